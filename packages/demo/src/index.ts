@@ -1,1 +1,3 @@
-export {};
+export * from './git';
+export * from './http';
+export * from './registry';
