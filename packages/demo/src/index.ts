@@ -1,3 +1,4 @@
+export * from './cluster';
 export * from './git';
 export * from './http';
 export * from './registry';

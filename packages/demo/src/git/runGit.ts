@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
-import { gitEnvironment } from './gitEnvironment';
+import { gitEnvironment, GitEnvironmentOptions } from './gitEnvironment';
 
-export interface RunGitOptions {
+export interface RunGitOptions extends GitEnvironmentOptions {
   readonly cwd?: string;
   readonly input?: string | Buffer;
-  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -19,7 +18,7 @@ export function runGit(
   return new Promise((resolve, reject) => {
     const child = spawn('git', args, {
       cwd: options.cwd,
-      env: gitEnvironment(options.environment),
+      env: gitEnvironment(options),
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     const out: Buffer[] = [];

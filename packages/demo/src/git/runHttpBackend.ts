@@ -71,7 +71,7 @@ function cgiEnvironment(
     GIT_PROTOCOL: header('git-protocol'),
     REMOTE_USER: user ?? '',
   };
-  return gitEnvironment({
+  const variables = {
     GIT_PROJECT_ROOT: root,
     GIT_HTTP_EXPORT_ALL: '1',
     GATEWAY_INTERFACE: 'CGI/1.1',
@@ -84,5 +84,6 @@ function cgiEnvironment(
     ...Object.fromEntries(
       Object.entries(optional).filter(([, value]) => value !== ''),
     ),
-  });
+  };
+  return gitEnvironment({ variables });
 }

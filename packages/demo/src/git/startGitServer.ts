@@ -14,6 +14,8 @@ export interface GitServerOptions extends LoopbackServerOptions {
   readonly users?: Readonly<Record<string, string>>;
   /** Names in `users` that may fetch but not push. */
   readonly readers?: readonly string[];
+  /** Called with `acme/deploy` after a push has been answered. */
+  readonly onPush?: (repository: string) => void;
 }
 
 export interface GitServer extends LoopbackServer {
@@ -24,6 +26,8 @@ export interface GitServer extends LoopbackServer {
 /** The requests of Git's smart protocol, on plain repository names. */
 const PATH =
   /^\/[\w.-]+(\/[\w.-]+)*\/(info\/refs|git-upload-pack|git-receive-pack|HEAD|objects\/[\w./-]+)$/;
+
+const PUSH = '/git-receive-pack';
 
 /** Serves every repository below `root` by `git http-backend`, on loopback. */
 export async function startGitServer(
@@ -62,11 +66,14 @@ async function serveGit(
     return;
   }
   await runHttpBackend({ request, response }, { root, user });
+  if (url.pathname.endsWith(PUSH)) {
+    options.onPush?.(url.pathname.slice(1, -PUSH.length).replace(/\.git$/, ''));
+  }
 }
 
 function isPush(url: URL): boolean {
   return (
-    url.pathname.endsWith('/git-receive-pack') ||
+    url.pathname.endsWith(PUSH) ||
     url.searchParams.get('service') === 'git-receive-pack'
   );
 }
