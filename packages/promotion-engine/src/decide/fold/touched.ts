@@ -1,0 +1,68 @@
+import { NewEntry } from '../../model/ledger';
+import { RowKey, rowKey } from '../../model/rows';
+
+/** The rows that folding an entry reads and writes. */
+export function rowsTouched(entry: NewEntry): RowKey[] {
+  switch (entry.verb) {
+    case 'definition.accepted':
+    case 'definition.rejected':
+    case 'project.paused':
+    case 'project.resumed':
+      return [rowKey.project()];
+    case 'freight.created':
+      return [rowKey.freight(entry.data.freight.name)];
+    case 'freight.waived':
+      return [rowKey.freightStage(entry.data.freight, entry.data.stage)];
+    case 'hold.set':
+    case 'hold.released':
+    case 'verification.started':
+      return [rowKey.stage(entry.data.stage)];
+    case 'verification.finished':
+      return [
+        rowKey.stage(entry.data.stage),
+        ...entry.data.freight.map(name => rowKey.freightStage(name, entry.data.stage)),
+      ];
+    case 'promotion.requested': {
+      const { name, steps } = entry.data.request;
+      return [rowKey.promotion(name), ...steps.map((_, index) => rowKey.step(name, index))];
+    }
+    case 'promotion.started':
+      return [rowKey.promotion(entry.data.promotion), rowKey.stage(entry.data.stage)];
+    case 'promotion.finished':
+      return [
+        rowKey.promotion(entry.data.promotion),
+        rowKey.stage(entry.data.stage),
+        ...entry.data.freight.map(name => rowKey.freightStage(name, entry.data.stage)),
+      ];
+    case 'promotion.rewound':
+      return [
+        rowKey.promotion(entry.data.promotion),
+        ...entry.data.steps.map(index => rowKey.step(entry.data.promotion, index)),
+      ];
+    case 'promotion.changed':
+      return [
+        rowKey.promotion(entry.data.promotion),
+        rowKey.stage(entry.data.stage),
+        ...entry.data.steps.map(index => rowKey.step(entry.data.promotion, index)),
+      ];
+    case 'promotion.queued':
+    case 'promotion.pinned':
+    case 'promotion.planned':
+    case 'promotion.asked':
+    case 'promotion.answered':
+    case 'promotion.abortRequested':
+      return [rowKey.promotion(entry.data.promotion)];
+    case 'step.intended':
+    case 'step.waiting':
+    case 'step.finished':
+      return [rowKey.promotion(entry.data.promotion), rowKey.step(entry.data.promotion, entry.data.index)];
+    case 'approval.given':
+    case 'approval.rejected':
+    case 'approval.withdrawn':
+      return [rowKey.approval(entry.data.promotion, entry.actor), rowKey.promotion(entry.data.promotion)];
+    case 'denied':
+      return [];
+    default:
+      return entry satisfies never;
+  }
+}

@@ -1,0 +1,71 @@
+import { Freight } from './freight';
+import { Problem } from './definition';
+import { EffectDigest, PromotionPhase, PromotionRequest } from './promotion';
+import { Verification } from './verification';
+
+/** Every kind of decision, with what it changes. Entries hold unevaluated configuration and masked text only. */
+export interface LedgerEvents {
+  'definition.accepted': { entityRef: string; files: { name: string; text: string }[]; digest: string; provenance: 'annotations' | 'files' };
+  'definition.rejected': { entityRef: string; problems: Problem[] };
+  'project.paused': Record<string, never>;
+  'project.resumed': Record<string, never>;
+  'freight.created': { freight: Freight };
+  'freight.waived': { freight: string; stage: string };
+  'hold.set': { stage: string; origin: string; freight?: string; promotion?: string };
+  'hold.released': { stage: string; origin: string };
+  'promotion.requested': { request: PromotionRequest };
+  'promotion.changed': { promotion: string; stage: string; steps: number[]; digest: string; effects: EffectDigest[]; inputs: Record<string, string>; differences: string[] };
+  'promotion.queued': { promotion: string };
+  'promotion.started': { promotion: string; stage: string };
+  'promotion.pinned': { promotion: string; inputs: Record<string, string> };
+  'promotion.planned': { promotion: string; digest: string; effects: EffectDigest[] };
+  'promotion.rewound': { promotion: string; steps: number[]; inputs: Record<string, string>; because: string };
+  'promotion.asked': { promotion: string; step: number; text: string };
+  'promotion.answered': { promotion: string; step: number };
+  'promotion.abortRequested': { promotion: string };
+  'promotion.finished': { promotion: string; stage: string; phase: PromotionPhase; message: string; freight: string[] };
+  'step.intended': { promotion: string; index: number; intent: Record<string, unknown> };
+  'step.waiting': { promotion: string; index: number; message: string; error: boolean };
+  'step.finished': {
+    promotion: string;
+    index: number;
+    status: 'Succeeded' | 'Skipped' | 'Failed' | 'Errored' | 'Aborted';
+    message?: string;
+    output?: Record<string, unknown>;
+  };
+  'approval.given': { promotion: string; digest: string; ownership: string[] };
+  'approval.rejected': { promotion: string; digest: string; ownership: string[] };
+  'approval.withdrawn': { promotion: string };
+  'verification.started': { stage: string; verification: Verification };
+  'verification.finished': { stage: string; verification: Verification; freight: string[] };
+  denied: { operation: string };
+}
+export type Verb = keyof LedgerEvents;
+
+/** An entry before the store numbers and chains it. */
+export type NewEntry = {
+  [V in Verb]: {
+    verb: V;
+    /** User entity ref, or a component of the system: `component:warehouse`. */
+    actor: string;
+    /** ISO 8601. */
+    at: string;
+    /** e.g. `promotion:dev.01….abc1234`. */
+    subject: string;
+    reason?: string;
+    data: LedgerEvents[V];
+  };
+}[Verb];
+
+/** An entry in the chain of its project. */
+export type LedgerEntry = NewEntry & {
+  project: string;
+  /** Counts from 1, without gaps. */
+  seq: number;
+  /** sha256 hex of the previous entry; 64 zeros for the first. */
+  previous: string;
+  /** sha256 hex over canonical JSON (RFC 8785) of everything else. */
+  hash: string;
+};
+
+export const FIRST_HASH = '0'.repeat(64);

@@ -1,0 +1,40 @@
+/** Promise-free outcome of one step attempt: one closed union, never a status beside an error. */
+export type StepOutcome =
+  | { status: 'succeeded'; output?: Record<string, unknown>; message?: string }
+  | { status: 'skipped'; output?: Record<string, unknown>; message: string }
+  | {
+      status: 'waiting';
+      message: string;
+      /** Milliseconds until the next poll; absent: an event will wake it. */
+      retryAfterMs?: number;
+      /** An input moved on: pin it anew and make the edits again on the new head. */
+      replay?: { inputs: string[] };
+    }
+  | {
+      status: 'failed';
+      message: string;
+      /** Repeating cannot help (Kargo: terminal error). */
+      terminal: boolean;
+      /** Kargo tells a step that failed from one that erred. */
+      kind: 'Failed' | 'Errored';
+    };
+
+/** What looking at the world said about an intent that may or may not have happened. */
+export type Recognition =
+  | { status: 'done'; output: Record<string, unknown>; message?: string }
+  | { status: 'notDone' }
+  | { status: 'unknown'; message: string };
+
+export const failed = (message: string): StepOutcome => ({
+  status: 'failed',
+  message,
+  terminal: true,
+  kind: 'Failed',
+});
+
+export const errored = (message: string, terminal = false): StepOutcome => ({
+  status: 'failed',
+  message,
+  terminal,
+  kind: 'Errored',
+});

@@ -1,0 +1,145 @@
+import { Freight, FreightCollection } from './freight';
+import { Problem } from './definition';
+import { Pins, PromotionPhase, PromotionRequest, StepStatus } from './promotion';
+import { Verification } from './verification';
+
+/**
+ * Projections of the ledger: each row is a fold of its project's entries and is rebuilt from them.
+ * `version` counts the changes made to the row; a write carries the version it read.
+ */
+export interface ProjectRow {
+  project: string;
+  entityRef: string;
+  /** The last good definition, as Kargo manifests: `{name, text}` files. */
+  files: { name: string; text: string }[];
+  /** sha256 hex of the files. */
+  digest: string;
+  provenance: 'annotations' | 'files';
+  /** What is wrong with a newer definition; empty when the running one is the newest. */
+  problems: Problem[];
+  paused?: string;
+  version: number;
+}
+
+export interface FreightRow extends Freight {
+  project: string;
+  metadata: Record<string, unknown>;
+  version: number;
+}
+
+/** What one freight is to one stage (Kargo: currentlyIn, verifiedIn, approvedFor). */
+export interface FreightStageRow {
+  project: string;
+  freight: string;
+  stage: string;
+  /** ISO 8601 since when it is there. */
+  since?: string;
+  longestSoakMs?: number;
+  verifiedAt?: string;
+  waived?: { at: string; actor: string; reason: string };
+  version: number;
+}
+
+export interface StageRow {
+  project: string;
+  stage: string;
+  /** Newest first, at most 10; index 0 is what is there (Kargo: freightHistory). */
+  history: (FreightCollection & { since: string; promotion: string })[];
+  currentPromotion?: string;
+  lastPromotion?: { name: string; freight: string; phase: PromotionPhase; finishedAt: string };
+  /** Keyed by origin (Kargo: autoPromotionHolds). */
+  holds: Record<string, Hold>;
+  verification?: Verification;
+  version: number;
+}
+
+export interface Hold {
+  freight?: string;
+  promotion?: string;
+  actor: string;
+  at: string;
+  reason?: string;
+}
+
+export interface PromotionRow extends Omit<PromotionRequest, 'pins' | 'intent'> {
+  project: string;
+  pins: Pins;
+  intent?: 'hold' | 'resume';
+  requester: string;
+  reason?: string;
+  requestedAt: string;
+  phase: PromotionPhase;
+  message?: string;
+  startedAt?: string;
+  finishedAt?: string;
+  currentStep: number;
+  /** Why it waits again: what differs from the plan that was approved. */
+  changed?: string[];
+  /** An external step's outcome is unknown and a person must say. */
+  question?: { step: number; text: string };
+  abortRequested?: { actor: string; reason?: string };
+  version: number;
+}
+
+export interface StepRow {
+  project: string;
+  promotion: string;
+  index: number;
+  alias: string;
+  uses: string;
+  status: StepStatus;
+  attempt: number;
+  errorCount: number;
+  startedAt?: string;
+  finishedAt?: string;
+  message?: string;
+  output?: Record<string, unknown>;
+  /** What an external step is about to do, committed before it does. */
+  intent?: Record<string, unknown>;
+  version: number;
+}
+
+export interface ApprovalRow {
+  project: string;
+  promotion: string;
+  actor: string;
+  /** Groups and users that the actor stands for, as the catalog said at that moment. */
+  ownership: string[];
+  digest: string;
+  decision: 'approved' | 'rejected';
+  reason?: string;
+  at: string;
+  withdrawnAt?: string;
+  version: number;
+}
+
+/** Row type of each projection table. */
+export interface Rows {
+  projects: ProjectRow;
+  freight: FreightRow;
+  freight_stages: FreightStageRow;
+  stages: StageRow;
+  promotions: PromotionRow;
+  steps: StepRow;
+  approvals: ApprovalRow;
+}
+export type Table = keyof Rows;
+
+/** Identity of a row of one table inside its project; parts are joined as the table needs them. */
+export interface KeyOf<T extends Table> {
+  table: T;
+  key: string;
+}
+export type RowKey = { [T in Table]: KeyOf<T> }[Table];
+
+const keyOf = <T extends Table>(table: T, ...parts: (number | string)[]): KeyOf<T> => ({ table, key: parts.join('/') });
+
+export const rowKey = {
+  project: () => keyOf('projects'),
+  freight: (name: string) => keyOf('freight', name),
+  freightStage: (freight: string, stage: string) => keyOf('freight_stages', freight, stage),
+  stage: (stage: string) => keyOf('stages', stage),
+  promotion: (name: string) => keyOf('promotions', name),
+  step: (promotion: string, index: number) => keyOf('steps', promotion, index),
+  approval: (promotion: string, actor: string) => keyOf('approvals', promotion, actor),
+};

@@ -1,0 +1,17 @@
+/** What a project wants to touch. */
+export interface AccessRequest {
+  project: string;
+  entityRef: string;
+  kind: 'git' | 'image' | 'http';
+  url: string;
+  access: 'read' | 'write';
+  branch?: string;
+  /** For writes: every path that would change. */
+  paths?: string[];
+}
+
+/** Decides by the platform's configuration (design, section 4). */
+export interface Grants {
+  /** @returns undefined when granted, otherwise one sentence that says what to add and where. */
+  refusal(request: AccessRequest): Promise<string | undefined>;
+}

@@ -1,0 +1,114 @@
+import { ImageMetadata } from './registry';
+import { LedgerEntry, NewEntry } from '../model/ledger';
+import { Plan, PromotionPhase } from '../model/promotion';
+import {
+  ApprovalRow, FreightRow, FreightStageRow, ProjectRow, PromotionRow, RowKey, StageRow, StepRow,
+} from '../model/rows';
+import { Measurement } from '../model/verification';
+
+/** A decision: entries, and the versions of the rows it was based on (0: the row must not exist). */
+export interface Commit {
+  project: string;
+  entries: NewEntry[];
+  expect: (RowKey & { version: number })[];
+}
+
+/** Newest first unless said otherwise; `next` is the cursor of the following page. */
+export interface Page<T> {
+  items: T[];
+  next?: string;
+}
+
+/** The only way to change state: entries are appended and their projections written in one transaction. */
+export interface Ledger {
+  /** @throws ConflictError when a row has another version than expected; nothing is written then. */
+  commit(commit: Commit): Promise<LedgerEntry[]>;
+  /** Oldest first, from `after` (exclusive). */
+  entries(project: string, options: { after?: number; limit: number }): Promise<LedgerEntry[]>;
+  /** Newest first; `subject` limits to one subject. */
+  history(project: string, options: { before?: number; limit: number; subject?: string }): Promise<Page<LedgerEntry>>;
+  head(project: string): Promise<{ seq: number; hash: string } | undefined>;
+  /** Drops every projection of the project and folds its entries again. */
+  rebuild(project: string): Promise<void>;
+}
+
+/** Reading projections. Every list is a page or bounded by the pipeline's size. */
+export interface Projections {
+  project(project: string): Promise<ProjectRow | undefined>;
+  projectOfEntity(entityRef: string): Promise<ProjectRow | undefined>;
+  /** By name, ascending. */
+  projects(options: { after?: string; limit: number }): Promise<Page<ProjectRow>>;
+  stage(project: string, stage: string): Promise<StageRow | undefined>;
+  stages(project: string): Promise<StageRow[]>;
+  freight(project: string, name: string): Promise<FreightRow | undefined>;
+  /** By discoveredAt, then name, both descending. `search` matches part of the alias or a version, or the start of the name, in any case. */
+  freightPage(project: string, options: FreightQuery): Promise<Page<FreightRow>>;
+  freightStages(project: string, freight: string[]): Promise<FreightStageRow[]>;
+  promotion(project: string, name: string): Promise<PromotionRow | undefined>;
+  /** By the time in their names, descending; of one stage that is by name. */
+  promotionPage(project: string, options: PromotionQuery): Promise<Page<PromotionRow>>;
+  /** Every promotion that is not terminal, of one stage or all; oldest first. */
+  openPromotions(project: string, stage?: string): Promise<PromotionRow[]>;
+  /** The newest terminal promotion of this freight into this stage. */
+  newestTerminal(project: string, stage: string, freight: string): Promise<PromotionRow | undefined>;
+  steps(project: string, promotion: string): Promise<StepRow[]>;
+  approvals(project: string, promotions: string[]): Promise<ApprovalRow[]>;
+}
+
+export interface FreightQuery {
+  after?: string;
+  limit: number;
+  /** Origin key. */
+  origin?: string;
+  search?: string;
+}
+
+export interface PromotionQuery {
+  after?: string;
+  limit: number;
+  stage?: string;
+  freight?: string;
+  phases?: PromotionPhase[];
+}
+
+/** What was seen, not decided: never in the ledger, may be lost and seen again. */
+export interface Observations {
+  discovery(project: string, warehouse: string): Promise<Discovery | undefined>;
+  saveDiscovery(project: string, warehouse: string, discovery: Discovery): Promise<void>;
+  plan(project: string, promotion: string): Promise<Plan | undefined>;
+  savePlan(project: string, plan: Plan): Promise<void>;
+  appendLog(project: string, promotion: string, line: LogLine): Promise<void>;
+  /** Oldest first: `after` the last id that was seen comes what is new. */
+  logs(project: string, promotion: string, options: { after?: string; limit: number }): Promise<Page<LogLine & { id: string }>>;
+  addMeasurement(project: string, verification: string, measurement: Measurement): Promise<void>;
+  measurements(project: string, verification: string): Promise<Measurement[]>;
+}
+
+export interface Discovery {
+  /** ISO 8601 of the last attempt. */
+  at: string;
+  /** Token of the last refresh that was acted upon. */
+  handledRefresh?: string;
+  /** Sentence; absent when the last attempt was good. */
+  error?: string;
+  /** By position of the subscription. */
+  images: { repoURL: string; subscriptionName?: string; references: ImageMetadata[] }[];
+}
+
+export interface LogLine {
+  at: string;
+  step: string;
+  text: string;
+}
+
+/** Claims with an end: whoever holds one is the only one who works on its key. */
+export interface Claims {
+  /**
+   * @returns a fencing number when the key was free, expired, or already the holder's. It rises with every new
+   * claim on the key; a holder that prolongs a claim which has not ended keeps its number.
+   */
+  acquire(key: string, holder: string, ttlMs: number): Promise<number | undefined>;
+  release(key: string, holder: string): Promise<void>;
+}
+
+export interface Store extends Ledger, Projections, Observations, Claims {}

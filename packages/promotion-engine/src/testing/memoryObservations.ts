@@ -1,0 +1,81 @@
+import { pageOf } from '../model/paging';
+import { Plan } from '../model/promotion';
+import { Measurement } from '../model/verification';
+import { Clock } from '../ports/runtime';
+import { Claims, Discovery, LogLine, Observations, Page } from '../ports/store';
+
+const copy = <T>(value: T): T => (value === undefined ? value : JSON.parse(JSON.stringify(value)));
+const id = (...parts: string[]) => JSON.stringify(parts);
+
+export class MemoryObservations implements Observations {
+  readonly #discoveries = new Map<string, Discovery>();
+  readonly #plans = new Map<string, Plan>();
+  readonly #logs = new Map<string, (LogLine & { id: string })[]>();
+  readonly #measurements = new Map<string, Measurement[]>();
+  #lines = 0;
+
+  async discovery(project: string, warehouse: string): Promise<Discovery | undefined> {
+    return copy(this.#discoveries.get(id(project, warehouse)));
+  }
+
+  async saveDiscovery(project: string, warehouse: string, discovery: Discovery): Promise<void> {
+    this.#discoveries.set(id(project, warehouse), copy(discovery));
+  }
+
+  async plan(project: string, promotion: string): Promise<Plan | undefined> {
+    return copy(this.#plans.get(id(project, promotion)));
+  }
+
+  async savePlan(project: string, plan: Plan): Promise<void> {
+    this.#plans.set(id(project, plan.promotion), copy(plan));
+  }
+
+  async appendLog(project: string, promotion: string, line: LogLine): Promise<void> {
+    this.#lines += 1;
+    const lines = this.#logs.get(id(project, promotion)) ?? [];
+    this.#logs.set(id(project, promotion), [...lines, { ...copy(line), id: `${this.#lines}` }]);
+  }
+
+  async logs(
+    project: string,
+    promotion: string,
+    options: { after?: string; limit: number },
+  ): Promise<Page<LogLine & { id: string }>> {
+    const lines = this.#logs.get(id(project, promotion)) ?? [];
+    const found = lines.filter(line => Number(line.id) > Number(options.after ?? 0));
+    return pageOf(copy(found), options.limit, line => line.id);
+  }
+
+  async addMeasurement(project: string, verification: string, measurement: Measurement): Promise<void> {
+    const key = id(project, verification);
+    this.#measurements.set(key, [...(this.#measurements.get(key) ?? []), copy(measurement)]);
+  }
+
+  async measurements(project: string, verification: string): Promise<Measurement[]> {
+    return copy(this.#measurements.get(id(project, verification)) ?? []);
+  }
+}
+
+export class MemoryClaims implements Claims {
+  readonly #clock: Clock;
+  readonly #claims = new Map<string, { holder?: string; fence: number; until: number }>();
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  async acquire(key: string, holder: string, ttlMs: number): Promise<number | undefined> {
+    const now = this.#clock.now();
+    const claim = this.#claims.get(key) ?? { fence: 0, until: 0 };
+    const live = claim.holder !== undefined && claim.until > now;
+    if (live && claim.holder !== holder) return undefined;
+    const fence = live ? claim.fence : claim.fence + 1;
+    this.#claims.set(key, { holder, fence, until: now + ttlMs });
+    return fence;
+  }
+
+  async release(key: string, holder: string): Promise<void> {
+    const claim = this.#claims.get(key);
+    if (claim?.holder === holder) this.#claims.set(key, { fence: claim.fence, until: 0 });
+  }
+}
