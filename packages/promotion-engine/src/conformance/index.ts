@@ -1,0 +1,2 @@
+export type { ConformanceAnswer, ConformanceCase, Suite } from './answer';
+export { suites } from './suites';

@@ -1,0 +1,1 @@
+export { generateAlias } from './alias';

@@ -1,0 +1,2 @@
+export { discoverImages } from './discoverImages';
+export { selectImages } from './selectImages';

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { ImageSubscription } from '../../../model/definition';
+import { ImageMetadata, OciRegistry } from '../../../ports/registry';
+import { discoverImages } from './discoverImages';
+import { selectImages } from './selectImages';
+
+const subscription = (
+  change: Partial<ImageSubscription>,
+): ImageSubscription => ({
+  repoURL: 'quay.io/team/app',
+  imageSelectionStrategy: 'SemVer',
+  strictSemvers: true,
+  allowTagsRegexes: [],
+  ignoreTagsRegexes: [],
+  discoveryLimit: 20,
+  insecureSkipTLSVerify: false,
+  ...change,
+});
+
+const image = (tag: string, day = 1, platforms?: string[]): ImageMetadata => ({
+  tag,
+  digest: `sha256:${tag}`,
+  createdAt: `2024-01-${String(day).padStart(2, '0')}T00:00:00Z`,
+  annotations: {},
+  platforms,
+});
+
+const images = [
+  image('1.0.0', 5),
+  image('1.1.0', 4, ['linux/amd64']),
+  image('2.0.0-rc.1', 3),
+  image('latest', 9),
+  image('v1.1.0', 2, ['linux/arm64']),
+];
+
+function fakeRegistry(content: ImageMetadata[]) {
+  const described: string[] = [];
+  const registry: OciRegistry = {
+    listTags: async () => content.map(one => one.tag),
+    describe: async (_, tag) => {
+      described.push(tag);
+      return content.find(one => one.tag === tag);
+    },
+  };
+  return { registry, described };
+}
+
+describe.each([
+  ['newest version', {}, ['2.0.0-rc.1', 'v1.1.0', '1.1.0', '1.0.0']],
+  ['range', { constraint: '^1.0.0' }, ['v1.1.0', '1.1.0', '1.0.0']],
+  ['limit', { constraint: '^1.0.0', discoveryLimit: 1 }, ['v1.1.0']],
+  ['platform', { platform: 'linux/amd64' }, ['1.1.0']],
+  [
+    'limit counts what fits',
+    { platform: 'linux/amd64', discoveryLimit: 1 },
+    ['1.1.0'],
+  ],
+  [
+    'lexical',
+    { imageSelectionStrategy: 'Lexical' as const, discoveryLimit: 2 },
+    ['v1.1.0', 'latest'],
+  ],
+  [
+    'ignored before allowed',
+    { allowTagsRegexes: ['^1'], ignoreTagsRegexes: ['0\\.0$'] },
+    ['1.1.0'],
+  ],
+  [
+    'newest build',
+    { imageSelectionStrategy: 'NewestBuild' as const, discoveryLimit: 2 },
+    ['latest', '1.0.0'],
+  ],
+  [
+    'one mutable tag',
+    { imageSelectionStrategy: 'Digest' as const, constraint: 'latest' },
+    ['latest'],
+  ],
+  [
+    'a tag that is not there',
+    { imageSelectionStrategy: 'Digest' as const, constraint: 'edge' },
+    [],
+  ],
+])('%s', (_, change, expected) => {
+  it('is selected', () => {
+    expect(
+      selectImages(subscription(change), images).map(one => one.tag),
+    ).toEqual(expected);
+  });
+  it('is discovered alike', async () => {
+    const found = await discoverImages(
+      subscription(change),
+      fakeRegistry(images).registry,
+    );
+    expect(found.map(one => one.tag)).toEqual(expected);
+  });
+});
+
+describe('discoverImages', () => {
+  it('describes no more tags than it needs', async () => {
+    const { registry, described } = fakeRegistry(
+      Array.from({ length: 500 }, (_, n) => image(`1.${n}.0`)),
+    );
+    await discoverImages(subscription({ discoveryLimit: 3 }), registry);
+    expect(described).toEqual(['1.499.0', '1.498.0', '1.497.0']);
+  });
+
+  it('passes over a tag that has gone', async () => {
+    const { registry } = fakeRegistry(images);
+    const gone = {
+      ...registry,
+      listTags: async () => ['9.0.0', ...images.map(one => one.tag)],
+    };
+    const found = await discoverImages(
+      subscription({ discoveryLimit: 1 }),
+      gone,
+    );
+    expect(found.map(one => one.tag)).toEqual(['2.0.0-rc.1']);
+  });
+
+  it('finds what selection finds', async () => {
+    const any = fc.record({
+      n: fc.tuple(fc.nat(5), fc.nat(5), fc.nat(5)),
+      day: fc.integer({ min: 1, max: 28 }),
+      fits: fc.boolean(),
+    });
+    const strategy = fc.constantFrom(
+      'SemVer',
+      'Lexical',
+      'NewestBuild',
+    ) as fc.Arbitrary<'SemVer'>;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(any),
+        strategy,
+        fc.integer({ min: 1, max: 10 }),
+        async (list, how, limit) => {
+          const all = [
+            ...new Map(
+              list.map(x => [
+                x.n.join('.'),
+                image(x.n.join('.'), x.day, x.fits ? ['linux/amd64'] : []),
+              ]),
+            ).values(),
+          ];
+          const chosen = subscription({
+            imageSelectionStrategy: how,
+            discoveryLimit: limit,
+            platform: 'linux/amd64',
+          });
+          expect(
+            await discoverImages(chosen, fakeRegistry(all).registry),
+          ).toEqual(selectImages(chosen, all));
+        },
+      ),
+    );
+  });
+
+  it.each([
+    [{ constraint: 'newest' }, 'version range "newest"'],
+    [{ platform: 'amd64' }, 'platform "amd64"'],
+    [{ allowTagsRegexes: ['('] }, 'regular expression "("'],
+  ])('refuses %j', (change, message) => {
+    expect(() => selectImages(subscription(change), [])).toThrow(message);
+  });
+});
