@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fingerprint, platform, workspaces } from './fingerprint.mjs';
 import { runAndForward } from './process.mjs';
 import { fromRoot } from './root.mjs';
 
@@ -8,7 +8,7 @@ const STAMP = fromRoot('node_modules', '.stevedore-install');
 
 /** Installs with the committed Yarn, unless what it would read is what it read last time. */
 export async function ensureInstalled() {
-  const wanted = fingerprint();
+  const wanted = fingerprint(inputs(), platform());
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
   process.stderr.write(
     'Installing with Yarn (about a minute the first time) …\n',
@@ -16,10 +16,7 @@ export async function ensureInstalled() {
   const code = await runAndForward(
     process.execPath,
     [YARN, 'install', '--immutable'],
-    {
-      cwd: fromRoot(),
-      stdio: ['ignore', 2, 2],
-    },
+    { cwd: fromRoot(), stdio: ['ignore', 2, 2] },
   );
   if (code !== 0) {
     throw new Error(
@@ -29,27 +26,8 @@ export async function ensureInstalled() {
   writeFileSync(STAMP, wanted);
 }
 
-/** A hash over everything that decides what is installed. */
-function fingerprint() {
-  const hash = createHash('sha256');
-  hash.update(
-    `${process.versions.modules} ${process.platform} ${process.arch}\n`,
-  );
-  for (const file of inputs()) {
-    hash
-      .update(file)
-      .update('\0')
-      .update(readFileSync(fromRoot(file)))
-      .update('\0');
-  }
-  return hash.digest('hex');
-}
-
+/** Everything that decides what is installed. */
 function inputs() {
-  const manifests = ['packages', 'plugins'].flatMap(folder =>
-    readdirSync(fromRoot(folder))
-      .map(name => `${folder}/${name}/package.json`)
-      .filter(file => existsSync(fromRoot(file))),
-  );
-  return ['package.json', 'yarn.lock', '.yarnrc.yml', ...manifests.sort()];
+  const manifests = workspaces().map(name => `${name}/package.json`);
+  return ['package.json', 'yarn.lock', '.yarnrc.yml', ...manifests];
 }

@@ -1,3 +1,4 @@
+import { ensureAppBuilt } from '../lib/build-app.mjs';
 import { runTypeScript } from '../lib/run-ts.mjs';
 
 const FILES = {
@@ -8,6 +9,7 @@ const FILES = {
 };
 
 /** `npm run demo` and its companions. */
-export function run({ command, args }) {
+export async function run({ command, args }) {
+  if (command === 'demo') await ensureAppBuilt();
   return runTypeScript(`packages/demo/src/commands/${FILES[command]}.ts`, args);
 }
