@@ -19,11 +19,21 @@ export interface GitRef {
  */
 export interface GitRepositories {
   /** Brings the mirror up to date (concurrent calls for one remote share one fetch) and says what a ref is now. */
-  resolve(repoURL: string, ref: GitRef): Promise<{ commit: string; branch?: string }>;
+  resolve(
+    repoURL: string,
+    ref: GitRef,
+  ): Promise<{ commit: string; branch?: string }>;
   /** Object ids of paths in a commit that the mirror has (`.`: its whole tree); a missing path is absent. */
-  objectIds(repoURL: string, commit: string, paths: string[]): Promise<Record<string, string>>;
+  objectIds(
+    repoURL: string,
+    commit: string,
+    paths: string[],
+  ): Promise<Record<string, string>>;
   /** The newest commit in `base..head` of the branch that carries both trailers, after a fetch. */
-  findByTrailers(repoURL: string, search: TrailerSearch): Promise<string | undefined>;
+  findByTrailers(
+    repoURL: string,
+    search: TrailerSearch,
+  ): Promise<string | undefined>;
   /** Pushes without force; the remote's compare-and-swap decides. */
   push(repoURL: string, push: PushRequest): Promise<PushResult>;
   /** Opens the workspace of a run; it is empty when nothing of it is left on disk. */
@@ -44,7 +54,9 @@ export interface PushRequest {
   force?: boolean;
 }
 
-export type PushResult = { status: 'pushed' } | { status: 'rejected'; message: string };
+export type PushResult =
+  | { status: 'pushed' }
+  | { status: 'rejected'; message: string };
 
 /**
  * The directory of one run. Paths are relative, with `/`. A path that leaves it, or has a component `.git`
@@ -72,7 +84,10 @@ export interface Workspace {
   /** The state of a checkout: base, head, and where it came from. */
   describeCheckout(path: string): Promise<CheckoutState>;
   /** Files that differ between base and head, with unified diffs when asked. */
-  changes(path: string, options: { diffs: boolean }): Promise<(FileChange & { diff?: string; binary?: boolean })[]>;
+  changes(
+    path: string,
+    options: { diffs: boolean },
+  ): Promise<(FileChange & { diff?: string; binary?: boolean })[]>;
   /**
    * Paths, relative to the checkout, that the run rests on since checkout: read, listed or overwritten, with their
    * object ids in the base ('' for one that was looked for and is not there; `.` is the whole tree).

@@ -1,0 +1,55 @@
+import { resolve } from 'path';
+import { GitRepositories } from '../../ports/git';
+import { checkGitVersion } from './gitVersion';
+import { findByTrailers } from './findByTrailers';
+import { Mirrors } from './Mirrors';
+import { objectIds } from './objectIds';
+import { GitAdapterOptions, GitContext } from './options';
+import { pushCommit } from './pushCommit';
+import { resolveRef } from './resolveRef';
+import { Workspaces } from './workspace/Workspaces';
+
+/** Git for one replica: mirrors, workspaces and pushes below one directory. Checks Git's version on first use. */
+export function createGitRepositories(
+  options: GitAdapterOptions,
+): GitRepositories {
+  const context: GitContext = {
+    ...options,
+    directory: resolve(options.directory),
+    sparse: options.sparse ?? true,
+    allowFile: options.allowFile ?? false,
+    binary: options.binary ?? 'git',
+  };
+  const mirrors = new Mirrors(context);
+  const workspaces = new Workspaces(context, mirrors);
+  let checked: Promise<void> | undefined;
+  const ready = () => {
+    checked ??= checkGitVersion(context).catch(error => {
+      checked = undefined;
+      throw error;
+    });
+    return checked;
+  };
+  return {
+    async resolve(repoURL, ref) {
+      await ready();
+      return resolveRef(mirrors.of(repoURL), ref);
+    },
+    async objectIds(repoURL, commit, paths) {
+      await ready();
+      return objectIds(mirrors.of(repoURL), commit, paths);
+    },
+    async findByTrailers(repoURL, search) {
+      await ready();
+      return findByTrailers(mirrors.of(repoURL), search);
+    },
+    async push(repoURL, push) {
+      await ready();
+      return pushCommit(mirrors.of(repoURL), push);
+    },
+    async openWorkspace(runId) {
+      await ready();
+      return workspaces.open(runId);
+    },
+  };
+}

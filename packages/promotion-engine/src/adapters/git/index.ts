@@ -1,0 +1,3 @@
+export { createGitRepositories } from './createGitRepositories';
+export type { GitAdapterOptions, GitCredentials } from './options';
+export { gitProcesses } from './processes';

@@ -1,0 +1,30 @@
+import { GitIdentity } from '../../ports/git';
+import { Logger } from '../../ports/runtime';
+
+/** What a remote is told; nothing: it is read anonymously. */
+export type GitCredentials =
+  | { username: string; password: string }
+  | { headers: Record<string, string> };
+
+export interface GitAdapterOptions {
+  /** Holds mirrors, workspaces and their state; belongs to this replica alone. */
+  directory: string;
+  /** Asked before each contact with a remote, so that a rotated password needs no restart. */
+  credentials: (repoURL: string) => Promise<GitCredentials | undefined>;
+  /** Committer of every commit; default: its author. */
+  identity?: GitIdentity;
+  logger?: Logger;
+  /** Accept `file://` addresses: for tests, benches and the demo. */
+  allowFile?: boolean;
+  /** Default true: files appear when they are first touched. False: every checkout is written in full. */
+  sparse?: boolean;
+  /** Executable; default `git`. */
+  binary?: string;
+}
+
+/** What every part of the adapter knows. */
+export interface GitContext extends GitAdapterOptions {
+  binary: string;
+  sparse: boolean;
+  allowFile: boolean;
+}

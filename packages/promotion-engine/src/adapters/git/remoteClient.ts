@@ -1,0 +1,64 @@
+import { simpleGit } from 'simple-git';
+import { Environment, gitEnvironment } from './environment';
+import { GitFailure } from './GitFailure';
+import { GitContext } from './options';
+import { countGitProcess } from './processes';
+import { RemoteUrl } from './remoteUrl';
+import { Authorization, maskSecrets } from './secrets';
+
+/** A remote that says nothing for so long is given up; `--progress` keeps a working one talking. */
+const SILENCE_MS = 180_000;
+
+export interface RemoteCommand {
+  remote: RemoteUrl;
+  authorization: Authorization;
+  gitDir: string;
+  /** In a form that prints something: simple-git waits 50 ms after silent commands. */
+  args: string[];
+}
+
+/**
+ * Runs a command that talks to a remote, through simple-git.
+ * @throws GitFailure, secrets masked
+ */
+export async function runRemote(
+  context: GitContext,
+  command: RemoteCommand,
+): Promise<string> {
+  const { remote, authorization, gitDir, args } = command;
+  const key = `http.${remote.url}.extraHeader`;
+  const environment: Environment = {
+    ...gitEnvironment(
+      context,
+      authorization.headers.map(header => [key, header] as const),
+    ),
+    GIT_DIR: gitDir,
+  };
+  countGitProcess();
+  try {
+    return await client(context, gitDir, environment).raw(args);
+  } catch (error) {
+    throw new GitFailure(
+      maskSecrets(
+        error instanceof Error ? error.message : String(error),
+        authorization.secrets,
+      ),
+    );
+  }
+}
+
+function client(context: GitContext, gitDir: string, environment: Environment) {
+  return simpleGit({
+    baseDir: gitDir,
+    binary: context.binary,
+    allowEnvironment: Object.keys(environment),
+    timeout: { block: SILENCE_MS },
+    // simple-git counts our own safety settings as unsafe, because they are settings at all
+    unsafe: {
+      allowUnsafeConfigPaths: true,
+      allowUnsafeConfigEnvCount: true,
+      allowUnsafeHooksPath: true,
+      allowUnsafeFsMonitor: true,
+    },
+  }).env(environment);
+}

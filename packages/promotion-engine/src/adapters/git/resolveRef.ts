@@ -1,0 +1,116 @@
+import { GitError } from '../../model/errors';
+import { GitRef } from '../../ports/git';
+import { explainFailure } from './explainFailure';
+import { Mirror } from './Mirror';
+import { assertObjectId, assertRefName } from './refNames';
+
+/** Fetches, and says what a ref means now. A full commit id that the mirror has needs no network. */
+export async function resolveRef(
+  mirror: Mirror,
+  ref: GitRef,
+): Promise<{ commit: string; branch?: string }> {
+  if (ref.commit) {
+    await ensureCommit(mirror, assertObjectId(ref.commit));
+    return { commit: ref.commit, ...(ref.branch && { branch: ref.branch }) };
+  }
+  if (ref.tag) {
+    return { commit: await fetchAndFind(mirror, 'tag', ref.tag) };
+  }
+  if (ref.branch) {
+    return {
+      commit: await fetchAndFind(mirror, 'branch', ref.branch),
+      branch: ref.branch,
+    };
+  }
+  const [branch] = await Promise.all([defaultBranch(mirror), mirror.fetch()]);
+  return { commit: await find(mirror, 'branch', branch), branch };
+}
+
+/** @throws GitError when neither the mirror nor the remote has the commit */
+export async function ensureCommit(
+  mirror: Mirror,
+  commit: string,
+): Promise<void> {
+  await mirror.ready();
+  if (await peel(mirror, commit)) {
+    return;
+  }
+  await mirror.fetch();
+  if (!(await peel(mirror, commit))) {
+    await mirror.fetchCommit(commit).catch(() => {});
+    if (!(await peel(mirror, commit))) {
+      throw new GitError(`${mirror.remote.url} has no commit ${commit}`, {
+        retryable: false,
+      });
+    }
+  }
+}
+
+async function fetchAndFind(
+  mirror: Mirror,
+  kind: 'branch' | 'tag',
+  name: string,
+): Promise<string> {
+  assertRefName(kind, name);
+  await mirror.fetch();
+  return find(mirror, kind, name);
+}
+
+async function find(
+  mirror: Mirror,
+  kind: 'branch' | 'tag',
+  name: string,
+): Promise<string> {
+  const commit = await peel(
+    mirror,
+    kind === 'branch' ? `refs/remotes/origin/${name}` : `refs/tags/${name}`,
+  );
+  if (!commit) {
+    throw new GitError(
+      `${mirror.remote.url} has no ${kind} "${name}": create it, or correct the name`,
+      {
+        retryable: false,
+      },
+    );
+  }
+  return commit;
+}
+
+async function peel(mirror: Mirror, name: string): Promise<string | undefined> {
+  try {
+    return (
+      await mirror.git(['rev-parse', '--verify', '--quiet', `${name}^{commit}`])
+    )
+      .toString()
+      .trim();
+  } catch {
+    return undefined;
+  }
+}
+
+async function defaultBranch(mirror: Mirror): Promise<string> {
+  await mirror.ready();
+  let printed: string;
+  try {
+    printed = await mirror.talk(
+      ['ls-remote', '--symref', mirror.remote.url, 'HEAD'],
+      await mirror.authorization(),
+    );
+  } catch (error) {
+    throw explainFailure(
+      'ask for the default branch of',
+      mirror.remote.url,
+      error,
+    );
+  }
+  const match = /^ref: refs\/heads\/(\S+)\s+HEAD$/m.exec(printed);
+  if (!match) {
+    throw new GitError(
+      `${mirror.remote.url} has no default branch with a commit: name a branch, or push one`,
+      {
+        retryable: false,
+      },
+    );
+  }
+  return match[1];
+}

@@ -1,0 +1,69 @@
+import { spawn } from 'child_process';
+import { createServer } from 'http';
+import { AddressInfo } from 'net';
+
+export interface CgiServer {
+  url: string;
+  /** Paths that were asked for, in order. */
+  requests: string[];
+  close(): Promise<void>;
+}
+
+/** `git http-backend` over HTTP with one user, for the tests of this adapter. */
+export async function startCgiServer(
+  root: string,
+  user: { username: string; password: string },
+): Promise<CgiServer> {
+  const expected = `Basic ${Buffer.from(
+    `${user.username}:${user.password}`,
+  ).toString('base64')}`;
+  const requests: string[] = [];
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    requests.push(`${url.pathname}${url.search}`);
+    if (request.headers.authorization !== expected) {
+      response
+        .writeHead(401, { 'www-authenticate': 'Basic realm="git"' })
+        .end();
+      return;
+    }
+    const env = {
+      PATH: process.env.PATH ?? '',
+      GIT_PROJECT_ROOT: root,
+      GIT_HTTP_EXPORT_ALL: '1',
+      PATH_INFO: url.pathname,
+      QUERY_STRING: url.search.slice(1),
+      REQUEST_METHOD: request.method ?? 'GET',
+      CONTENT_TYPE: request.headers['content-type'] ?? '',
+      HTTP_CONTENT_ENCODING: request.headers['content-encoding'] ?? '',
+      HTTP_GIT_PROTOCOL: String(request.headers['git-protocol'] ?? ''),
+      REMOTE_USER: user.username,
+    };
+    const child = spawn('git', ['http-backend'], { env });
+    request.pipe(child.stdin);
+    const chunks: Buffer[] = [];
+    child.stdout.on('data', chunk => chunks.push(chunk));
+    child.on('close', () => {
+      const answer = Buffer.concat(chunks);
+      const end = answer.indexOf('\r\n\r\n');
+      const headers = answer.subarray(0, end).toString().split('\r\n');
+      for (const line of headers) {
+        const [name, value] = line.split(': ');
+        if (name === 'Status') {
+          response.statusCode = Number(value.slice(0, 3));
+        } else {
+          response.setHeader(name, value);
+        }
+      }
+      response.end(answer.subarray(end + 4));
+    });
+  });
+  await new Promise<void>(resolve => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    requests,
+    close: () => new Promise(resolve => server.close(() => resolve())),
+  };
+}

@@ -1,0 +1,53 @@
+import { mkdir } from 'fs/promises';
+import { explainFailure } from '../explainFailure';
+import { ensureCommit } from '../resolveRef';
+import { Checkout } from './Checkout';
+import { writeKeepAliveRef } from './keepAliveRef';
+import { materializeAll } from './materialize';
+import { parseTrackedTree } from './TrackedTree';
+
+/** Gives a checkout its index (the whole tree) and, unless the adapter is sparse, its files. */
+export async function prepareCheckout(checkout: Checkout): Promise<void> {
+  const { mirror, record, place } = checkout;
+  await Promise.all([
+    mirror.ready(),
+    mkdir(place.root, { recursive: true }),
+    mkdir(place.stateDirectory, { recursive: true }),
+  ]);
+  const first = await readCommit(checkout);
+  if (first.failure !== undefined) {
+    await ensureCommit(mirror, record.base);
+    const second = await readCommit(checkout);
+    if (second.failure !== undefined) {
+      throw explainFailure(
+        `check out ${record.base} of`,
+        mirror.remote.url,
+        second.failure,
+      );
+    }
+  }
+  if (!mirror.context.sparse) {
+    await materializeAll(checkout);
+  }
+}
+
+async function readCommit(checkout: Checkout): Promise<{ failure?: unknown }> {
+  const { mirror, record } = checkout;
+  const [tree, index, list, ref] = await Promise.allSettled([
+    mirror.git(['rev-parse', '--verify', '--quiet', `${record.base}^{tree}`]),
+    checkout.git(['read-tree', record.base]),
+    mirror.git(['ls-tree', '-r', '-z', record.base]),
+    writeKeepAliveRef(mirror, checkout.refName, record.base),
+  ]);
+  const failed = [index, list, ref, tree].find(
+    result => result.status === 'rejected',
+  );
+  if (failed?.status === 'rejected') {
+    return { failure: failed.reason };
+  }
+  if (tree.status === 'fulfilled' && list.status === 'fulfilled') {
+    record.tree = tree.value.toString().trim();
+    checkout.setTracked(Promise.resolve(parseTrackedTree(list.value)));
+  }
+  return {};
+}
