@@ -1,0 +1,23 @@
+export const ANNOTATION_PREFIX = 'stevedore.dev/';
+
+/** The annotations of a catalog entity. */
+export const EntityAnnotation = {
+  stages: 'stevedore.dev/stages',
+  image: 'stevedore.dev/image',
+  gitops: 'stevedore.dev/gitops',
+  autoPromote: 'stevedore.dev/auto-promote',
+  approvals: 'stevedore.dev/approvals',
+  update: 'stevedore.dev/update',
+  interval: 'stevedore.dev/interval',
+  soak: 'stevedore.dev/soak',
+  verify: 'stevedore.dev/verify',
+  pipeline: 'stevedore.dev/pipeline',
+  project: 'stevedore.dev/project',
+} as const;
+export type EntityAnnotation =
+  (typeof EntityAnnotation)[keyof typeof EntityAnnotation];
+
+/** Our additions to a Kargo Stage. */
+export const StageAnnotation = {
+  approvals: 'stevedore.dev/approvals',
+} as const;

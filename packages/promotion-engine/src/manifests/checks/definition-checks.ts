@@ -1,0 +1,17 @@
+import { DefinitionCheck } from './definition';
+import { checkControlFlow, checkCycles, checkReachability } from './pipeline';
+import { checkDuplicates, checkPolicies, checkReferences } from './references';
+import { checkSteps } from './steps';
+import { checkVerification } from './verification';
+
+/** Every rule about a whole definition; the order is the order of their problems. */
+export const definitionChecks: readonly DefinitionCheck[] = [
+  checkDuplicates,
+  checkReferences,
+  checkCycles,
+  checkReachability,
+  checkControlFlow,
+  checkPolicies,
+  checkSteps,
+  checkVerification,
+];

@@ -1,0 +1,35 @@
+import { AnalysisTemplate, Stage, Warehouse } from '../../model/definition';
+import { Finding, ManifestDocument } from '../document';
+import { PolicyEntry } from '../documents/project';
+import { ReadOptions } from '../options';
+
+export interface Sourced<T> {
+  value: T;
+  document: ManifestDocument;
+}
+
+/** Everything that was read, before it is known whether it fits together. */
+export interface Definition {
+  warehouses: Sourced<Warehouse>[];
+  stages: Sourced<Stage>[];
+  templates: Sourced<AnalysisTemplate>[];
+  policies: PolicyEntry[];
+  /** Every document, also those that could not be read further. */
+  documents: readonly ManifestDocument[];
+  options: ReadOptions;
+}
+
+export interface Report {
+  document: ManifestDocument;
+  finding: Finding;
+}
+
+/** One rule about a whole definition. */
+export type DefinitionCheck = (definition: Definition) => Report[];
+
+/** The names that documents of a kind declare, whether the rest of them is right or not. */
+export function declaredNames(definition: Definition, kind: string): string[] {
+  return definition.documents
+    .filter(document => document.kind === kind)
+    .map(({ name }) => name);
+}

@@ -1,0 +1,3 @@
+export type { Definition, Report, Sourced } from './definition';
+export { orderStages } from './pipeline';
+export { definitionChecks } from './definition-checks';

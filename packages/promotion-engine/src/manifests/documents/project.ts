@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import { PromotionPolicy, StageSelector } from '../../model/definition';
+import { Finding, ManifestDocument } from '../document';
+import { Path } from '../path';
+import { readShape } from '../shape';
+import { LabelSelectorFields, objectShape, ResourceName, rule } from './common';
+import { patternFault } from './patterns';
+
+const ONE_SELECTOR = rule(
+  'A promotion policy has exactly one of stage and stageSelector.',
+  {
+    cure: 'Keep stageSelector and remove stage, or the other way round.',
+  },
+);
+
+const rollback = (phases: [string, ...string[]]) =>
+  z.array(z.enum(phases)).max(2).optional();
+
+const Policy = z
+  .strictObject({
+    stage: ResourceName.optional(),
+    stageSelector: z
+      .strictObject({ name: z.string().optional(), ...LabelSelectorFields })
+      .optional(),
+    autoPromotionEnabled: z.boolean().default(false),
+    autoRollback: z
+      .strictObject({
+        onPromotion: rollback(['Failed', 'Errored']),
+        onVerification: rollback(['Failed', 'Error']),
+      })
+      .optional(),
+  })
+  .refine(
+    policy =>
+      (policy.stage === undefined) !== (policy.stageSelector === undefined),
+    ONE_SELECTOR,
+  );
+
+const Policies = z.array(Policy).default([]);
+
+const ProjectShape = objectShape(
+  z.strictObject({ promotionPolicies: Policies }).optional(),
+);
+const ConfigShape = objectShape(
+  z
+    .strictObject({
+      promotionPolicies: Policies,
+      webhookReceivers: z.array(z.unknown()).default([]),
+      freightLinks: z.array(z.unknown()).optional(),
+      stageLinks: z.array(z.unknown()).optional(),
+      promotionWindows: z.array(z.unknown()).default([]),
+    })
+    .optional(),
+);
+
+export interface PolicyEntry {
+  policy: PromotionPolicy;
+  document: ManifestDocument;
+  path: Path;
+}
+
+export interface PoliciesResult {
+  entries: PolicyEntry[];
+  findings: Finding[];
+}
+
+/** A Project; older manifests hold the promotion policies here. */
+export function readProject(document: ManifestDocument): PoliciesResult {
+  const { value, findings } = readShape(ProjectShape, document.value);
+  const policies = value?.spec?.promotionPolicies ?? [];
+  const result = readPolicies(document, policies);
+  if (policies.length > 0) {
+    result.findings.push({
+      path: ['spec', 'promotionPolicies'],
+      atKey: true,
+      severity: 'warning',
+      verdict: 'admission',
+      message:
+        'Promotion policies on the Project are the old form; a current Kargo refuses them.',
+      cure: `Move them to a ProjectConfig named ${document.name}.`,
+    });
+  }
+  return { ...result, findings: [...findings, ...result.findings] };
+}
+
+export function readProjectConfig(document: ManifestDocument): PoliciesResult {
+  const { value, findings } = readShape(ConfigShape, document.value);
+  const result = readPolicies(document, value?.spec?.promotionPolicies ?? []);
+  if (
+    document.namespace !== undefined &&
+    document.namespace !== document.name
+  ) {
+    result.findings.push({
+      path: ['metadata', 'name'],
+      verdict: 'admission',
+      message: `The ProjectConfig is named ${document.name}, but its namespace is ${document.namespace}.`,
+      cure: `Name it ${document.namespace}, as the project.`,
+    });
+  }
+  const windows = value?.spec?.promotionWindows ?? [];
+  if (windows.length > 0) {
+    result.findings.push({
+      path: ['spec', 'promotionWindows'],
+      atKey: true,
+      message: 'promotionWindows are not supported yet.',
+      cure: 'Remove them; a window that is not enforced would be worse than none.',
+    });
+  }
+  if ((value?.spec?.webhookReceivers ?? []).length > 0) {
+    result.findings.push({
+      path: ['spec', 'webhookReceivers'],
+      atKey: true,
+      severity: 'warning',
+      message: 'webhookReceivers are ignored: this version polls registries.',
+      cure: 'Nothing breaks; a short interval on the Warehouse makes up for it.',
+    });
+  }
+  return { ...result, findings: [...findings, ...result.findings] };
+}
+
+function readPolicies(
+  document: ManifestDocument,
+  policies: z.infer<typeof Policies>,
+): PoliciesResult {
+  const entries: PolicyEntry[] = [];
+  const findings: Finding[] = [];
+  const exactNames = new Map<string, number>();
+  policies.forEach(
+    ({ stage, stageSelector, autoPromotionEnabled, autoRollback }, index) => {
+      const path: Path = ['spec', 'promotionPolicies', index];
+      const selector: StageSelector = stageSelector ?? { name: stage };
+      const namePath = stageSelector
+        ? [...path, 'stageSelector', 'name']
+        : [...path, 'stage'];
+      const fault =
+        selector.name === undefined ? undefined : patternFault(selector.name);
+      if (fault) {
+        findings.push({ path: namePath, verdict: 'admission', ...fault });
+      }
+      const name = selector.name;
+      if (name !== undefined && exactNames.has(name) && !name.includes(':')) {
+        findings.push({
+          path: namePath,
+          verdict: 'admission',
+          message: `There is a policy for stage ${name} already, at spec.promotionPolicies[${exactNames.get(
+            name,
+          )}].`,
+          cure: 'Remove one of the two.',
+        });
+      } else if (name !== undefined) {
+        exactNames.set(name, index);
+      }
+      if (autoRollback) {
+        findings.push({
+          path: [...path, 'autoRollback'],
+          atKey: true,
+          message: 'autoRollback is not supported yet.',
+          cure: 'Remove it; a bad release is rolled back by promoting older freight.',
+        });
+      }
+      entries.push({
+        policy: { selector, autoPromotionEnabled },
+        document,
+        path: namePath,
+      });
+    },
+  );
+  return { entries, findings };
+}

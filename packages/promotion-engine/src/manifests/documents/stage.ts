@@ -1,0 +1,247 @@
+import { z } from 'zod';
+import {
+  ApprovalRule,
+  FreightRequest,
+  Stage,
+  StepTemplate,
+} from '../../model/definition';
+import { ANNOTATION_PREFIX, StageAnnotation } from '../annotations/names';
+import { parseApprovalRule } from '../annotations/approvals';
+import { AnnotationSyntaxError } from '../annotations/scanner';
+import { Finding, ManifestDocument } from '../document';
+import { suggestion } from '../nearest';
+import { readShape } from '../shape';
+import {
+  Duration,
+  LabelSelectorFields,
+  objectShape,
+  ResourceName,
+  Variables,
+} from './common';
+import { Steps, readSteps } from './steps';
+
+const Sources = z
+  .strictObject({
+    direct: z.boolean().default(false),
+    stages: z.array(z.string()).default([]),
+    requiredSoakTime: Duration.optional(),
+    availabilityStrategy: z.enum(['', 'OneOf', 'All']).default(''),
+    autoPromotionOptions: z
+      .strictObject({
+        selectionPolicy: z.enum(['NewestFreight', 'MatchUpstream']).optional(),
+      })
+      .optional(),
+  })
+  .default({ direct: false, stages: [], availabilityStrategy: '' });
+
+const Shape = objectShape(
+  z.strictObject({
+    shard: z.string().optional(),
+    vars: Variables,
+    requestedFreight: z
+      .array(
+        z.strictObject({
+          origin: z.strictObject({
+            kind: z.literal('Warehouse'),
+            name: ResourceName,
+          }),
+          sources: Sources,
+        }),
+      )
+      .min(1),
+    promotionTemplate: z
+      .strictObject({ spec: z.strictObject({ vars: Variables, steps: Steps }) })
+      .optional(),
+    verification: z
+      .strictObject({
+        analysisTemplates: z
+          .array(
+            z.strictObject({
+              name: z.string(),
+              kind: z
+                .enum(['AnalysisTemplate', 'ClusterAnalysisTemplate'])
+                .default('AnalysisTemplate'),
+            }),
+          )
+          .default([]),
+        analysisRunMetadata: z.unknown().optional(),
+        args: z
+          .array(
+            z.strictObject({ name: z.string(), value: z.string().default('') }),
+          )
+          .default([]),
+      })
+      .optional(),
+    targets: z
+      .strictObject({
+        selectors: z.array(z.strictObject(LabelSelectorFields)).optional(),
+      })
+      .optional(),
+  }),
+);
+type StageValue = z.infer<typeof Shape>;
+
+export interface StageResult {
+  stage?: Stage;
+  findings: Finding[];
+}
+
+export function readStage(document: ManifestDocument): StageResult {
+  const { value, findings } = readShape(Shape, document.value);
+  if (!value) {
+    return { findings };
+  }
+  const { spec, metadata } = value;
+  const steps = readSteps(spec.promotionTemplate?.spec.steps ?? []);
+  const approvals = readApprovals(metadata.annotations);
+  findings.push(
+    ...steps.findings,
+    ...approvals.findings,
+    ...requestFindings(value),
+    ...unsupported(value),
+  );
+  return {
+    stage: {
+      name: metadata.name,
+      labels: metadata.labels,
+      vars: spec.vars,
+      requestedFreight: spec.requestedFreight.map(toRequest),
+      ...templateOf(spec.promotionTemplate?.spec.vars ?? [], steps.steps),
+      ...verificationOf(spec.verification),
+      approvals: approvals.rules,
+    },
+    findings,
+  };
+}
+
+function toRequest({
+  origin,
+  sources,
+}: StageValue['spec']['requestedFreight'][number]): FreightRequest {
+  return {
+    origin,
+    sources: {
+      direct: sources.direct,
+      stages: sources.stages,
+      requiredSoakMs: sources.requiredSoakTime ?? 0,
+      availabilityStrategy: sources.availabilityStrategy || 'OneOf',
+      selectionPolicy:
+        sources.autoPromotionOptions?.selectionPolicy ?? 'NewestFreight',
+    },
+  };
+}
+
+/** A template without steps is Kargo's control-flow stage, as is none. */
+function templateOf(
+  vars: Stage['vars'],
+  steps: StepTemplate[],
+): Pick<Stage, 'promotionTemplate'> {
+  return steps.length > 0 ? { promotionTemplate: { vars, steps } } : {};
+}
+
+function verificationOf(
+  verification: StageValue['spec']['verification'],
+): Pick<Stage, 'verification'> {
+  if (!verification || verification.analysisTemplates.length === 0) {
+    return {};
+  }
+  const { analysisTemplates, args } = verification;
+  return {
+    verification: {
+      analysisTemplates: analysisTemplates.map(({ name }) => ({ name })),
+      args,
+    },
+  };
+}
+
+function requestFindings({ spec }: StageValue): Finding[] {
+  const findings: Finding[] = [];
+  const origins = new Map<string, number>();
+  spec.requestedFreight.forEach(({ origin, sources }, index) => {
+    const path = ['spec', 'requestedFreight', index];
+    if (origins.has(origin.name)) {
+      findings.push({
+        path: [...path, 'origin'],
+        verdict: 'admission',
+        message: `Freight of Warehouse ${
+          origin.name
+        } is requested already, at spec.requestedFreight[${origins.get(
+          origin.name,
+        )}].`,
+        cure: 'Keep one entry per Warehouse.',
+      });
+    }
+    origins.set(origin.name, origins.get(origin.name) ?? index);
+    const fromOneStage = !sources.direct && sources.stages.length === 1;
+    if (
+      sources.autoPromotionOptions?.selectionPolicy === 'MatchUpstream' &&
+      !fromOneStage
+    ) {
+      findings.push({
+        path: [...path, 'sources', 'autoPromotionOptions', 'selectionPolicy'],
+        verdict: 'admission',
+        message:
+          'MatchUpstream needs exactly one upstream stage and no direct source.',
+        cure: 'Name one stage in sources.stages and remove direct, or use NewestFreight.',
+      });
+    }
+  });
+  return findings;
+}
+
+function unsupported({ spec }: StageValue): Finding[] {
+  const findings: Finding[] = [];
+  if (spec.targets) {
+    findings.push({
+      path: ['spec', 'targets'],
+      atKey: true,
+      message: 'targets are not supported yet.',
+      cure: 'Remove them and write one Stage per target.',
+    });
+  }
+  spec.verification?.analysisTemplates.forEach(({ kind }, index) => {
+    if (kind !== 'AnalysisTemplate') {
+      findings.push({
+        path: ['spec', 'verification', 'analysisTemplates', index, 'kind'],
+        message: `${kind} is not supported yet.`,
+        cure: 'Put an AnalysisTemplate of that content into this definition.',
+      });
+    }
+  });
+  return findings;
+}
+
+function readApprovals(annotations: Record<string, string>): {
+  rules: ApprovalRule[];
+  findings: Finding[];
+} {
+  const rules: ApprovalRule[] = [];
+  const findings: Finding[] = [];
+  for (const [key, value] of Object.entries(annotations)) {
+    const path = ['metadata', 'annotations', key];
+    if (key === StageAnnotation.approvals) {
+      try {
+        rules.push(parseApprovalRule(value));
+      } catch (error) {
+        if (!(error instanceof AnnotationSyntaxError)) {
+          throw error;
+        }
+        findings.push({
+          path,
+          offset: error.offset,
+          message: error.message,
+          cure: error.cure,
+        });
+      }
+    } else if (key.startsWith(ANNOTATION_PREFIX)) {
+      findings.push({
+        path,
+        atKey: true,
+        severity: 'warning',
+        message: `There is no annotation ${key} on a Stage; it is ignored.`,
+        cure: suggestion(key, Object.values(StageAnnotation)),
+      });
+    }
+  }
+  return { rules, findings };
+}
