@@ -7,6 +7,7 @@ import { promotionPolicy } from './promotionPolicy';
 import { queue } from './queue';
 import { selectImages } from './selectImages';
 import { semver, semverCheck, semverSort } from './semver';
+import { stepConfig } from './stepConfig';
 
 /** Every suite that this package answers, by the name of its file of vectors. */
 export const suites: Record<string, Suite> = {
@@ -20,4 +21,5 @@ export const suites: Record<string, Suite> = {
   semver,
   'semver-check': semverCheck,
   'semver-sort': semverSort,
+  'step-config': stepConfig,
 };
