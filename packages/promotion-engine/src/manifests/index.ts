@@ -1,3 +1,20 @@
+export { formatApprovalRule, parseApprovalRule } from './annotations/approvals';
+export {
+  ANNOTATION_PREFIX,
+  EntityAnnotation,
+  StageAnnotation,
+} from './annotations/names';
+export { annotationPositions } from './annotations/positions';
+export type {
+  AnnotationPosition,
+  AnnotationPositions,
+} from './annotations/positions';
+export type { AnnotatedEntity } from './annotations/problems';
+export { AnnotationSyntaxError } from './annotations/scanner';
+export { compileAnnotations } from './compile-annotations';
+export type { CompileResult } from './compile-annotations';
+export { definitionOf } from './definition-of';
+export type { DefinitionResult, DefinitionSource } from './definition-of';
 export { parseDuration } from './duration';
 export { nearest } from './nearest';
 export type {

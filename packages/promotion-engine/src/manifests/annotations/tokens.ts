@@ -1,7 +1,7 @@
 import { Located, Scanner, Token } from './scanner';
 
 export const STAGE_NAME: Token = {
-  pattern: /[a-z0-9]([-a-z0-9]*[a-z0-9])?(?![-\w.])/,
+  pattern: /[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?(?![-\w.])/,
   word: 'the name of a stage',
   cure: 'Names have lower-case letters, digits and hyphens, such as prod or eu-west.',
 };

@@ -53,14 +53,12 @@ export const Duration = z.string().transform((text, context) => {
 export const Variables = z
   .array(
     z.strictObject({
-      name: z
-        .string()
-        .refine(
-          name => /^[a-zA-Z_]\w*$/.test(name),
-          rule('This is no name of a variable.', {
-            cure: 'Use letters, digits and _; begin with a letter or _.',
-          }),
-        ),
+      name: z.string().refine(
+        name => /^[a-zA-Z_]\w*$/.test(name),
+        rule('This is no name of a variable.', {
+          cure: 'Use letters, digits and _; begin with a letter or _.',
+        }),
+      ),
       value: z.string().default(''),
     }),
   )

@@ -8,12 +8,20 @@ import { rule } from './common';
 import { regexFault } from './patterns';
 
 const REPOSITORY =
-  /^(\w+([.-]\w+)*(:\d+)?\/)?(\w+([.-]\w+)*)(\/\w+([._-]+\w+)*)*$/;
+  /^(\w+([.-]\w+)*(:\d+)?\/)?(\w+([.-]\w+)*)(\/\w+([.-]+\w+)*)*$/;
 const PLATFORM = /^[^/\s]+\/[^/\s]+(\/[^/\s]+)?$/;
 
 /** A repository without scheme, tag and digest. */
 export function isImageRepository(text: string): boolean {
   return REPOSITORY.test(text);
+}
+
+/** What Kargo compares to tell whether two subscriptions are the same. */
+export function normalizeImageRepository(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/^(index\.)?docker\.io\//, '')
+    .replace(/^library\//, '');
 }
 
 export const REPOSITORY_CURE =

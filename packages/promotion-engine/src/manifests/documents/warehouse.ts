@@ -11,7 +11,10 @@ import { ReadOptions } from '../options';
 import { Path } from '../path';
 import { readShape } from '../shape';
 import { isLabel, NAME_CURE, objectShape, rule } from './common';
-import { readImageSubscription } from './image-subscription';
+import {
+  normalizeImageRepository,
+  readImageSubscription,
+} from './image-subscription';
 
 const INTERVAL = /^([0-9]+(\.[0-9]+)?(s|m|h))+$/;
 
@@ -165,10 +168,7 @@ function duplicateImage(
   image: ImageSubscription,
   { path, seen }: { path: Path; seen: Set<string> },
 ): Finding[] {
-  const repository = image.repoURL
-    .toLowerCase()
-    .replace(/^(index\.)?docker\.io\//, '')
-    .replace(/^library\//, '');
+  const repository = normalizeImageRepository(image.repoURL);
   if (seen.has(repository)) {
     return [
       {

@@ -1,0 +1,4 @@
+export { systemClock } from './systemClock';
+export { ulidIds } from './ulidIds';
+export { createValueMasker } from './valueMasker';
+export { noFaults } from './noFaults';

@@ -1,0 +1,4 @@
+import { Faults } from '../../ports/runtime';
+
+/** What production runs with. */
+export const noFaults: Faults = { at: async () => undefined };

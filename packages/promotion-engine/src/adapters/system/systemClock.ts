@@ -1,0 +1,3 @@
+import { Clock } from '../../ports/runtime';
+
+export const systemClock: Clock = { now: () => Date.now() };

@@ -1,0 +1,54 @@
+import { sha1 } from '@noble/hashes/legacy.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { ApprovalRule, Project, Stage, StepTemplate } from '../model/definition';
+import { originKey } from '../model/artifacts';
+import { Freight, FreightCollection, freightReference, FreightReference } from '../model/freight';
+import { Pins, PromotionRequest } from '../model/promotion';
+import { StageRow } from '../model/rows';
+import { promotionName } from './promotionName';
+
+export interface PromotionParts {
+  project: Project;
+  stage: Stage;
+  freight: Freight;
+  stageRow?: StageRow;
+  approvals: ApprovalRule[];
+  ulid: string;
+  pins: Pins;
+  automatic: boolean;
+  intent?: 'hold' | 'resume';
+}
+
+/** What a request holds: name, steps and variables always come from the stage (Kargo 5.1). */
+export function buildPromotion(parts: PromotionParts): PromotionRequest {
+  const { stage, freight, ulid } = parts;
+  const template = stage.promotionTemplate ?? { vars: [], steps: [] };
+  return {
+    name: promotionName({ stage: stage.name, ulid, freight: freight.name }),
+    stage: stage.name,
+    freight: freightReference(freight),
+    collection: nextCollection(parts),
+    steps: template.steps as StepTemplate[],
+    vars: [...stage.vars, ...template.vars],
+    pins: parts.pins,
+    automatic: parts.automatic,
+    intent: parts.intent,
+    approvals: parts.approvals,
+    effects: [],
+  };
+}
+
+/** The new freight, and what the stage has of its other origins (Kargo 4.3). */
+function nextCollection({ stage, freight, stageRow }: PromotionParts): FreightCollection {
+  const wanted = new Set(stage.requestedFreight.map(request => originKey(request.origin)));
+  const kept = Object.entries(stageRow?.history[0]?.items ?? {}).filter(([origin]) => wanted.has(origin));
+  const items: Record<string, FreightReference> = Object.fromEntries(kept);
+  items[originKey(freight.origin)] = freightReference(freight);
+  return { id: collectionId(Object.values(items)), items };
+}
+
+/** sha1 hex of the sorted freight names joined by `,` (Kargo: FreightCollection.UpdateOrPush). */
+export function collectionId(items: FreightReference[]): string {
+  const names = items.map(item => item.name).sort();
+  return bytesToHex(sha1(utf8ToBytes(names.join(','))));
+}

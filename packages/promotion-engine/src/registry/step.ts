@@ -1,0 +1,85 @@
+import { ZodType } from 'zod';
+import { FreightCollection, FreightReference } from '../model/freight';
+import { Recognition, StepOutcome } from '../model/outcome';
+import { ExternalEffect, PlanDiff } from '../model/promotion';
+import { GitIdentity, GitRepositories, Workspace } from '../ports/git';
+import { HttpClient } from '../ports/runtime';
+
+/** What a step may be handed; it gets only what it declares. */
+export interface Capabilities {
+  workspace: Workspace;
+  git: GitRepositories;
+  http: HttpClient;
+}
+export type Capability = keyof Capabilities;
+
+/** What every step knows of its run. */
+export interface StepRun {
+  promotion: { name: string; project: string; stage: string };
+  alias: string;
+  freight: FreightReference;
+  collection: FreightCollection;
+  identity: GitIdentity;
+  /** ISO 8601, pinned. */
+  now: string;
+  /** The pinned value of an input; resolved and committed the first time, the same ever after. */
+  pin(input: string, resolve: () => Promise<string>): Promise<string>;
+  /** @returns a sentence when the project may not. */
+  refusal(request: { kind: 'git' | 'http'; url: string; access: 'read' | 'write'; branch?: string; paths?: string[] }): Promise<string | undefined>;
+  log(text: string): Promise<void>;
+  signal: AbortSignal;
+  /** What earlier steps of this run left for later ones; made again by a replay. */
+  shared: SharedState;
+}
+
+export interface SharedState {
+  /** From `git-clone`: who writes the commits of this run. */
+  author?: GitIdentity;
+  /** Checkout path to the commit that a step made there, and the trailers it carries. */
+  commits: Record<string, { commit: string; trailers: Record<string, string> }>;
+}
+
+export type StepContext<K extends Capability> = StepRun & Pick<Capabilities, K>;
+
+/** The half of a step that the world sees (design, section 5). */
+export interface ExternalHalf<C, K extends Capability> {
+  /** What it would do now. Called for plans, and right before each attempt. */
+  describe(context: StepContext<K>, config: C): Promise<ExternalDescription | Exclude<StepOutcome, { status: 'succeeded' }>>;
+  /** Key of what must not be written by two runs at once, e.g. a branch. */
+  lockKey?(config: C, context: StepContext<K>): Promise<string | undefined>;
+  /** What is about to be done, as JSON; committed before the attempt. */
+  intend(context: StepContext<K>, config: C): Promise<Record<string, unknown>>;
+  attempt(context: StepContext<K>, config: C, intent: Record<string, unknown>): Promise<StepOutcome>;
+  /** After a crash or a lost answer: did the intent happen? "No diff" is never an answer. */
+  recognise(context: StepContext<K>, config: C, intent: Record<string, unknown>): Promise<Recognition>;
+}
+
+export interface ExternalDescription {
+  status: 'planned';
+  effect: ExternalEffect;
+  diffs?: PlanDiff[];
+  readSet?: Record<string, Record<string, string>>;
+}
+
+/** A kind of step. `run` belongs to steps that only touch their workspace, `external` to those the world sees. */
+export interface StepKind<C = unknown, K extends Capability = Capability> {
+  id: string;
+  effect: 'none' | 'workspace' | 'external';
+  schema: ZodType<C>;
+  capabilities: readonly K[];
+  /** Milliseconds; 0 is unlimited (Kargo: defaultTimeout). */
+  defaultTimeoutMs?: number;
+  run?(context: StepContext<K>, config: C): Promise<StepOutcome>;
+  external?: ExternalHalf<C, K>;
+}
+
+/** A step kind whose configuration type is its own business. */
+export type AnyStepKind = StepKind<never, never>;
+
+/** Declares a step kind; the types of its context follow from the capabilities it names. */
+export function defineStep<C, K extends Capability>(kind: StepKind<C, K>): AnyStepKind {
+  return kind as unknown as AnyStepKind;
+}
+
+/** A step kind as the runtime calls it, after the schema accepted the configuration. */
+export type RunnableStepKind = StepKind<unknown, Capability>;

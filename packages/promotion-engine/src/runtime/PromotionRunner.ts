@@ -1,0 +1,103 @@
+import { ConflictError } from '../model/errors';
+import { isTerminal } from '../model/promotion';
+import { PromotionRow } from '../model/rows';
+import { entryOf, commitAndTell, expectPromotion, expectStage } from './commit';
+import { EngineContext } from './context';
+import { advanceRequest } from './advanceRequest';
+import { executePromotion } from './executePromotion';
+import { gateReport } from './facts';
+
+/** Milliseconds a claim lasts without being renewed: a killed replica's work is free after that (design: 30 s). */
+const CLAIM_MS = 15_000;
+
+export type Again = { againMs: number } | undefined;
+
+/**
+ * Moves one promotion as far as it goes now.
+ *
+ *   Requested --approved, plan unchanged--> Pending --stage free, gates open--> Running --steps--> an end
+ *   Running --what would be written changed, approval needed--> Requested
+ *
+ * Level based: it looks at the rows, does the next thing, commits, looks again. A ConflictError means that
+ * somebody else decided meanwhile; then the rows are read anew.
+ */
+export class PromotionRunner {
+  readonly #engine: EngineContext;
+  readonly #active = new Map<string, AbortController>();
+
+  constructor(engine: EngineContext) {
+    this.#engine = engine;
+  }
+
+  /** Interrupts the step that runs in this process; the abort itself is in the ledger already. */
+  interrupt(project: string, name: string): void {
+    this.#active.get(`${project}/${name}`)?.abort();
+  }
+
+  async work(project: string, name: string): Promise<Again> {
+    const key = `${project}/${name}`;
+    if (this.#active.has(key)) return { againMs: 100 };
+    const controller = new AbortController();
+    this.#active.set(key, controller);
+    try {
+      return await this.#advance(project, name, controller.signal);
+    } catch (error) {
+      if (error instanceof ConflictError) return { againMs: 0 };
+      throw error;
+    } finally {
+      this.#active.delete(key);
+    }
+  }
+
+  async #advance(project: string, name: string, signal: AbortSignal): Promise<Again> {
+    for (;;) {
+      const promotion = await this.#engine.store.promotion(project, name);
+      if (!promotion || isTerminal(promotion.phase)) return undefined;
+      if (promotion.phase === 'Requested') {
+        if (!(await advanceRequest(this.#engine, promotion))) return undefined;
+      } else if (promotion.phase === 'Pending') {
+        const again = await this.#start(promotion);
+        if (again !== 'started') return again;
+      } else {
+        const again = await this.#run(promotion, signal);
+        if (again !== 'changed') return again;
+      }
+    }
+  }
+
+  async #start(promotion: PromotionRow): Promise<Again | 'started'> {
+    const { project, name, stage } = promotion;
+    const report = await gateReport(this.#engine, promotion, 'start');
+    if (report.first) return waitFor(this.#engine, report.first.clearsAt);
+    const stageRow = await this.#engine.store.stage(project, stage);
+    await commitAndTell(this.#engine, project, {
+      entries: [entryOf(this.#engine, { verb: 'promotion.started', actor: 'component:promotions', subject: `promotion:${name}`, data: { promotion: name, stage } })],
+      expect: [expectPromotion(promotion), expectStage(stage, stageRow)],
+    });
+    await this.#engine.faults.at('promotion.started', { promotion: name });
+    return 'started';
+  }
+
+  /** One promotion at a time per stage: the row says which, the claim says which replica (invariant 1). */
+  async #run(promotion: PromotionRow, signal: AbortSignal): Promise<Again | 'changed'> {
+    const claim = `stage:${promotion.project}/${promotion.stage}`;
+    const holder = this.#engine.replica;
+    if ((await this.#engine.store.acquire(claim, holder, CLAIM_MS)) === undefined) return { againMs: 1000 };
+    const renewal = setInterval(() => {
+      this.#engine.store.acquire(claim, holder, CLAIM_MS).catch(() => undefined);
+    }, CLAIM_MS / 3);
+    try {
+      return await executePromotion(this.#engine, promotion, signal);
+    } finally {
+      clearInterval(renewal);
+      await this.#engine.store.release(claim, holder);
+    }
+  }
+}
+
+/** When to look again at a closed gate; events wake it earlier, this is the safety net. */
+function waitFor(engine: EngineContext, clearsAt?: string): Again {
+  const safetyNet = 30_000;
+  const untilClear = clearsAt ? Date.parse(clearsAt) - engine.clock.now() : safetyNet;
+  return { againMs: Math.max(50, Math.min(untilClear, safetyNet)) };
+}

@@ -1,0 +1,78 @@
+import { autoPromotionCandidate, autoPromotionObstacle } from '../decide/autoPromotion';
+import { isAutoPromotionEnabled } from '../decide/isAutoPromotionEnabled';
+import { originKey } from '../model/artifacts';
+import { FreightRequest, Project, Stage } from '../model/definition';
+import { FreightRow } from '../model/rows';
+import { end } from './advanceRequest';
+import { EngineContext } from './context';
+import { createRequest } from './createRequest';
+
+const ACTOR = { ref: 'component:auto-promotion', ownership: [] };
+/** How many of the newest freight are looked at in one read. */
+const PAGE = 50;
+
+/** Wakes what waits for a stage, and promotes what a policy wants promoted. */
+export class StageLoop {
+  readonly #engine: EngineContext;
+
+  constructor(engine: EngineContext) {
+    this.#engine = engine;
+  }
+
+  async work(project: string, name: string): Promise<{ againMs: number } | undefined> {
+    const definition = await this.#engine.definitions.load(project);
+    const stage = definition?.project.stages.find(each => each.name === name);
+    if (!definition || !stage || definition.paused) return undefined;
+    for (const promotion of await this.#engine.store.openPromotions(project, name)) {
+      await this.#engine.queue.enqueue({ kind: 'promotion', project, name: promotion.name });
+    }
+    if (!stage.promotionTemplate) return undefined;
+    let soonest: number | undefined;
+    if (isAutoPromotionEnabled(definition.project.promotionPolicies, stage)) {
+      for (const request of stage.requestedFreight) {
+        await this.#autoPromote(definition.project, stage, request);
+        if (request.sources.requiredSoakMs > 0) soonest = Math.min(soonest ?? Infinity, request.sources.requiredSoakMs, 30_000);
+      }
+    }
+    return soonest === undefined ? undefined : { againMs: soonest };
+  }
+
+  async #autoPromote(project: Project, stage: Stage, request: FreightRequest): Promise<void> {
+    const { store } = this.#engine;
+    const candidate = await autoCandidate(this.#engine, project, { stage, request });
+    if (!candidate) return;
+    const [stageRow, open, newestTerminal] = await Promise.all([
+      store.stage(project.name, stage.name),
+      store.openPromotions(project.name, stage.name),
+      store.newestTerminal(project.name, stage.name, candidate.name),
+    ]);
+    if (autoPromotionObstacle(candidate, { stageRow, open, newestTerminal })) return;
+    for (const older of open) {
+      // a newer automatic request takes the place of an older automatic one that has not begun, visibly
+      const begun = older.phase === 'Running';
+      if (older.automatic && !begun && originKey(older.freight.origin) === originKey(candidate.origin)) {
+        await end(this.#engine, older, { phase: 'Superseded', by: ACTOR.ref, message: `superseded by ${candidate.alias}` });
+      }
+    }
+    await createRequest(this.#engine, { project, stage, freight: candidate, actor: ACTOR, automatic: true, reason: 'policy: auto-promotion' });
+  }
+}
+
+/** The candidate of one origin, looked for page by page from the newest. */
+export async function autoCandidate(
+  engine: EngineContext,
+  project: Project,
+  of: { stage: Stage; request: FreightRequest },
+): Promise<FreightRow | undefined> {
+  const { stage, request } = of;
+  const upstream = (await engine.store.stages(project.name)).filter(row => request.sources.stages.includes(row.stage));
+  let after: string | undefined;
+  do {
+    const page = await engine.store.freightPage(project.name, { origin: originKey(request.origin), after, limit: PAGE });
+    const rows = await engine.store.freightStages(project.name, page.items.map(freight => freight.name));
+    const found = autoPromotionCandidate(stage, request, { freight: page.items, rows, upstream, now: engine.clock.now() });
+    if (found) return found;
+    after = page.next;
+  } while (after);
+  return undefined;
+}

@@ -1,0 +1,48 @@
+import { Project } from '../model/definition';
+import { Registry } from '../registry/registry';
+import { GitIdentity, GitRepositories } from '../ports/git';
+import { Grants } from '../ports/grants';
+import { OciRegistry } from '../ports/registry';
+import { Clock, Events, Faults, HttpClient, Ids, Logger, Masker, Queue } from '../ports/runtime';
+import { Store } from '../ports/store';
+import { ApprovalRule, Stage } from '../model/definition';
+
+/** Everything the runtime works with. */
+export interface EngineContext {
+  store: Store;
+  git: GitRepositories;
+  oci: OciRegistry;
+  http: HttpClient;
+  grants: Grants;
+  queue: Queue;
+  events: Events;
+  clock: Clock;
+  ids: Ids;
+  logger: Logger;
+  masker: Masker;
+  faults: Faults;
+  registry: Registry;
+  identity: GitIdentity;
+  /** Name of this process; holder of its claims. */
+  replica: string;
+  definitions: Definitions;
+  policies: Policies;
+}
+
+/** The running definition of a project. */
+export interface Definitions {
+  load(project: string): Promise<{ project: Project; entityRef: string; paused?: string } | undefined>;
+}
+
+/** What the platform adds and an author cannot weaken. */
+export interface Policies {
+  /** Approval rules for a stage: the author's and the platform's. */
+  approvals(project: string, stage: Stage): Promise<ApprovalRule[]>;
+  /** Entity refs that own the component. */
+  owners(project: string): Promise<string[]>;
+}
+
+/** The present as the ledger writes it. */
+export function isoNow(context: Pick<EngineContext, 'clock'>): string {
+  return new Date(context.clock.now()).toISOString();
+}

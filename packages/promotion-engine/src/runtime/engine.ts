@@ -1,0 +1,82 @@
+import { Problem } from '../model/definition';
+import { GateReport } from '../model/gate';
+import { Plan } from '../model/promotion';
+import { PromotionRow } from '../model/rows';
+
+/** A person or a component that acts, with everything it stands for (groups, itself). */
+export interface Actor {
+  ref: string;
+  ownership: string[];
+}
+
+export interface FreightInto {
+  project: string;
+  stage: string;
+  /** Freight name (40 hex) or alias. */
+  freight: string;
+}
+
+/** What a click would do; the request adopts it by its promotion name. */
+export interface PlanAnswer {
+  plan: Plan;
+  gates: GateReport;
+  /** Sentence for the button, e.g. `Request approval for prod (needs 2 of group:default/release-managers)`. */
+  action: string;
+}
+
+/**
+ * The engine as its host uses it. It authorises nobody: the service in front of it does.
+ * @throws RequestError with one sentence when what is asked cannot be (unknown names, closed gates, old digests).
+ */
+export interface Engine {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Compares with what runs; a definition that does not validate is reported and the last good one stays. */
+  define(input: DefinitionInput): Promise<void>;
+  /** The entity is gone: the project pauses, keeps its state, and resumes when it is back. */
+  pause(project: string, reason: string): Promise<void>;
+  gates(input: FreightInto): Promise<GateReport>;
+  plan(input: FreightInto & { actor: Actor }): Promise<PlanAnswer>;
+  /** Gates are checked; with approvals it is planned and waits for people, otherwise it queues. `plan` adopts a shown plan. */
+  request(input: FreightInto & { actor: Actor; reason?: string; plan?: string }): Promise<PromotionRow>;
+  approve(input: PromotionDecision): Promise<PromotionRow>;
+  reject(input: PromotionDecision): Promise<PromotionRow>;
+  withdraw(input: Omit<PromotionDecision, 'digest'>): Promise<PromotionRow>;
+  abort(input: Omit<PromotionDecision, 'digest'>): Promise<PromotionRow>;
+  /** A promotion that asks gets its step attempted again; one that ended badly is requested anew. */
+  retry(input: Omit<PromotionDecision, 'digest'>): Promise<PromotionRow>;
+  /** Looks for new versions now. */
+  refresh(input: { project: string; warehouse: string }): Promise<void>;
+  hold(input: { project: string; stage: string; origin: string; actor: Actor; reason?: string }): Promise<void>;
+  resume(input: { project: string; stage: string; origin: string; actor: Actor; reason?: string }): Promise<void>;
+  /** Writes a refusal of the host's authorisation into the ledger. */
+  denied(input: { project: string; subject: string; actor: Actor; operation: string; reason: string }): Promise<void>;
+}
+
+export interface PromotionDecision {
+  project: string;
+  promotion: string;
+  actor: Actor;
+  /** The digest the person saw. */
+  digest: string;
+  reason?: string;
+}
+
+export interface DefinitionInput {
+  entityRef: string;
+  /** Kargo's Project name; the entity's name unless the manifests say otherwise. */
+  project: string;
+  files: { name: string; text: string }[];
+  provenance: 'annotations' | 'files';
+  problems: Problem[];
+}
+
+/** What was asked cannot be done; `kind` maps to an HTTP status at the edge. */
+export class RequestError extends Error {
+  override name = 'RequestError';
+  readonly kind: 'notFound' | 'conflict' | 'invalid' | 'refused';
+  constructor(kind: RequestError['kind'], message: string) {
+    super(message);
+    this.kind = kind;
+  }
+}

@@ -1,0 +1,69 @@
+import { finalPhase } from '../decide/finalPhase';
+import { StepOutcome } from '../model/outcome';
+import { PromotionRow, StepRow } from '../model/rows';
+import { abortPromotion } from './abortPromotion';
+import { EngineContext } from './context';
+import { Execution, finishPromotion, openExecution } from './execution';
+import { runExternalStep } from './externalStep';
+import { settleStep } from './settleStep';
+import { guarded, prepareStep } from './stepExecution';
+
+const DONE = new Set(['Succeeded', 'Skipped', 'Failed', 'Errored', 'Aborted']);
+
+/**
+ * Runs the steps of a promotion in order. The workspace is always made anew: steps that are done and only
+ * touched files are replayed from pinned inputs, external ones that are done are not repeated.
+ */
+export async function executePromotion(
+  engine: EngineContext,
+  promotion: PromotionRow,
+  signal: AbortSignal,
+): Promise<{ againMs: number } | undefined | 'changed'> {
+  const execution = await openExecution(engine, promotion, signal);
+  if (promotion.abortRequested) return abortPromotion(execution);
+  if (promotion.question) return undefined;
+  for (const row of execution.steps) {
+    if (signal.aborted) return 'changed';
+    if (DONE.has(row.status)) await replayStep(execution, row);
+    else {
+      const outcome = await runStep(execution, row);
+      if (outcome === 'changed') return 'changed';
+      if (outcome === 'stopped') return undefined;
+      const settled = await settleStep(execution, row, outcome);
+      if (settled !== 'next') return settled;
+    }
+  }
+  await finishPromotion(execution, { phase: finalPhase(execution.run.statuses), message: messageOf(execution) });
+  return undefined;
+}
+
+/** Puts back what a finished step gave: its output from the row, its files by running it again on pinned inputs. */
+export async function replayStep(execution: Execution, row: StepRow): Promise<void> {
+  const { engine, run, promotion } = execution;
+  const template = promotion.steps[row.index];
+  const kind = engine.registry.steps.get(row.uses);
+  if (kind?.effect === 'workspace' && (row.status === 'Succeeded' || row.status === 'Skipped')) {
+    const ready = prepareStep(engine, run, template);
+    if (!('status' in ready)) await guarded(engine, () => ready.kind.run!(ready.context, ready.config));
+  }
+  run.outputs[row.alias] = row.output ?? {};
+  run.statuses.push({ alias: row.alias, status: row.status, continueOnError: template.continueOnError });
+}
+
+async function runStep(execution: Execution, row: StepRow): Promise<StepOutcome | 'changed' | 'stopped'> {
+  const { engine, run, promotion } = execution;
+  await engine.faults.at('step.before', { step: row.alias, promotion: promotion.name });
+  const ready = prepareStep(engine, run, promotion.steps[row.index]);
+  if ('status' in ready) return ready;
+  if (ready.kind.external) return runExternalStep(execution, row, ready);
+  const outcome = await guarded(engine, () => ready.kind.run!(ready.context, ready.config));
+  await engine.faults.at('step.ran', { step: row.alias, promotion: promotion.name });
+  return outcome;
+}
+
+function messageOf(execution: Execution): string {
+  const bad = execution.steps.find(row => row.status === 'Failed' || row.status === 'Errored');
+  if (bad) return `${bad.alias}: ${bad.message}`;
+  const told = execution.steps.filter(row => row.message && execution.engine.registry.steps.get(row.uses)?.external);
+  return told.map(row => row.message).join('; ') || 'nothing was to change';
+}

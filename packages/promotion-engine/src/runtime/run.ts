@@ -1,0 +1,83 @@
+import { StepTemplate } from '../model/definition';
+import { Pins, StepStatus } from '../model/promotion';
+import { PromotionRow } from '../model/rows';
+import { Workspace } from '../ports/git';
+import { Capability, RunnableStepKind, SharedState, StepContext, StepRun } from '../registry/step';
+import { EngineContext, isoNow } from './context';
+import { RunFacts } from './environment';
+
+/** Where a run stands in memory: made from the rows, thrown away when the rows moved. */
+export interface Run {
+  pins: Pins;
+  workspace: Workspace;
+  outputs: Record<string, unknown>;
+  statuses: { alias: string; status: StepStatus; continueOnError: boolean }[];
+  shared: SharedState;
+  facts(alias: string): RunFacts;
+  stepContext(step: StepTemplate, kind: RunnableStepKind): StepContext<Capability>;
+}
+
+export interface RunSource {
+  promotion: Pick<PromotionRow, 'name' | 'project' | 'stage' | 'freight' | 'collection' | 'vars' | 'requester' | 'pins'>;
+  alias?: string;
+  entityRef: string;
+  workspace: Workspace;
+  signal: AbortSignal;
+  /** Remembers a newly resolved input before anything is done with it. */
+  pinned(inputs: Record<string, string>): Promise<void>;
+  logged(line: { at: string; step: string; text: string }): Promise<void>;
+}
+
+/** The same object serves a plan and a promotion: only what happens to pins, logs and effects differs. */
+export function createRun(engine: EngineContext, source: RunSource): Run {
+  const { promotion, workspace } = source;
+  const run: Run = {
+    pins: { ...promotion.pins, inputs: { ...promotion.pins.inputs } },
+    workspace,
+    outputs: {},
+    statuses: [],
+    shared: { commits: {} },
+    facts: () => ({
+      project: promotion.project,
+      stage: promotion.stage,
+      promotion: promotion.name,
+      actor: promotion.requester,
+      freight: { ...promotion.freight, alias: source.alias },
+      collection: promotion.collection,
+      vars: promotion.vars,
+      outputs: run.outputs,
+      steps: run.statuses,
+    }),
+    stepContext(step, kind) {
+      const granted = { workspace, git: engine.git, http: engine.http };
+      const tools = Object.fromEntries(kind.capabilities.map(name => [name, granted[name]]));
+      return { ...baseContext(engine, { source, run, step }), ...tools } as StepContext<Capability>;
+    },
+  };
+  return run;
+}
+
+function baseContext(engine: EngineContext, at: { source: RunSource; run: Run; step: StepTemplate }): StepRun {
+  const { source, run, step } = at;
+  const { name, project, stage, freight, collection } = source.promotion;
+  return {
+    promotion: { name, project, stage },
+    alias: step.as,
+    freight,
+    collection,
+    identity: engine.identity,
+    now: run.pins.now,
+    signal: source.signal,
+    shared: run.shared,
+    async pin(input, resolve) {
+      const known = run.pins.inputs[input];
+      if (known !== undefined) return known;
+      const value = await resolve();
+      await source.pinned({ [input]: value });
+      run.pins.inputs[input] = value;
+      return value;
+    },
+    refusal: request => engine.grants.refusal({ project, entityRef: source.entityRef, ...request }),
+    log: text => source.logged({ at: isoNow(engine), step: step.as, text: engine.masker.mask(text) }),
+  };
+}
