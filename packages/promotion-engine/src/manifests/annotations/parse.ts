@@ -1,0 +1,85 @@
+import { parseApprovals, StageApprovals } from './approvals';
+import { parseAutoPromote } from './auto-promote';
+import { parseInterval, parseSoak, SoakEntry } from './durations';
+import { GitopsTarget, parseGitops } from './gitops';
+import { ImageEntry, parseImages } from './image';
+import { EntityAnnotation } from './names';
+import { AnnotatedEntity, AnnotationProblems } from './problems';
+import { AnnotationSyntaxError, Located } from './scanner';
+import { parseStages, StageEntry } from './stages';
+import { parseUpdates, UpdateEntry } from './update';
+import { parseVerify, VerifyEntry } from './verify';
+
+/** What the annotations say, each for itself; names are not yet looked up. */
+export interface ParsedAnnotations {
+  stages?: StageEntry[];
+  images?: ImageEntry[];
+  gitops?: GitopsTarget;
+  autoPromote: Located<string>[];
+  approvals: StageApprovals[];
+  updates: UpdateEntry[];
+  interval?: string;
+  soak: SoakEntry[];
+  verify: VerifyEntry[];
+}
+
+/** The parser of each annotation with a grammar; the productions of the documentation have the same names. */
+export const annotationParsers: Readonly<
+  Record<string, (text: string) => unknown>
+> = {
+  [EntityAnnotation.stages]: parseStages,
+  [EntityAnnotation.image]: parseImages,
+  [EntityAnnotation.gitops]: parseGitops,
+  [EntityAnnotation.autoPromote]: parseAutoPromote,
+  [EntityAnnotation.approvals]: parseApprovals,
+  [EntityAnnotation.update]: parseUpdates,
+  [EntityAnnotation.interval]: parseInterval,
+  [EntityAnnotation.soak]: parseSoak,
+  [EntityAnnotation.verify]: parseVerify,
+};
+
+export function parseAnnotations(
+  entity: AnnotatedEntity,
+  problems: AnnotationProblems,
+): ParsedAnnotations {
+  const read = <T>(
+    key: EntityAnnotation,
+    parse: (text: string) => T,
+  ): T | undefined => {
+    const text = textOf(entity, key);
+    try {
+      return text === undefined ? undefined : parse(text);
+    } catch (error) {
+      if (!(error instanceof AnnotationSyntaxError)) {
+        throw error;
+      }
+      problems.add({
+        key,
+        message: error.message,
+        cure: error.cure,
+        offset: error.offset,
+      });
+      return undefined;
+    }
+  };
+  return {
+    stages: read(EntityAnnotation.stages, parseStages),
+    images: read(EntityAnnotation.image, parseImages),
+    gitops: read(EntityAnnotation.gitops, parseGitops),
+    autoPromote: read(EntityAnnotation.autoPromote, parseAutoPromote) ?? [],
+    approvals: read(EntityAnnotation.approvals, parseApprovals) ?? [],
+    updates: read(EntityAnnotation.update, parseUpdates) ?? [],
+    interval: read(EntityAnnotation.interval, parseInterval),
+    soak: read(EntityAnnotation.soak, parseSoak) ?? [],
+    verify: read(EntityAnnotation.verify, parseVerify) ?? [],
+  };
+}
+
+export function textOf(
+  entity: AnnotatedEntity,
+  key: string,
+): string | undefined {
+  return Object.hasOwn(entity.annotations, key)
+    ? String(entity.annotations[key])
+    : undefined;
+}

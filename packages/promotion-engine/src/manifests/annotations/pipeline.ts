@@ -1,0 +1,32 @@
+import { ApprovalRule } from '../../model/definition';
+import { GitopsTarget } from './gitops';
+import { ImageEntry } from './image';
+import { UpdateEntry } from './update';
+import { VerifyEntry } from './verify';
+
+export interface AnnotatedStage {
+  name: string;
+  /** Empty: straight from the warehouse. */
+  sources: string[];
+  strategy: 'All' | 'OneOf';
+  soak?: string;
+  approvals?: ApprovalRule;
+  check?: AnnotatedCheck;
+}
+
+export interface AnnotatedCheck extends VerifyEntry {
+  /** Of the AnalysisTemplate. */
+  name: string;
+}
+
+/** What all annotations of an entity say together, every name known. */
+export interface AnnotatedPipeline {
+  project: string;
+  interval?: string;
+  images: ImageEntry[];
+  gitops: GitopsTarget;
+  updates: (UpdateEntry & { target: ImageEntry })[];
+  stages: AnnotatedStage[];
+  autoPromote: string[];
+  checks: AnnotatedCheck[];
+}

@@ -1,0 +1,158 @@
+import { stringify } from 'yaml';
+import { ARGO_API, KARGO_API } from '../known-kinds';
+import { formatApprovalRule } from './approvals';
+import { StageAnnotation } from './names';
+import { AnnotatedCheck, AnnotatedPipeline, AnnotatedStage } from './pipeline';
+import { stageSteps, tagOf } from './write-steps';
+
+type Manifest = Record<string, unknown>;
+
+/** The pipeline as Kargo's manifests: one text of several documents, the same for the same pipeline. */
+export function writeManifests(pipeline: AnnotatedPipeline): string {
+  const { project, autoPromote } = pipeline;
+  const manifests: Manifest[] = [
+    { apiVersion: KARGO_API, kind: 'Project', metadata: { name: project } },
+    ...(autoPromote.length > 0 ? [projectConfig(pipeline)] : []),
+    warehouse(pipeline),
+    ...pipeline.checks.map(check => analysisTemplate(check, project)),
+    ...pipeline.stages.map(stage => stageManifest(stage, pipeline)),
+  ];
+  return manifests
+    .map(manifest =>
+      stringify(manifest, {
+        version: '1.1',
+        lineWidth: 0,
+        aliasDuplicateObjects: false,
+      }),
+    )
+    .join('---\n');
+}
+
+function namespaced(name: string, namespace: string): Manifest {
+  return { name, namespace };
+}
+
+function projectConfig({ project, autoPromote }: AnnotatedPipeline): Manifest {
+  return {
+    apiVersion: KARGO_API,
+    kind: 'ProjectConfig',
+    metadata: namespaced(project, project),
+    spec: {
+      promotionPolicies: autoPromote.map(name => ({
+        stageSelector: { name },
+        autoPromotionEnabled: true,
+      })),
+    },
+  };
+}
+
+function warehouse({ project, interval, images }: AnnotatedPipeline): Manifest {
+  return {
+    apiVersion: KARGO_API,
+    kind: 'Warehouse',
+    metadata: namespaced(project, project),
+    spec: {
+      ...(interval ? { interval } : {}),
+      subscriptions: images.map(
+        ({ name, named, repository, strategy, constraint }) => ({
+          ...(named ? { name: name.value } : {}),
+          image: {
+            repoURL: repository.value,
+            imageSelectionStrategy: strategy,
+            ...(constraint ? { constraint: constraint.value } : {}),
+          },
+        }),
+      ),
+    },
+  };
+}
+
+/** Asks until the version is the promoted one; old versions and errors only cost attempts. */
+function analysisTemplate(check: AnnotatedCheck, project: string): Manifest {
+  const perStage = check.url.includes('{stage}');
+  return {
+    apiVersion: ARGO_API,
+    kind: 'AnalysisTemplate',
+    metadata: namespaced(check.name, project),
+    spec: {
+      args: [{ name: 'version' }, ...(perStage ? [{ name: 'stage' }] : [])],
+      metrics: [
+        {
+          name: 'version',
+          interval: check.every,
+          count: check.count,
+          consecutiveSuccessLimit: 1,
+          failureLimit: -1,
+          consecutiveErrorLimit: check.count,
+          successCondition: 'result == "{{args.version}}"',
+          provider: {
+            web: {
+              url: check.url.replaceAll('{stage}', '{{args.stage}}'),
+              jsonPath: check.jsonPath,
+            },
+          },
+        },
+      ],
+    },
+  };
+}
+
+function stageManifest(
+  stage: AnnotatedStage,
+  pipeline: AnnotatedPipeline,
+): Manifest {
+  const { name, approvals } = stage;
+  const annotations = approvals
+    ? {
+        annotations: {
+          [StageAnnotation.approvals]: formatApprovalRule(approvals),
+        },
+      }
+    : {};
+  return {
+    apiVersion: KARGO_API,
+    kind: 'Stage',
+    metadata: { ...namespaced(name, pipeline.project), ...annotations },
+    spec: {
+      requestedFreight: [
+        {
+          origin: { kind: 'Warehouse', name: pipeline.project },
+          sources: sourcesOf(stage),
+        },
+      ],
+      promotionTemplate: { spec: { steps: stageSteps(name, pipeline) } },
+      ...verificationOf(stage, pipeline),
+    },
+  };
+}
+
+function sourcesOf({ sources, strategy, soak }: AnnotatedStage): Manifest {
+  return sources.length === 0
+    ? { direct: true }
+    : {
+        stages: sources,
+        ...(sources.length > 1 ? { availabilityStrategy: strategy } : {}),
+        ...(soak ? { requiredSoakTime: soak } : {}),
+      };
+}
+
+function verificationOf(
+  { name, check }: AnnotatedStage,
+  { images }: AnnotatedPipeline,
+): Manifest {
+  if (!check) {
+    return {};
+  }
+  const stage = check.url.includes('{stage}')
+    ? [{ name: 'stage', value: name }]
+    : [];
+  return {
+    verification: {
+      analysisTemplates: [{ name: check.name }],
+      args: [
+        { name: 'version', value: `\${{ quote(${tagOf(images[0])}) }}` },
+        ...stage,
+      ],
+    },
+  };
+}
