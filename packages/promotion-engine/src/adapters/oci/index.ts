@@ -1,0 +1,2 @@
+export { createOciRegistry } from './createOciRegistry';
+export type { OciRegistryOptions, RegistryCredentials } from './options';
