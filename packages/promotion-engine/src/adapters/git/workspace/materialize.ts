@@ -1,4 +1,4 @@
-import { lstat, mkdir, mkdtemp, rename, rm } from 'fs/promises';
+import { lstat, mkdir, mkdtemp, readdir, rename, rm } from 'fs/promises';
 import { dirname, join } from 'path';
 import { explainFailure } from '../explainFailure';
 import { Checkout } from './Checkout';
@@ -23,68 +23,76 @@ export async function materialize(
   }
   if (missing.length > 0) {
     const input = missing.map(path => `${path}\0`).join('');
-    await throughStaging(
-      checkout,
-      { args: ['checkout-index', '-z', '--stdin'], input },
-      missing,
-    );
+    await inStaging(checkout, async staging => {
+      await checkout.git(['checkout-index', '-z', '--stdin'], {
+        input,
+        workTree: staging,
+      });
+      await moveFiles(staging, checkout.place.root, missing);
+    });
   }
 }
 
-/** The same for every tracked file; also lets the index remember their times, so that staging need not read them. */
+/**
+ * The same for every tracked file; `--index` also lets Git remember their times, so that staging need not read them.
+ * It writes what is on disk already as well, and throws that away: named paths are slower by far.
+ */
 export async function materializeAll(checkout: Checkout): Promise<void> {
   if (checkout.record.full) {
     return;
   }
-  const tracked = await checkout.tracked();
-  const missing: string[] = [];
-  for (const path of tracked.entries.keys()) {
-    if (!(await exists(join(checkout.place.root, path)))) {
-      missing.push(path);
+  await inStaging(checkout, async staging => {
+    await checkout.git(['checkout-index', '--all', '--index'], {
+      workTree: staging,
+    });
+    for (const path of checkout.record.deleted) {
+      await rm(join(staging, path), { recursive: true, force: true });
     }
-  }
-  if (missing.length > 0) {
-    const input = missing.map(path => `${path}\0`).join('');
-    await throughStaging(
-      checkout,
-      { args: ['checkout-index', '--index', '-z', '--stdin'], input },
-      missing,
-    );
-  }
+    await moveMissing(staging, checkout.place.root);
+  });
   checkout.record.full = true;
   checkout.save();
 }
 
-async function throughStaging(
+async function inStaging(
   checkout: Checkout,
-  command: { args: string[]; input: string },
-  paths: string[],
+  work: (staging: string) => Promise<void>,
 ): Promise<void> {
-  const staging = await mkdtemp(
-    join(checkout.place.stateDirectory, 'staging-'),
-  );
+  const { stateDirectory } = checkout.place;
+  const staging = await mkdtemp(join(stateDirectory, 'staging-'));
   try {
-    await checkout.git(command.args, {
-      input: command.input,
-      workTree: staging,
-    });
-    const made = new Set<string>();
-    for (const path of paths) {
-      const target = join(checkout.place.root, path);
-      if (!made.has(dirname(target))) {
-        await mkdir(dirname(target), { recursive: true });
-        made.add(dirname(target));
-      }
-      await rename(join(staging, path), target);
-    }
+    await work(staging);
   } catch (error) {
-    throw explainFailure(
-      'write the files of',
-      checkout.mirror.remote.url,
-      error,
-    );
+    const { url } = checkout.mirror.remote;
+    throw explainFailure('write the files of', url, error);
   } finally {
     await rm(staging, { recursive: true, force: true });
+  }
+}
+
+async function moveFiles(
+  from: string,
+  to: string,
+  paths: string[],
+): Promise<void> {
+  for (const path of paths) {
+    await mkdir(dirname(join(to, path)), { recursive: true });
+    await rename(join(from, path), join(to, path));
+  }
+}
+
+/** A directory that is not there yet is moved as a whole. */
+async function moveMissing(from: string, to: string): Promise<void> {
+  const entries = await readdir(from, { withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    const source = join(from, entry.name);
+    const target = join(to, entry.name);
+    const found = await lstat(target).catch(() => undefined);
+    if (!found) {
+      await rename(source, target);
+    } else if (entry.isDirectory() && found.isDirectory()) {
+      await moveMissing(source, target);
+    }
   }
 }
 
