@@ -7,6 +7,7 @@ export * from './decide/approvalState';
 export * from './decide/autoPromotion';
 export * from './decide/availabilityFacts';
 export * from './decide/canonicalJson';
+export * from './decide/cellState';
 export * from './decide/digest';
 export * from './decide/evaluateGates';
 export * from './decide/fold/applyDecision';

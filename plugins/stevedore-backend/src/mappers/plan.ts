@@ -1,0 +1,47 @@
+import { GateVerdict, PlanAnswer, PromotionDetail, PromotionPlan } from '@stevedore/plugin-stevedore-common';
+import { GateReport, Plan, PlanAnswer as EnginePlanAnswer } from '@stevedore/promotion-engine';
+import { publicUrl } from './publicUrl';
+
+export function toGateVerdicts({ verdicts }: GateReport): GateVerdict[] {
+  return verdicts.map(({ gate, status, sentence, clearedBy, clearsAt }) => ({ gate, status, sentence, clearedBy, clearsAt }));
+}
+
+export function toPlan(plan: Plan): PromotionPlan {
+  return {
+    promotion: plan.promotion,
+    digest: plan.digest,
+    problem: plan.problem,
+    outcomes: plan.outcomes.map(({ alias, uses, status, message }) => ({ alias, uses, status, message })),
+    effects: plan.effects.map(effect => ({
+      step: effect.step,
+      kind: effect.kind,
+      target: publicUrl(effect.target),
+      files: (effect.files ?? []).map(file => file.path),
+      unknown: effect.unknown,
+      call: effect.call,
+    })),
+    diffs: plan.diffs.map(({ step, repoURL, branch, path, text, binary }) => ({
+      step, repoURL: publicUrl(repoURL), branch, path, text, binary,
+    })),
+  };
+}
+
+export function toPlanAnswer({ plan, gates, action }: EnginePlanAnswer): PlanAnswer {
+  return { plan: toPlan(plan), action, open: gates.open, gates: toGateVerdicts(gates) };
+}
+
+/** What somebody without `stevedore.plan.read` sees: names of files, never what stands in them. */
+export function withoutContent(detail: PromotionDetail): PromotionDetail {
+  const { plan } = detail;
+  return {
+    ...detail,
+    steps: detail.steps.map(({ output, ...step }) => step),
+    plan: plan && {
+      ...plan,
+      diffs: undefined,
+      problem: plan.problem && 'planning failed; seeing why needs the permission stevedore.plan.read',
+      outcomes: plan.outcomes.map(({ message, ...outcome }) => outcome),
+      effects: plan.effects.map(({ call, ...effect }) => effect),
+    },
+  };
+}

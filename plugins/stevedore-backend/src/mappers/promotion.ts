@@ -1,0 +1,56 @@
+import { Promotion } from '@stevedore/plugin-stevedore-common';
+import { ApprovalRow, approvalState, PromotionRow } from '@stevedore/promotion-engine';
+import { toFreightSummary } from './freight';
+import { publicUrl } from './publicUrl';
+
+export interface PromotionContext {
+  approvals: ApprovalRow[];
+  /** Entity refs that own the component. */
+  owners: string[];
+}
+
+export function toPromotion(row: PromotionRow, { approvals, owners }: PromotionContext): Promotion {
+  const state = approvalState({
+    rules: row.approvals,
+    approvals: approvals.filter(each => each.promotion === row.name),
+    requester: row.requester,
+    digest: row.digest,
+    owners,
+  });
+  return {
+    name: row.name,
+    project: row.project,
+    stage: row.stage,
+    freight: toFreightSummary(row.freight),
+    phase: row.phase,
+    sentence: sentenceOf(row, state.sentence),
+    message: row.message === undefined ? undefined : publicUrl(row.message),
+    automatic: row.automatic,
+    requester: row.requester,
+    reason: row.reason,
+    requestedAt: row.requestedAt,
+    startedAt: row.startedAt,
+    finishedAt: row.finishedAt,
+    step: { done: Math.min(row.currentStep, row.steps.length), of: row.steps.length },
+    digest: row.digest,
+    changed: row.changed,
+    question: row.question?.text,
+    abortRequested: row.abortRequested !== undefined || undefined,
+    needs: state.needs.length === 0 ? undefined : state.needs.map(({ need, by }) => ({ ...need, by })),
+  };
+}
+
+function sentenceOf(row: PromotionRow, approvals: string): string {
+  if (row.question) return row.question.text;
+  const into = `into ${row.stage}`;
+  switch (row.phase) {
+    case 'Requested':
+      return `${approvals} ${into}`;
+    case 'Pending':
+      return `waits for its turn ${into}`;
+    case 'Running':
+      return `runs step ${Math.min(row.currentStep + 1, row.steps.length)} of ${row.steps.length} ${into}`;
+    default:
+      return publicUrl(row.message ?? `${row.phase.toLowerCase()} ${into}`);
+  }
+}

@@ -1,0 +1,17 @@
+import { PermissionsRegistryService } from '@backstage/backend-plugin-api';
+import { stevedorePermissions } from '@stevedore/plugin-stevedore-common';
+import { stageRules } from './rules';
+import { StageResource, stageResourceRefType } from './stageResource';
+
+/** Tells the platform which permissions there are, with their rules, and how to look at one stage. */
+export function registerPermissions(
+  registry: Pick<PermissionsRegistryService, 'addResourceType'>,
+  read: (ref: string) => Promise<StageResource | undefined>,
+): void {
+  registry.addResourceType({
+    resourceRef: stageResourceRefType,
+    permissions: stevedorePermissions,
+    rules: stageRules,
+    getResources: refs => Promise.all(refs.map(read)),
+  });
+}

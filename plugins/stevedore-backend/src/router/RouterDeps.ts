@@ -1,0 +1,13 @@
+import { HttpAuthService, UserInfoService } from '@backstage/backend-plugin-api';
+import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
+import { spec } from '../schema/generated/spec';
+import { StevedoreService } from '../service/StevedoreService';
+
+export interface RouterDeps {
+  service: StevedoreService;
+  httpAuth: HttpAuthService;
+  userInfo: UserInfoService;
+}
+
+/** A router that takes what the specification describes, and nothing else. */
+export const newRouter = () => createValidatedOpenApiRouter(spec);

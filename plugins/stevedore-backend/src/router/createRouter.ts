@@ -1,0 +1,48 @@
+import type { Router } from 'express';
+import { abortPromotion } from './abortPromotion';
+import { approvePromotion } from './approvePromotion';
+import { getHistory } from './getHistory';
+import { getLedger } from './getLedger';
+import { getPipeline } from './getPipeline';
+import { getPromotion } from './getPromotion';
+import { getPromotionLogs } from './getPromotionLogs';
+import { getWaiting } from './getWaiting';
+import { holdStage } from './holdStage';
+import { listFreight } from './listFreight';
+import { listPromotions } from './listPromotions';
+import { planPromotion } from './planPromotion';
+import { refreshWarehouse } from './refreshWarehouse';
+import { rejectPromotion } from './rejectPromotion';
+import { requestPromotion } from './requestPromotion';
+import { resumeStage } from './resumeStage';
+import { retryPromotion } from './retryPromotion';
+import { verifyLedger } from './verifyLedger';
+import { withdrawDecision } from './withdrawDecision';
+import { newRouter, RouterDeps } from './RouterDeps';
+
+/** The plugin's routes, mounted by the host at `/api/stevedore`. */
+export async function createRouter(deps: RouterDeps): Promise<Router> {
+  const validated = newRouter();
+  // the specification validates; handlers have types of their own
+  const router = validated as unknown as Router;
+  router.get('/pipelines/:kind/:namespace/:name', getPipeline(deps));
+  router.get('/projects/:project/freight', listFreight(deps));
+  router.get('/projects/:project/promotions', listPromotions(deps));
+  router.post('/projects/:project/promotions', requestPromotion(deps));
+  router.get('/projects/:project/promotions/:name', getPromotion(deps));
+  router.get('/projects/:project/promotions/:name/logs', getPromotionLogs(deps));
+  router.post('/projects/:project/plans', planPromotion(deps));
+  router.post('/projects/:project/promotions/:name/approve', approvePromotion(deps));
+  router.post('/projects/:project/promotions/:name/reject', rejectPromotion(deps));
+  router.post('/projects/:project/promotions/:name/withdraw', withdrawDecision(deps));
+  router.post('/projects/:project/promotions/:name/abort', abortPromotion(deps));
+  router.post('/projects/:project/promotions/:name/retry', retryPromotion(deps));
+  router.post('/projects/:project/warehouses/:name/refresh', refreshWarehouse(deps));
+  router.post('/projects/:project/stages/:stage/hold', holdStage(deps));
+  router.post('/projects/:project/stages/:stage/resume', resumeStage(deps));
+  router.get('/projects/:project/history', getHistory(deps));
+  router.get('/projects/:project/ledger', getLedger(deps));
+  router.get('/ledger/verify', verifyLedger(deps));
+  router.get('/waiting', getWaiting(deps));
+  return router;
+}

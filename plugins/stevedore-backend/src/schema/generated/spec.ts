@@ -1,0 +1,1985 @@
+// Generated from plugins/stevedore-backend/src/schema/openapi.yaml by scripts/generate-schema.mjs. Do not edit.
+/* eslint-disable */
+export const spec = {
+ "openapi": "3.1.0",
+ "info": {
+  "title": "stevedore",
+  "version": "1",
+  "description": "Promotion of freight through the stages of a pipeline.",
+  "license": {
+   "name": "Apache-2.0",
+   "url": "http://www.apache.org/licenses/LICENSE-2.0.html"
+  }
+ },
+ "servers": [
+  {
+   "url": "/"
+  }
+ ],
+ "paths": {
+  "/pipelines/{kind}/{namespace}/{name}": {
+   "get": {
+    "operationId": "getPipeline",
+    "summary": "Everything for the first paint of the page of one entity",
+    "parameters": [
+     {
+      "name": "kind",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     },
+     {
+      "name": "namespace",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     },
+     {
+      "$ref": "#/components/parameters/name"
+     },
+     {
+      "$ref": "#/components/parameters/limit"
+     }
+    ],
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/Pipeline"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
+  "/projects/{project}/freight": {
+   "get": {
+    "operationId": "listFreight",
+    "summary": "Freight with the state of every cell, newest first",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/project"
+     },
+     {
+      "$ref": "#/components/parameters/after"
+     },
+     {
+      "$ref": "#/components/parameters/limit"
+     },
+     {
+      "name": "warehouse",
+      "in": "query",
+      "schema": {
+       "type": "string"
+      }
+     },
+     {
+      "name": "search",
+      "in": "query",
+      "schema": {
+       "type": "string",
+       "maxLength": 200
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/FreightPage"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
+  "/projects/{project}/promotions": {
+   "get": {
+    "operationId": "listPromotions",
+    "summary": "Promotions, newest first",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/project"
+     },
+     {
+      "$ref": "#/components/parameters/after"
+     },
+     {
+      "$ref": "#/components/parameters/limit"
+     },
+     {
+      "name": "stage",
+      "in": "query",
+      "schema": {
+       "type": "string"
+      }
+     },
+     {
+      "name": "freight",
+      "in": "query",
+      "schema": {
+       "type": "string"
+      }
+     },
+     {
+      "name": "phase",
+      "in": "query",
+      "schema": {
+       "$ref": "#/components/schemas/PromotionPhase"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/PromotionPage"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   },
+   "post": {
+    "operationId": "requestPromotion",
+    "summary": "Asks for freight in a stage; waits for people where the policy wants them, otherwise queues",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/project"
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/PromotionAsk"
+       }
+      }
+     }
+    },
+    "responses": {
+     "201": {
+      "$ref": "#/components/responses/Promotion"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
+  "/projects/{project}/promotions/{name}": {
+   "get": {
+    "operationId": "getPromotion",
+    "summary": "One promotion with steps, approvals and its plan",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/project"
+     },
+     {
+      "$ref": "#/components/parameters/name"
+     }
+    ],
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/PromotionDetail"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
+  "/projects/{project}/promotions/{name}/logs": {
+   "get": {
+    "operationId": "getPromotionLogs",
+    "summary": "Log lines, oldest first",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/project"
+     },
+     {
+      "$ref": "#/components/parameters/name"
+     },
+     {
+      "$ref": "#/components/parameters/after"
+     },
+     {
+      "name": "limit",
+      "in": "query",
+      "schema": {
+       "type": "integer",
+       "minimum": 1,
+       "maximum": 1000
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/LogPage"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
+  "/projects/{project}/plans": {
+   "post": {
+    "operationId": "planPromotion",
+    "summary": "What promoting would do; a request adopts the plan by its promotion name",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/project"
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/PlanAsk"
+       }
+      }
+     }
+    },
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/PlanAnswer"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
+  "/projects/{project}/promotions/{name}/approve": {
+   "post": {
+    "operationId": "approvePromotion",
+    "summary": "Approves the plan with this digest",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/project"
+     },
+     {
+      "$ref": "#/components/parameters/name"
+     }
+    ],
+    "requestBody": {
+     "$ref": "#/components/requestBodies/Decision"
+    },
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/Promotion"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
+  "/projects/{project}/promotions/{name}/reject": {
+   "post": {
+    "operationId": "rejectPromotion",
+    "summary": "Rejects the plan with this digest",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/project"
+     },
+     {
+      "$ref": "#/components/parameters/name"
+     }
+    ],
+    "requestBody": {
+     "$ref": "#/components/requestBodies/Decision"
+    },
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/Promotion"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
+  "/projects/{project}/promotions/{name}/withdraw": {
+   "post": {
+    "operationId": "withdrawDecision",
+    "summary": "Takes one's own decision back",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/project"
+     },
+     {
+      "$ref": "#/components/parameters/name"
+     }
+    ],
+    "requestBody": {
+     "$ref": "#/components/requestBodies/Reason"
+    },
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/Promotion"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
+  "/projects/{project}/promotions/{name}/abort": {
+   "post": {
+    "operationId": "abortPromotion",
+    "summary": "Ends a promotion that is not done",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/project"
+     },
+     {
+      "$ref": "#/components/parameters/name"
+     }
+    ],
+    "requestBody": {
+     "$ref": "#/components/requestBodies/Reason"
+    },
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/Promotion"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
+  "/projects/{project}/promotions/{name}/retry": {
+   "post": {
+    "operationId": "retryPromotion",
+    "summary": "Attempts the step that asks again, or requests the same anew",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/project"
+     },
+     {
+      "$ref": "#/components/parameters/name"
+     }
+    ],
+    "requestBody": {
+     "$ref": "#/components/requestBodies/Reason"
+    },
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/Promotion"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
+  "/projects/{project}/warehouses/{name}/refresh": {
+   "post": {
+    "operationId": "refreshWarehouse",
+    "summary": "Looks for new versions now",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/project"
+     },
+     {
+      "$ref": "#/components/parameters/name"
+     }
+    ],
+    "responses": {
+     "202": {
+      "description": "accepted"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
+  "/projects/{project}/stages/{stage}/hold": {
+   "post": {
+    "operationId": "holdStage",
+    "summary": "Stops auto-promotion of one origin into the stage",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/project"
+     },
+     {
+      "$ref": "#/components/parameters/stage"
+     }
+    ],
+    "requestBody": {
+     "$ref": "#/components/requestBodies/Hold"
+    },
+    "responses": {
+     "204": {
+      "description": "done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
+  "/projects/{project}/stages/{stage}/resume": {
+   "post": {
+    "operationId": "resumeStage",
+    "summary": "Lets auto-promotion of one origin go on",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/project"
+     },
+     {
+      "$ref": "#/components/parameters/stage"
+     }
+    ],
+    "requestBody": {
+     "$ref": "#/components/requestBodies/Hold"
+    },
+    "responses": {
+     "204": {
+      "description": "done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
+  "/projects/{project}/history": {
+   "get": {
+    "operationId": "getHistory",
+    "summary": "Decisions, newest first",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/project"
+     },
+     {
+      "name": "before",
+      "in": "query",
+      "schema": {
+       "type": "integer",
+       "minimum": 1
+      }
+     },
+     {
+      "$ref": "#/components/parameters/limit"
+     },
+     {
+      "name": "subject",
+      "in": "query",
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/HistoryPage"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
+  "/projects/{project}/ledger": {
+   "get": {
+    "operationId": "getLedger",
+    "summary": "Raw entries, oldest first, from which the chain can be verified elsewhere",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/project"
+     },
+     {
+      "name": "after",
+      "in": "query",
+      "schema": {
+       "type": "integer",
+       "minimum": 0
+      }
+     },
+     {
+      "name": "limit",
+      "in": "query",
+      "schema": {
+       "type": "integer",
+       "minimum": 1,
+       "maximum": 1000
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/LedgerPage"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
+  "/ledger/verify": {
+   "get": {
+    "operationId": "verifyLedger",
+    "summary": "Verifies the hash chain of one project",
+    "parameters": [
+     {
+      "name": "project",
+      "in": "query",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/LedgerVerdict"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
+  "/waiting": {
+   "get": {
+    "operationId": "getWaiting",
+    "summary": "Promotions that wait for the caller, in every project that the caller may read",
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/Waiting"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  }
+ },
+ "components": {
+  "parameters": {
+   "project": {
+    "name": "project",
+    "in": "path",
+    "required": true,
+    "schema": {
+     "type": "string"
+    }
+   },
+   "name": {
+    "name": "name",
+    "in": "path",
+    "required": true,
+    "schema": {
+     "type": "string"
+    }
+   },
+   "stage": {
+    "name": "stage",
+    "in": "path",
+    "required": true,
+    "schema": {
+     "type": "string"
+    }
+   },
+   "after": {
+    "name": "after",
+    "in": "query",
+    "schema": {
+     "type": "string"
+    }
+   },
+   "limit": {
+    "name": "limit",
+    "in": "query",
+    "schema": {
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 100
+    }
+   }
+  },
+  "requestBodies": {
+   "Decision": {
+    "required": true,
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/Decision"
+      }
+     }
+    }
+   },
+   "Reason": {
+    "required": false,
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/Reason"
+      }
+     }
+    }
+   },
+   "Hold": {
+    "required": true,
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/HoldAsk"
+      }
+     }
+    }
+   }
+  },
+  "responses": {
+   "Error": {
+    "description": "what went wrong",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/ErrorResponse"
+      }
+     }
+    }
+   },
+   "Pipeline": {
+    "description": "ok",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/Pipeline"
+      }
+     }
+    }
+   },
+   "FreightPage": {
+    "description": "ok",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/FreightPage"
+      }
+     }
+    }
+   },
+   "PromotionPage": {
+    "description": "ok",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/PromotionPage"
+      }
+     }
+    }
+   },
+   "Promotion": {
+    "description": "ok",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/Promotion"
+      }
+     }
+    }
+   },
+   "PromotionDetail": {
+    "description": "ok",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/PromotionDetail"
+      }
+     }
+    }
+   },
+   "LogPage": {
+    "description": "ok",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/LogPage"
+      }
+     }
+    }
+   },
+   "PlanAnswer": {
+    "description": "ok",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/PlanAnswer"
+      }
+     }
+    }
+   },
+   "HistoryPage": {
+    "description": "ok",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/HistoryPage"
+      }
+     }
+    }
+   },
+   "LedgerPage": {
+    "description": "ok",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/LedgerPage"
+      }
+     }
+    }
+   },
+   "LedgerVerdict": {
+    "description": "ok",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/LedgerVerdict"
+      }
+     }
+    }
+   },
+   "Waiting": {
+    "description": "ok",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/Waiting"
+      }
+     }
+    }
+   }
+  },
+  "schemas": {
+   "ErrorResponse": {
+    "type": "object",
+    "required": [
+     "error",
+     "response"
+    ],
+    "properties": {
+     "error": {
+      "type": "object",
+      "required": [
+       "name",
+       "message"
+      ],
+      "properties": {
+       "name": {
+        "type": "string"
+       },
+       "message": {
+        "type": "string"
+       }
+      }
+     },
+     "response": {
+      "type": "object",
+      "required": [
+       "statusCode"
+      ],
+      "properties": {
+       "statusCode": {
+        "type": "integer"
+       }
+      }
+     }
+    }
+   },
+   "PromotionPhase": {
+    "type": "string",
+    "enum": [
+     "Requested",
+     "Pending",
+     "Running",
+     "Succeeded",
+     "Failed",
+     "Errored",
+     "Aborted",
+     "Rejected",
+     "Superseded"
+    ]
+   },
+   "PlanAsk": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "stage",
+     "freight"
+    ],
+    "properties": {
+     "stage": {
+      "type": "string",
+      "minLength": 1
+     },
+     "freight": {
+      "type": "string",
+      "minLength": 1,
+      "description": "Name (40 hex) or alias."
+     }
+    }
+   },
+   "PromotionAsk": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "stage",
+     "freight"
+    ],
+    "properties": {
+     "stage": {
+      "type": "string",
+      "minLength": 1
+     },
+     "freight": {
+      "type": "string",
+      "minLength": 1,
+      "description": "Name (40 hex) or alias."
+     },
+     "reason": {
+      "type": "string",
+      "maxLength": 2000
+     },
+     "plan": {
+      "type": "string",
+      "description": "Promotion name of a plan that was shown."
+     }
+    }
+   },
+   "Decision": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "digest"
+    ],
+    "properties": {
+     "digest": {
+      "type": "string",
+      "minLength": 1
+     },
+     "reason": {
+      "type": "string",
+      "maxLength": 2000
+     }
+    }
+   },
+   "Reason": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+     "reason": {
+      "type": "string",
+      "maxLength": 2000
+     }
+    }
+   },
+   "HoldAsk": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "origin"
+    ],
+    "properties": {
+     "origin": {
+      "type": "string",
+      "description": "Origin key, e.g. `Warehouse/web`."
+     },
+     "reason": {
+      "type": "string",
+      "maxLength": 2000
+     }
+    }
+   },
+   "Problem": {
+    "type": "object",
+    "required": [
+     "severity",
+     "message",
+     "cure"
+    ],
+    "properties": {
+     "severity": {
+      "type": "string",
+      "enum": [
+       "error",
+       "warning"
+      ]
+     },
+     "message": {
+      "type": "string"
+     },
+     "cure": {
+      "type": "string"
+     },
+     "file": {
+      "type": "string"
+     },
+     "line": {
+      "type": "integer"
+     },
+     "column": {
+      "type": "integer"
+     },
+     "object": {
+      "type": "string"
+     },
+     "field": {
+      "type": "string"
+     }
+    }
+   },
+   "GateVerdict": {
+    "type": "object",
+    "required": [
+     "gate",
+     "status",
+     "sentence",
+     "clearedBy"
+    ],
+    "properties": {
+     "gate": {
+      "type": "string"
+     },
+     "status": {
+      "type": "string",
+      "enum": [
+       "pass",
+       "waiting",
+       "blocked",
+       "unknown"
+      ]
+     },
+     "sentence": {
+      "type": "string"
+     },
+     "clearedBy": {
+      "type": "array",
+      "items": {
+       "type": "string"
+      }
+     },
+     "clearsAt": {
+      "type": "string"
+     }
+    }
+   },
+   "CellState": {
+    "type": "string",
+    "enum": [
+     "here",
+     "was",
+     "verified",
+     "soaking",
+     "eligible",
+     "waitsForApproval",
+     "queued",
+     "promoting",
+     "failed",
+     "blocked",
+     "notOnItsWay"
+    ]
+   },
+   "Count": {
+    "type": "object",
+    "required": [
+     "done",
+     "of"
+    ],
+    "properties": {
+     "done": {
+      "type": "integer"
+     },
+     "of": {
+      "type": "integer"
+     }
+    }
+   },
+   "Cell": {
+    "type": "object",
+    "required": [
+     "stage",
+     "state",
+     "sentence",
+     "mayEnter"
+    ],
+    "properties": {
+     "stage": {
+      "type": "string"
+     },
+     "state": {
+      "$ref": "#/components/schemas/CellState"
+     },
+     "sentence": {
+      "type": "string",
+      "description": "The first reason",
+      "in words.": null
+     },
+     "mayEnter": {
+      "type": "boolean",
+      "description": "All gates are open."
+     },
+     "verified": {
+      "type": "boolean"
+     },
+     "since": {
+      "type": "string"
+     },
+     "clearsAt": {
+      "type": "string"
+     },
+     "promotion": {
+      "type": "string"
+     },
+     "count": {
+      "$ref": "#/components/schemas/Count"
+     },
+     "gates": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/GateVerdict"
+      },
+      "description": "Those that do not pass."
+     }
+    }
+   },
+   "Version": {
+    "type": "object",
+    "required": [
+     "kind",
+     "source",
+     "version"
+    ],
+    "properties": {
+     "kind": {
+      "type": "string",
+      "enum": [
+       "image",
+       "commit",
+       "chart",
+       "artifact"
+      ]
+     },
+     "source": {
+      "type": "string"
+     },
+     "version": {
+      "type": "string"
+     },
+     "digest": {
+      "type": "string"
+     },
+     "message": {
+      "type": "string"
+     },
+     "author": {
+      "type": "string"
+     }
+    }
+   },
+   "FreightSummary": {
+    "type": "object",
+    "required": [
+     "name",
+     "origin",
+     "versions"
+    ],
+    "properties": {
+     "name": {
+      "type": "string"
+     },
+     "alias": {
+      "type": "string"
+     },
+     "origin": {
+      "type": "string"
+     },
+     "versions": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/Version"
+      }
+     }
+    }
+   },
+   "Freight": {
+    "type": "object",
+    "required": [
+     "name",
+     "alias",
+     "origin",
+     "versions",
+     "discoveredAt",
+     "createdBy",
+     "cells"
+    ],
+    "properties": {
+     "name": {
+      "type": "string"
+     },
+     "alias": {
+      "type": "string"
+     },
+     "origin": {
+      "type": "string"
+     },
+     "versions": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/Version"
+      }
+     },
+     "discoveredAt": {
+      "type": "string"
+     },
+     "createdBy": {
+      "type": "string"
+     },
+     "cells": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/Cell"
+      }
+     }
+    }
+   },
+   "FreightPage": {
+    "type": "object",
+    "required": [
+     "items"
+    ],
+    "properties": {
+     "items": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/Freight"
+      }
+     },
+     "next": {
+      "type": "string"
+     }
+    }
+   },
+   "Verification": {
+    "type": "object",
+    "required": [
+     "phase",
+     "startedAt"
+    ],
+    "properties": {
+     "id": {
+      "type": "string"
+     },
+     "phase": {
+      "type": "string"
+     },
+     "startedAt": {
+      "type": "string"
+     },
+     "finishedAt": {
+      "type": "string"
+     },
+     "message": {
+      "type": "string"
+     }
+    }
+   },
+   "Hold": {
+    "type": "object",
+    "required": [
+     "origin",
+     "actor",
+     "at"
+    ],
+    "properties": {
+     "origin": {
+      "type": "string"
+     },
+     "actor": {
+      "type": "string"
+     },
+     "at": {
+      "type": "string"
+     },
+     "reason": {
+      "type": "string"
+     },
+     "freight": {
+      "type": "string"
+     },
+     "promotion": {
+      "type": "string"
+     }
+    }
+   },
+   "Edge": {
+    "type": "object",
+    "required": [
+     "from",
+     "kind",
+     "requiredSoakMs"
+    ],
+    "properties": {
+     "from": {
+      "type": "string"
+     },
+     "kind": {
+      "type": "string",
+      "enum": [
+       "warehouse",
+       "stage"
+      ]
+     },
+     "origin": {
+      "type": "string"
+     },
+     "requiredSoakMs": {
+      "type": "integer"
+     }
+    }
+   },
+   "Stage": {
+    "type": "object",
+    "required": [
+     "name",
+     "edges",
+     "autoPromotion",
+     "controlFlow",
+     "health",
+     "here",
+     "holds",
+     "queued"
+    ],
+    "properties": {
+     "name": {
+      "type": "string"
+     },
+     "edges": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/Edge"
+      }
+     },
+     "autoPromotion": {
+      "type": "boolean"
+     },
+     "controlFlow": {
+      "type": "boolean",
+      "description": "Has no steps: only passes freight on."
+     },
+     "health": {
+      "type": "string",
+      "enum": [
+       "healthy",
+       "verifying",
+       "unhealthy",
+       "promoting",
+       "empty",
+       "unknown"
+      ]
+     },
+     "here": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/FreightSummary"
+      }
+     },
+     "since": {
+      "type": "string"
+     },
+     "promotedBy": {
+      "type": "string"
+     },
+     "verification": {
+      "$ref": "#/components/schemas/Verification"
+     },
+     "holds": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/Hold"
+      }
+     },
+     "current": {
+      "$ref": "#/components/schemas/Promotion"
+     },
+     "queued": {
+      "type": "integer"
+     },
+     "last": {
+      "$ref": "#/components/schemas/LastPromotion"
+     }
+    }
+   },
+   "LastPromotion": {
+    "type": "object",
+    "required": [
+     "name",
+     "freight",
+     "phase",
+     "finishedAt"
+    ],
+    "properties": {
+     "name": {
+      "type": "string"
+     },
+     "freight": {
+      "type": "string"
+     },
+     "phase": {
+      "$ref": "#/components/schemas/PromotionPhase"
+     },
+     "finishedAt": {
+      "type": "string"
+     }
+    }
+   },
+   "Warehouse": {
+    "type": "object",
+    "required": [
+     "name",
+     "origin",
+     "intervalMs",
+     "watches"
+    ],
+    "properties": {
+     "name": {
+      "type": "string"
+     },
+     "origin": {
+      "type": "string"
+     },
+     "intervalMs": {
+      "type": "integer"
+     },
+     "watches": {
+      "type": "array",
+      "items": {
+       "type": "string"
+      }
+     },
+     "checkedAt": {
+      "type": "string"
+     },
+     "error": {
+      "type": "string"
+     }
+    }
+   },
+   "Pipeline": {
+    "type": "object",
+    "required": [
+     "project",
+     "entityRef",
+     "provenance",
+     "stages",
+     "warehouses",
+     "problems",
+     "needsMe",
+     "freight"
+    ],
+    "properties": {
+     "project": {
+      "type": "string"
+     },
+     "entityRef": {
+      "type": "string"
+     },
+     "provenance": {
+      "type": "string",
+      "enum": [
+       "annotations",
+       "files"
+      ]
+     },
+     "paused": {
+      "type": "string"
+     },
+     "stages": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/Stage"
+      }
+     },
+     "warehouses": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/Warehouse"
+      }
+     },
+     "problems": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/Problem"
+      }
+     },
+     "needsMe": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/Promotion"
+      }
+     },
+     "freight": {
+      "$ref": "#/components/schemas/FreightPage"
+     }
+    }
+   },
+   "Need": {
+    "type": "object",
+    "required": [
+     "count",
+     "from",
+     "by"
+    ],
+    "properties": {
+     "count": {
+      "type": "integer"
+     },
+     "from": {
+      "type": "string"
+     },
+     "by": {
+      "type": "array",
+      "items": {
+       "type": "string"
+      }
+     }
+    }
+   },
+   "Promotion": {
+    "type": "object",
+    "required": [
+     "name",
+     "project",
+     "stage",
+     "freight",
+     "phase",
+     "automatic",
+     "requester",
+     "requestedAt",
+     "step",
+     "sentence"
+    ],
+    "properties": {
+     "name": {
+      "type": "string"
+     },
+     "project": {
+      "type": "string"
+     },
+     "stage": {
+      "type": "string"
+     },
+     "freight": {
+      "$ref": "#/components/schemas/FreightSummary"
+     },
+     "phase": {
+      "$ref": "#/components/schemas/PromotionPhase"
+     },
+     "sentence": {
+      "type": "string"
+     },
+     "message": {
+      "type": "string"
+     },
+     "automatic": {
+      "type": "boolean"
+     },
+     "requester": {
+      "type": "string"
+     },
+     "reason": {
+      "type": "string"
+     },
+     "requestedAt": {
+      "type": "string"
+     },
+     "startedAt": {
+      "type": "string"
+     },
+     "finishedAt": {
+      "type": "string"
+     },
+     "step": {
+      "$ref": "#/components/schemas/Count"
+     },
+     "digest": {
+      "type": "string"
+     },
+     "changed": {
+      "type": "array",
+      "items": {
+       "type": "string"
+      }
+     },
+     "question": {
+      "type": "string"
+     },
+     "abortRequested": {
+      "type": "boolean"
+     },
+     "needs": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/Need"
+      }
+     }
+    }
+   },
+   "PromotionPage": {
+    "type": "object",
+    "required": [
+     "items"
+    ],
+    "properties": {
+     "items": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/Promotion"
+      }
+     },
+     "next": {
+      "type": "string"
+     }
+    }
+   },
+   "Step": {
+    "type": "object",
+    "required": [
+     "index",
+     "alias",
+     "uses",
+     "status",
+     "attempt"
+    ],
+    "properties": {
+     "index": {
+      "type": "integer"
+     },
+     "alias": {
+      "type": "string"
+     },
+     "uses": {
+      "type": "string"
+     },
+     "status": {
+      "type": "string",
+      "enum": [
+       "Pending",
+       "Running",
+       "Succeeded",
+       "Skipped",
+       "Failed",
+       "Errored",
+       "Aborted"
+      ]
+     },
+     "attempt": {
+      "type": "integer"
+     },
+     "startedAt": {
+      "type": "string"
+     },
+     "finishedAt": {
+      "type": "string"
+     },
+     "message": {
+      "type": "string"
+     },
+     "output": {
+      "type": "object",
+      "additionalProperties": true,
+      "description": "Only with stevedore.plan.read."
+     }
+    }
+   },
+   "Approval": {
+    "type": "object",
+    "required": [
+     "actor",
+     "decision",
+     "at",
+     "counts"
+    ],
+    "properties": {
+     "actor": {
+      "type": "string"
+     },
+     "decision": {
+      "type": "string",
+      "enum": [
+       "approved",
+       "rejected"
+      ]
+     },
+     "reason": {
+      "type": "string"
+     },
+     "at": {
+      "type": "string"
+     },
+     "withdrawnAt": {
+      "type": "string"
+     },
+     "counts": {
+      "type": "boolean",
+      "description": "Given to the digest that the plan has now."
+     }
+    }
+   },
+   "PlanEffect": {
+    "type": "object",
+    "required": [
+     "step",
+     "kind",
+     "target",
+     "files"
+    ],
+    "properties": {
+     "step": {
+      "type": "string"
+     },
+     "kind": {
+      "type": "string"
+     },
+     "target": {
+      "type": "string"
+     },
+     "files": {
+      "type": "array",
+      "items": {
+       "type": "string"
+      }
+     },
+     "unknown": {
+      "type": "string"
+     },
+     "call": {
+      "description": "Only with stevedore.plan.read."
+     }
+    }
+   },
+   "PlanDiff": {
+    "type": "object",
+    "required": [
+     "step",
+     "repoURL",
+     "branch",
+     "path",
+     "text",
+     "binary"
+    ],
+    "properties": {
+     "step": {
+      "type": "string"
+     },
+     "repoURL": {
+      "type": "string"
+     },
+     "branch": {
+      "type": "string"
+     },
+     "path": {
+      "type": "string"
+     },
+     "text": {
+      "type": "string"
+     },
+     "binary": {
+      "type": "boolean"
+     }
+    }
+   },
+   "PlanOutcome": {
+    "type": "object",
+    "required": [
+     "alias",
+     "uses",
+     "status"
+    ],
+    "properties": {
+     "alias": {
+      "type": "string"
+     },
+     "uses": {
+      "type": "string"
+     },
+     "status": {
+      "type": "string"
+     },
+     "message": {
+      "type": "string"
+     }
+    }
+   },
+   "Plan": {
+    "type": "object",
+    "required": [
+     "promotion",
+     "digest",
+     "effects",
+     "outcomes"
+    ],
+    "properties": {
+     "promotion": {
+      "type": "string"
+     },
+     "digest": {
+      "type": "string"
+     },
+     "effects": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/PlanEffect"
+      }
+     },
+     "outcomes": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/PlanOutcome"
+      }
+     },
+     "diffs": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/PlanDiff"
+      },
+      "description": "Only with stevedore.plan.read."
+     },
+     "problem": {
+      "type": "string"
+     }
+    }
+   },
+   "PlanAnswer": {
+    "type": "object",
+    "required": [
+     "plan",
+     "action",
+     "open",
+     "gates"
+    ],
+    "properties": {
+     "plan": {
+      "$ref": "#/components/schemas/Plan"
+     },
+     "action": {
+      "type": "string",
+      "description": "What the button says."
+     },
+     "open": {
+      "type": "boolean"
+     },
+     "gates": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/GateVerdict"
+      }
+     }
+    }
+   },
+   "PromotionDetail": {
+    "type": "object",
+    "required": [
+     "promotion",
+     "steps",
+     "approvals",
+     "mayDecide"
+    ],
+    "properties": {
+     "promotion": {
+      "$ref": "#/components/schemas/Promotion"
+     },
+     "steps": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/Step"
+      }
+     },
+     "approvals": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/Approval"
+      }
+     },
+     "plan": {
+      "$ref": "#/components/schemas/Plan"
+     },
+     "mayDecide": {
+      "type": "boolean"
+     },
+     "whyNot": {
+      "type": "string",
+      "description": "Why the caller may not decide."
+     }
+    }
+   },
+   "LogLine": {
+    "type": "object",
+    "required": [
+     "id",
+     "at",
+     "step",
+     "text"
+    ],
+    "properties": {
+     "id": {
+      "type": "string"
+     },
+     "at": {
+      "type": "string"
+     },
+     "step": {
+      "type": "string"
+     },
+     "text": {
+      "type": "string"
+     }
+    }
+   },
+   "LogPage": {
+    "type": "object",
+    "required": [
+     "items"
+    ],
+    "properties": {
+     "items": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/LogLine"
+      }
+     },
+     "next": {
+      "type": "string"
+     }
+    }
+   },
+   "HistoryEntry": {
+    "type": "object",
+    "required": [
+     "seq",
+     "at",
+     "actor",
+     "verb",
+     "subject"
+    ],
+    "properties": {
+     "seq": {
+      "type": "integer"
+     },
+     "at": {
+      "type": "string"
+     },
+     "actor": {
+      "type": "string"
+     },
+     "verb": {
+      "type": "string"
+     },
+     "subject": {
+      "type": "string"
+     },
+     "reason": {
+      "type": "string"
+     },
+     "stage": {
+      "type": "string"
+     },
+     "promotion": {
+      "type": "string"
+     },
+     "freight": {
+      "type": "string"
+     },
+     "phase": {
+      "type": "string"
+     },
+     "message": {
+      "type": "string"
+     }
+    }
+   },
+   "HistoryPage": {
+    "type": "object",
+    "required": [
+     "items"
+    ],
+    "properties": {
+     "items": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/HistoryEntry"
+      }
+     },
+     "next": {
+      "type": "integer"
+     }
+    }
+   },
+   "LedgerPage": {
+    "type": "object",
+    "required": [
+     "items"
+    ],
+    "properties": {
+     "items": {
+      "type": "array",
+      "items": {
+       "type": "object",
+       "additionalProperties": true
+      }
+     },
+     "next": {
+      "type": "integer"
+     }
+    }
+   },
+   "LedgerVerdict": {
+    "type": "object",
+    "required": [
+     "project",
+     "ok",
+     "entries"
+    ],
+    "properties": {
+     "project": {
+      "type": "string"
+     },
+     "ok": {
+      "type": "boolean"
+     },
+     "entries": {
+      "type": "integer"
+     },
+     "head": {
+      "type": "string"
+     },
+     "fault": {
+      "type": "string"
+     }
+    }
+   },
+   "Waiting": {
+    "type": "object",
+    "required": [
+     "items"
+    ],
+    "properties": {
+     "items": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/Promotion"
+      }
+     }
+    }
+   }
+  }
+ }
+} as const;

@@ -1,0 +1,113 @@
+import { AuditorService } from '@backstage/backend-plugin-api';
+import {
+  DecisionAsk, FreightListRequest, HistoryRequest, HoldAsk, InProject, InPromotion, LedgerRequest, LogRequest, PipelineRequest,
+  PlanAsk, PromotionAsk, PromotionListRequest, ReasonAsk,
+} from '@stevedore/plugin-stevedore-common';
+import { JsonObject } from '@backstage/types';
+import { Caller, InStage, InWarehouse, StevedoreService } from './StevedoreService';
+
+/** Tells the platform's audit log what people do and what came of it; refusals included. */
+export class AuditedStevedoreService implements StevedoreService {
+  readonly #inner: StevedoreService;
+  readonly #auditor: AuditorService;
+
+  constructor(deps: { inner: StevedoreService; auditor: AuditorService }) {
+    this.#inner = deps.inner;
+    this.#auditor = deps.auditor;
+  }
+
+  getPipeline(input: PipelineRequest, caller: Caller) {
+    return this.#inner.getPipeline(input, caller);
+  }
+
+  listFreight(input: FreightListRequest, caller: Caller) {
+    return this.#inner.listFreight(input, caller);
+  }
+
+  listPromotions(input: PromotionListRequest, caller: Caller) {
+    return this.#inner.listPromotions(input, caller);
+  }
+
+  getPromotion(input: InPromotion, caller: Caller) {
+    return this.#inner.getPromotion(input, caller);
+  }
+
+  getPromotionLogs(input: LogRequest, caller: Caller) {
+    return this.#inner.getPromotionLogs(input, caller);
+  }
+
+  getWaiting(caller: Caller) {
+    return this.#inner.getWaiting(caller);
+  }
+
+  getHistory(input: HistoryRequest, caller: Caller) {
+    return this.#inner.getHistory(input, caller);
+  }
+
+  planPromotion(input: InProject & PlanAsk, caller: Caller) {
+    return this.#audit('promotion-plan', { input: { ...input }, caller }, () => this.#inner.planPromotion(input, caller));
+  }
+
+  requestPromotion(input: InProject & PromotionAsk, caller: Caller) {
+    return this.#audit('promotion-request', { input: { ...input }, caller }, () => this.#inner.requestPromotion(input, caller));
+  }
+
+  approvePromotion(input: InPromotion & DecisionAsk, caller: Caller) {
+    return this.#audit('promotion-approve', { input: { ...input }, caller }, () => this.#inner.approvePromotion(input, caller));
+  }
+
+  rejectPromotion(input: InPromotion & DecisionAsk, caller: Caller) {
+    return this.#audit('promotion-reject', { input: { ...input }, caller }, () => this.#inner.rejectPromotion(input, caller));
+  }
+
+  withdrawDecision(input: InPromotion & ReasonAsk, caller: Caller) {
+    return this.#audit('promotion-withdraw', { input: { ...input }, caller }, () => this.#inner.withdrawDecision(input, caller));
+  }
+
+  abortPromotion(input: InPromotion & ReasonAsk, caller: Caller) {
+    return this.#audit('promotion-abort', { input: { ...input }, caller }, () => this.#inner.abortPromotion(input, caller));
+  }
+
+  retryPromotion(input: InPromotion & ReasonAsk, caller: Caller) {
+    return this.#audit('promotion-retry', { input: { ...input }, caller }, () => this.#inner.retryPromotion(input, caller));
+  }
+
+  refreshWarehouse(input: InWarehouse, caller: Caller) {
+    return this.#audit('warehouse-refresh', { input: { ...input }, caller }, () => this.#inner.refreshWarehouse(input, caller));
+  }
+
+  holdStage(input: InStage & HoldAsk, caller: Caller) {
+    return this.#audit('stage-hold', { input: { ...input }, caller }, () => this.#inner.holdStage(input, caller));
+  }
+
+  resumeStage(input: InStage & HoldAsk, caller: Caller) {
+    return this.#audit('stage-resume', { input: { ...input }, caller }, () => this.#inner.resumeStage(input, caller));
+  }
+
+  getLedger(input: LedgerRequest, caller: Caller) {
+    return this.#audit('ledger-read', { input: { ...input }, caller }, () => this.#inner.getLedger(input, caller));
+  }
+
+  verifyLedger(input: InProject, caller: Caller) {
+    return this.#audit('ledger-verify', { input: { ...input }, caller }, () => this.#inner.verifyLedger(input, caller));
+  }
+
+  async #audit<T>(eventId: string, told: { input: JsonObject; caller: Caller }, run: () => Promise<T>): Promise<T> {
+    const { input, caller } = told;
+    const event = await this.#auditor.createEvent({
+      eventId,
+      severityLevel: eventId.startsWith('ledger') ? 'low' : 'medium',
+      request: caller.request,
+      meta: { ...input, actor: caller.actor.ref },
+    });
+    let answer: T;
+    try {
+      answer = await run();
+    } catch (error) {
+      await event.fail({ error: error as Error });
+      throw error;
+    }
+    await event.success();
+    return answer;
+  }
+}

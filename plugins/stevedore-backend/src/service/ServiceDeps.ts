@@ -1,0 +1,16 @@
+import { Clock, Definitions, Engine, Gate, Policies, Store } from '@stevedore/promotion-engine';
+
+/** What the default service works with. */
+export interface ServiceDeps {
+  engine: Engine;
+  store: Store;
+  /** The running definition of a project, as the engine loads it. */
+  definitions: Definitions;
+  /** The gates of the engine's registry; cells are computed with the same. */
+  gates: readonly Gate[];
+  /** Entity refs that own an entity. */
+  catalogOwners: (entityRef: string) => Promise<string[]>;
+  /** The platform's approval rules on top of an author's; absent: there are none. */
+  policies?: Pick<Policies, 'approvals'>;
+  clock: Clock;
+}

@@ -1,0 +1,50 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  DecisionAsk, FreightListRequest, FreightPage, HistoryPage, HistoryRequest, HoldAsk, InProject, InPromotion, LedgerPage,
+  LedgerRequest, LedgerVerdict, LogPage, LogRequest, Pipeline, PipelineRequest, PlanAnswer, PlanAsk, Promotion, PromotionAsk,
+  PromotionDetail, PromotionListRequest, PromotionPage, ReasonAsk, Waiting,
+} from '@stevedore/plugin-stevedore-common';
+import { Actor } from '@stevedore/promotion-engine';
+import type { Request } from 'express';
+
+/** Who calls, as the platform knows them. */
+export interface Caller {
+  credentials: BackstageCredentials;
+  actor: Actor;
+  /** For the audit log; absent when the call is no HTTP request. */
+  request?: Request;
+}
+
+export interface InStage extends InProject {
+  stage: string;
+}
+
+export interface InWarehouse extends InProject {
+  warehouse: string;
+}
+
+/**
+ * Everything that people can ask of the plugin, whatever the way in: HTTP, command line, scaffolder or agent.
+ * @throws errors of `@backstage/errors` with one sentence.
+ */
+export interface StevedoreService {
+  getPipeline(input: PipelineRequest, caller: Caller): Promise<Pipeline>;
+  listFreight(input: FreightListRequest, caller: Caller): Promise<FreightPage>;
+  listPromotions(input: PromotionListRequest, caller: Caller): Promise<PromotionPage>;
+  getPromotion(input: InPromotion, caller: Caller): Promise<PromotionDetail>;
+  getPromotionLogs(input: LogRequest, caller: Caller): Promise<LogPage>;
+  planPromotion(input: InProject & PlanAsk, caller: Caller): Promise<PlanAnswer>;
+  requestPromotion(input: InProject & PromotionAsk, caller: Caller): Promise<Promotion>;
+  approvePromotion(input: InPromotion & DecisionAsk, caller: Caller): Promise<Promotion>;
+  rejectPromotion(input: InPromotion & DecisionAsk, caller: Caller): Promise<Promotion>;
+  withdrawDecision(input: InPromotion & ReasonAsk, caller: Caller): Promise<Promotion>;
+  abortPromotion(input: InPromotion & ReasonAsk, caller: Caller): Promise<Promotion>;
+  retryPromotion(input: InPromotion & ReasonAsk, caller: Caller): Promise<Promotion>;
+  refreshWarehouse(input: InWarehouse, caller: Caller): Promise<void>;
+  holdStage(input: InStage & HoldAsk, caller: Caller): Promise<void>;
+  resumeStage(input: InStage & HoldAsk, caller: Caller): Promise<void>;
+  getWaiting(caller: Caller): Promise<Waiting>;
+  getHistory(input: HistoryRequest, caller: Caller): Promise<HistoryPage>;
+  getLedger(input: LedgerRequest, caller: Caller): Promise<LedgerPage>;
+  verifyLedger(input: InProject, caller: Caller): Promise<LedgerVerdict>;
+}

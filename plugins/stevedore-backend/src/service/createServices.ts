@@ -1,0 +1,52 @@
+import {
+  AuditorService, HttpAuthService, LoggerService, PermissionsRegistryService, PermissionsService, UserInfoService,
+} from '@backstage/backend-plugin-api';
+import { Clock, Definitions, Engine, Policies, Registry, Store } from '@stevedore/promotion-engine';
+import { registerPermissions } from '../permissions';
+import { readStageResource } from '../permissions/readStageResource';
+import { AuditedStevedoreService } from './AuditedStevedoreService';
+import { AuthorizedStevedoreService } from './AuthorizedStevedoreService';
+import { Authorizer } from './Authorizer';
+import { DefaultStevedoreService } from './DefaultStevedoreService';
+import { ServiceDeps } from './ServiceDeps';
+import { StevedoreService } from './StevedoreService';
+
+export interface CreateServicesDeps {
+  engine: Engine;
+  store: Store;
+  /** The same as the engine's. */
+  registry: Pick<Registry, 'gates'>;
+  /** The same as the engine's. */
+  definitions: Definitions;
+  /** The same as the engine's. */
+  policies: Pick<Policies, 'approvals'>;
+  clock: Clock;
+  permissions: PermissionsService;
+  /** When given, permissions, rules and resources of the plugin are registered with it. */
+  permissionsRegistry?: Pick<PermissionsRegistryService, 'addResourceType'>;
+  httpAuth: HttpAuthService;
+  userInfo: UserInfoService;
+  auditor: AuditorService;
+  catalogOwners: (entityRef: string) => Promise<string[]>;
+  logger: LoggerService;
+}
+
+/** What the router needs. */
+export interface Services {
+  service: StevedoreService;
+  httpAuth: HttpAuthService;
+  userInfo: UserInfoService;
+}
+
+/** The service in its layers: audited, then authorised, then the work itself. */
+export function createServices(deps: CreateServicesDeps): Services {
+  const { engine, store, registry, definitions, policies, clock, catalogOwners, httpAuth, userInfo } = deps;
+  const reading: ServiceDeps = { engine, store, definitions, policies, clock, catalogOwners, gates: registry.gates };
+  const authorized = new AuthorizedStevedoreService({
+    inner: new DefaultStevedoreService(reading),
+    authorizer: new Authorizer(deps),
+    reading,
+  });
+  if (deps.permissionsRegistry) registerPermissions(deps.permissionsRegistry, ref => readStageResource(reading, ref));
+  return { service: new AuditedStevedoreService({ inner: authorized, auditor: deps.auditor }), httpAuth, userInfo };
+}

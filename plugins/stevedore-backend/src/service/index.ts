@@ -1,0 +1,3 @@
+export { createServices } from './createServices';
+export type { CreateServicesDeps, Services } from './createServices';
+export type { Caller, StevedoreService } from './StevedoreService';

@@ -1,0 +1,78 @@
+import { Pipeline } from '@stevedore/plugin-stevedore-common';
+import { Actor, ApprovalRow, FreightRow, isAutoPromotionEnabled, Project, PromotionRow, Stage, StageRow } from '@stevedore/promotion-engine';
+import { toProblem, toStage, toWarehouse } from '../../mappers/pipeline';
+import { toPromotion } from '../../mappers/promotion';
+import { ServiceDeps } from '../ServiceDeps';
+import { listFreight } from './listFreight';
+import { needsMe } from './needsMe';
+import { Running } from './projects';
+
+/** Everything for the first paint. */
+export async function getPipeline(
+  deps: ServiceDeps,
+  running: Running,
+  { limit, actor }: { limit?: number; actor: Actor },
+): Promise<Pipeline> {
+  const { row, project, owners, paused } = running;
+  const name = row.project;
+  const [stageRows, open, freight] = await Promise.all([
+    deps.store.stages(name),
+    deps.store.openPromotions(name),
+    listFreight(deps, running, { limit }),
+  ]);
+  const [mine, aliases, approvals, warehouses] = await Promise.all([
+    needsMe(deps, { project: name, open, owners, actor }),
+    aliasesOf(deps.store, name, stageRows),
+    deps.store.approvals(name, open.map(each => each.name)),
+    Promise.all((project?.warehouses ?? []).map(async each => toWarehouse(each, await deps.store.discovery(name, each.name)))),
+  ]);
+  const facts = { stageRows, open, approvals, owners, aliases };
+  return {
+    project: name,
+    entityRef: row.entityRef,
+    provenance: row.provenance,
+    paused,
+    stages: project ? project.stages.map(stage => stageOf(project, stage, facts)) : [],
+    warehouses,
+    problems: row.problems.map(toProblem),
+    needsMe: mine,
+    freight,
+  };
+}
+
+interface Facts {
+  stageRows: StageRow[];
+  open: PromotionRow[];
+  approvals: ApprovalRow[];
+  owners: string[];
+  aliases: ReadonlyMap<string, string>;
+}
+
+function stageOf(project: Project, stage: Stage, { stageRows, open, approvals, owners, aliases }: Facts) {
+  const row = stageRows.find(each => each.stage === stage.name);
+  const mine = open.filter(each => each.stage === stage.name);
+  const current = mine.find(each => each.name === row?.currentPromotion) ?? mine.find(each => each.phase === 'Running') ?? mine[0];
+  return toStage(stage, {
+    row,
+    aliases,
+    autoPromotion: autoPromotionOf(project, stage),
+    current: current && toPromotion(current, { approvals, owners }),
+    queued: mine.filter(each => each.phase === 'Pending').length,
+  });
+}
+
+function autoPromotionOf(project: Project, stage: Stage): boolean {
+  try {
+    return isAutoPromotionEnabled(project.promotionPolicies, stage);
+  } catch {
+    // a policy that cannot be read promotes nothing; the definition's problems say so
+    return false;
+  }
+}
+
+/** Freight that stands in stages, at most one read each. */
+async function aliasesOf(store: ServiceDeps['store'], project: string, rows: StageRow[]): Promise<ReadonlyMap<string, string>> {
+  const names = new Set(rows.flatMap(row => Object.values(row.history[0]?.items ?? {}).map(item => item.name)));
+  const found = await Promise.all([...names].map(name => store.freight(project, name)));
+  return new Map(found.filter((row): row is FreightRow => row !== undefined).map(row => [row.name, row.alias]));
+}

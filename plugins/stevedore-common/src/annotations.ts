@@ -1,0 +1,23 @@
+/** Annotations of a catalog entity that make a pipeline; the same names as the engine reads. */
+export const StevedoreAnnotation = {
+  stages: 'stevedore.dev/stages',
+  image: 'stevedore.dev/image',
+  gitops: 'stevedore.dev/gitops',
+  autoPromote: 'stevedore.dev/auto-promote',
+  approvals: 'stevedore.dev/approvals',
+  update: 'stevedore.dev/update',
+  interval: 'stevedore.dev/interval',
+  soak: 'stevedore.dev/soak',
+  verify: 'stevedore.dev/verify',
+  pipeline: 'stevedore.dev/pipeline',
+  project: 'stevedore.dev/project',
+} as const;
+export type StevedoreAnnotation = (typeof StevedoreAnnotation)[keyof typeof StevedoreAnnotation];
+
+/** Does the entity say that it has a pipeline, or shows one? */
+export function hasPipeline(entity: { metadata: { annotations?: Record<string, string> } }): boolean {
+  const annotations = entity.metadata.annotations ?? {};
+  return [StevedoreAnnotation.stages, StevedoreAnnotation.pipeline, StevedoreAnnotation.project].some(name =>
+    Boolean(annotations[name]),
+  );
+}

@@ -1,0 +1,1114 @@
+// Generated from plugins/stevedore-backend/src/schema/openapi.yaml by scripts/generate-schema.mjs. Do not edit.
+/* eslint-disable */
+export interface paths {
+    "/pipelines/{kind}/{namespace}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything for the first paint of the page of one entity */
+        get: operations["getPipeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/freight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Freight with the state of every cell, newest first */
+        get: operations["listFreight"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/promotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Promotions, newest first */
+        get: operations["listPromotions"];
+        put?: never;
+        /** Asks for freight in a stage; waits for people where the policy wants them, otherwise queues */
+        post: operations["requestPromotion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/promotions/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One promotion with steps, approvals and its plan */
+        get: operations["getPromotion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/promotions/{name}/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Log lines, oldest first */
+        get: operations["getPromotionLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What promoting would do; a request adopts the plan by its promotion name */
+        post: operations["planPromotion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/promotions/{name}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves the plan with this digest */
+        post: operations["approvePromotion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/promotions/{name}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rejects the plan with this digest */
+        post: operations["rejectPromotion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/promotions/{name}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes one's own decision back */
+        post: operations["withdrawDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/promotions/{name}/abort": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a promotion that is not done */
+        post: operations["abortPromotion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/promotions/{name}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attempts the step that asks again, or requests the same anew */
+        post: operations["retryPromotion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/warehouses/{name}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks for new versions now */
+        post: operations["refreshWarehouse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/stages/{stage}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops auto-promotion of one origin into the stage */
+        post: operations["holdStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/stages/{stage}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets auto-promotion of one origin go on */
+        post: operations["resumeStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Decisions, newest first */
+        get: operations["getHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Raw entries, oldest first, from which the chain can be verified elsewhere */
+        get: operations["getLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ledger/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Verifies the hash chain of one project */
+        get: operations["verifyLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Promotions that wait for the caller, in every project that the caller may read */
+        get: operations["getWaiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        ErrorResponse: {
+            error: {
+                name: string;
+                message: string;
+            };
+            response: {
+                statusCode: number;
+            };
+        };
+        /** @enum {string} */
+        PromotionPhase: "Requested" | "Pending" | "Running" | "Succeeded" | "Failed" | "Errored" | "Aborted" | "Rejected" | "Superseded";
+        PlanAsk: {
+            stage: string;
+            /** @description Name (40 hex) or alias. */
+            freight: string;
+        };
+        PromotionAsk: {
+            stage: string;
+            /** @description Name (40 hex) or alias. */
+            freight: string;
+            reason?: string;
+            /** @description Promotion name of a plan that was shown. */
+            plan?: string;
+        };
+        Decision: {
+            digest: string;
+            reason?: string;
+        };
+        Reason: {
+            reason?: string;
+        };
+        HoldAsk: {
+            /** @description Origin key, e.g. `Warehouse/web`. */
+            origin: string;
+            reason?: string;
+        };
+        Problem: {
+            /** @enum {string} */
+            severity: "error" | "warning";
+            message: string;
+            cure: string;
+            file?: string;
+            line?: number;
+            column?: number;
+            object?: string;
+            field?: string;
+        };
+        GateVerdict: {
+            gate: string;
+            /** @enum {string} */
+            status: "pass" | "waiting" | "blocked" | "unknown";
+            sentence: string;
+            clearedBy: string[];
+            clearsAt?: string;
+        };
+        /** @enum {string} */
+        CellState: "here" | "was" | "verified" | "soaking" | "eligible" | "waitsForApproval" | "queued" | "promoting" | "failed" | "blocked" | "notOnItsWay";
+        Count: {
+            done: number;
+            of: number;
+        };
+        Cell: {
+            stage: string;
+            state: components["schemas"]["CellState"];
+            /** @description The first reason */
+            sentence: string;
+            /** @description All gates are open. */
+            mayEnter: boolean;
+            verified?: boolean;
+            since?: string;
+            clearsAt?: string;
+            promotion?: string;
+            count?: components["schemas"]["Count"];
+            /** @description Those that do not pass. */
+            gates?: components["schemas"]["GateVerdict"][];
+        };
+        Version: {
+            /** @enum {string} */
+            kind: "image" | "commit" | "chart" | "artifact";
+            source: string;
+            version: string;
+            digest?: string;
+            message?: string;
+            author?: string;
+        };
+        FreightSummary: {
+            name: string;
+            alias?: string;
+            origin: string;
+            versions: components["schemas"]["Version"][];
+        };
+        Freight: {
+            name: string;
+            alias: string;
+            origin: string;
+            versions: components["schemas"]["Version"][];
+            discoveredAt: string;
+            createdBy: string;
+            cells: components["schemas"]["Cell"][];
+        };
+        FreightPage: {
+            items: components["schemas"]["Freight"][];
+            next?: string;
+        };
+        Verification: {
+            id?: string;
+            phase: string;
+            startedAt: string;
+            finishedAt?: string;
+            message?: string;
+        };
+        Hold: {
+            origin: string;
+            actor: string;
+            at: string;
+            reason?: string;
+            freight?: string;
+            promotion?: string;
+        };
+        Edge: {
+            from: string;
+            /** @enum {string} */
+            kind: "warehouse" | "stage";
+            origin?: string;
+            requiredSoakMs: number;
+        };
+        Stage: {
+            name: string;
+            edges: components["schemas"]["Edge"][];
+            autoPromotion: boolean;
+            /** @description Has no steps: only passes freight on. */
+            controlFlow: boolean;
+            /** @enum {string} */
+            health: "healthy" | "verifying" | "unhealthy" | "promoting" | "empty" | "unknown";
+            here: components["schemas"]["FreightSummary"][];
+            since?: string;
+            promotedBy?: string;
+            verification?: components["schemas"]["Verification"];
+            holds: components["schemas"]["Hold"][];
+            current?: components["schemas"]["Promotion"];
+            queued: number;
+            last?: components["schemas"]["LastPromotion"];
+        };
+        LastPromotion: {
+            name: string;
+            freight: string;
+            phase: components["schemas"]["PromotionPhase"];
+            finishedAt: string;
+        };
+        Warehouse: {
+            name: string;
+            origin: string;
+            intervalMs: number;
+            watches: string[];
+            checkedAt?: string;
+            error?: string;
+        };
+        Pipeline: {
+            project: string;
+            entityRef: string;
+            /** @enum {string} */
+            provenance: "annotations" | "files";
+            paused?: string;
+            stages: components["schemas"]["Stage"][];
+            warehouses: components["schemas"]["Warehouse"][];
+            problems: components["schemas"]["Problem"][];
+            needsMe: components["schemas"]["Promotion"][];
+            freight: components["schemas"]["FreightPage"];
+        };
+        Need: {
+            count: number;
+            from: string;
+            by: string[];
+        };
+        Promotion: {
+            name: string;
+            project: string;
+            stage: string;
+            freight: components["schemas"]["FreightSummary"];
+            phase: components["schemas"]["PromotionPhase"];
+            sentence: string;
+            message?: string;
+            automatic: boolean;
+            requester: string;
+            reason?: string;
+            requestedAt: string;
+            startedAt?: string;
+            finishedAt?: string;
+            step: components["schemas"]["Count"];
+            digest?: string;
+            changed?: string[];
+            question?: string;
+            abortRequested?: boolean;
+            needs?: components["schemas"]["Need"][];
+        };
+        PromotionPage: {
+            items: components["schemas"]["Promotion"][];
+            next?: string;
+        };
+        Step: {
+            index: number;
+            alias: string;
+            uses: string;
+            /** @enum {string} */
+            status: "Pending" | "Running" | "Succeeded" | "Skipped" | "Failed" | "Errored" | "Aborted";
+            attempt: number;
+            startedAt?: string;
+            finishedAt?: string;
+            message?: string;
+            /** @description Only with stevedore.plan.read. */
+            output?: {
+                [key: string]: unknown;
+            };
+        };
+        Approval: {
+            actor: string;
+            /** @enum {string} */
+            decision: "approved" | "rejected";
+            reason?: string;
+            at: string;
+            withdrawnAt?: string;
+            /** @description Given to the digest that the plan has now. */
+            counts: boolean;
+        };
+        PlanEffect: {
+            step: string;
+            kind: string;
+            target: string;
+            files: string[];
+            unknown?: string;
+            /** @description Only with stevedore.plan.read. */
+            call?: unknown;
+        };
+        PlanDiff: {
+            step: string;
+            repoURL: string;
+            branch: string;
+            path: string;
+            text: string;
+            binary: boolean;
+        };
+        PlanOutcome: {
+            alias: string;
+            uses: string;
+            status: string;
+            message?: string;
+        };
+        Plan: {
+            promotion: string;
+            digest: string;
+            effects: components["schemas"]["PlanEffect"][];
+            outcomes: components["schemas"]["PlanOutcome"][];
+            /** @description Only with stevedore.plan.read. */
+            diffs?: components["schemas"]["PlanDiff"][];
+            problem?: string;
+        };
+        PlanAnswer: {
+            plan: components["schemas"]["Plan"];
+            /** @description What the button says. */
+            action: string;
+            open: boolean;
+            gates: components["schemas"]["GateVerdict"][];
+        };
+        PromotionDetail: {
+            promotion: components["schemas"]["Promotion"];
+            steps: components["schemas"]["Step"][];
+            approvals: components["schemas"]["Approval"][];
+            plan?: components["schemas"]["Plan"];
+            mayDecide: boolean;
+            /** @description Why the caller may not decide. */
+            whyNot?: string;
+        };
+        LogLine: {
+            id: string;
+            at: string;
+            step: string;
+            text: string;
+        };
+        LogPage: {
+            items: components["schemas"]["LogLine"][];
+            next?: string;
+        };
+        HistoryEntry: {
+            seq: number;
+            at: string;
+            actor: string;
+            verb: string;
+            subject: string;
+            reason?: string;
+            stage?: string;
+            promotion?: string;
+            freight?: string;
+            phase?: string;
+            message?: string;
+        };
+        HistoryPage: {
+            items: components["schemas"]["HistoryEntry"][];
+            next?: number;
+        };
+        LedgerPage: {
+            items: {
+                [key: string]: unknown;
+            }[];
+            next?: number;
+        };
+        LedgerVerdict: {
+            project: string;
+            ok: boolean;
+            entries: number;
+            head?: string;
+            fault?: string;
+        };
+        Waiting: {
+            items: components["schemas"]["Promotion"][];
+        };
+    };
+    responses: {
+        /** @description what went wrong */
+        Error: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description ok */
+        Pipeline: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Pipeline"];
+            };
+        };
+        /** @description ok */
+        FreightPage: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["FreightPage"];
+            };
+        };
+        /** @description ok */
+        PromotionPage: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PromotionPage"];
+            };
+        };
+        /** @description ok */
+        Promotion: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Promotion"];
+            };
+        };
+        /** @description ok */
+        PromotionDetail: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PromotionDetail"];
+            };
+        };
+        /** @description ok */
+        LogPage: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["LogPage"];
+            };
+        };
+        /** @description ok */
+        PlanAnswer: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PlanAnswer"];
+            };
+        };
+        /** @description ok */
+        HistoryPage: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["HistoryPage"];
+            };
+        };
+        /** @description ok */
+        LedgerPage: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["LedgerPage"];
+            };
+        };
+        /** @description ok */
+        LedgerVerdict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["LedgerVerdict"];
+            };
+        };
+        /** @description ok */
+        Waiting: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Waiting"];
+            };
+        };
+    };
+    parameters: {
+        project: string;
+        name: string;
+        stage: string;
+        after: string;
+        limit: number;
+    };
+    requestBodies: {
+        Decision: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        Reason: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        Hold: {
+            content: {
+                "application/json": components["schemas"]["HoldAsk"];
+            };
+        };
+    };
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getPipeline: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                kind: string;
+                namespace: string;
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Pipeline"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listFreight: {
+        parameters: {
+            query?: {
+                after?: components["parameters"]["after"];
+                limit?: components["parameters"]["limit"];
+                warehouse?: string;
+                search?: string;
+            };
+            header?: never;
+            path: {
+                project: components["parameters"]["project"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["FreightPage"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listPromotions: {
+        parameters: {
+            query?: {
+                after?: components["parameters"]["after"];
+                limit?: components["parameters"]["limit"];
+                stage?: string;
+                freight?: string;
+                phase?: components["schemas"]["PromotionPhase"];
+            };
+            header?: never;
+            path: {
+                project: components["parameters"]["project"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["PromotionPage"];
+            default: components["responses"]["Error"];
+        };
+    };
+    requestPromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: components["parameters"]["project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromotionAsk"];
+            };
+        };
+        responses: {
+            201: components["responses"]["Promotion"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getPromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: components["parameters"]["project"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["PromotionDetail"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getPromotionLogs: {
+        parameters: {
+            query?: {
+                after?: components["parameters"]["after"];
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project: components["parameters"]["project"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["LogPage"];
+            default: components["responses"]["Error"];
+        };
+    };
+    planPromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: components["parameters"]["project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanAsk"];
+            };
+        };
+        responses: {
+            200: components["responses"]["PlanAnswer"];
+            default: components["responses"]["Error"];
+        };
+    };
+    approvePromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: components["parameters"]["project"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Decision"];
+        responses: {
+            200: components["responses"]["Promotion"];
+            default: components["responses"]["Error"];
+        };
+    };
+    rejectPromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: components["parameters"]["project"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Decision"];
+        responses: {
+            200: components["responses"]["Promotion"];
+            default: components["responses"]["Error"];
+        };
+    };
+    withdrawDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: components["parameters"]["project"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: components["requestBodies"]["Reason"];
+        responses: {
+            200: components["responses"]["Promotion"];
+            default: components["responses"]["Error"];
+        };
+    };
+    abortPromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: components["parameters"]["project"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: components["requestBodies"]["Reason"];
+        responses: {
+            200: components["responses"]["Promotion"];
+            default: components["responses"]["Error"];
+        };
+    };
+    retryPromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: components["parameters"]["project"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: components["requestBodies"]["Reason"];
+        responses: {
+            200: components["responses"]["Promotion"];
+            default: components["responses"]["Error"];
+        };
+    };
+    refreshWarehouse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: components["parameters"]["project"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    holdStage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: components["parameters"]["project"];
+                stage: components["parameters"]["stage"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Hold"];
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    resumeStage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: components["parameters"]["project"];
+                stage: components["parameters"]["stage"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Hold"];
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getHistory: {
+        parameters: {
+            query?: {
+                before?: number;
+                limit?: components["parameters"]["limit"];
+                subject?: string;
+            };
+            header?: never;
+            path: {
+                project: components["parameters"]["project"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["HistoryPage"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getLedger: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project: components["parameters"]["project"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["LedgerPage"];
+            default: components["responses"]["Error"];
+        };
+    };
+    verifyLedger: {
+        parameters: {
+            query: {
+                project: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["LedgerVerdict"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getWaiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Waiting"];
+            default: components["responses"]["Error"];
+        };
+    };
+}

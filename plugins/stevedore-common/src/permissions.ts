@@ -1,0 +1,85 @@
+import { createPermission } from '@backstage/plugin-permission-common';
+
+/** One stage of one project, or all stages of a project at once. */
+export const RESOURCE_TYPE_STEVEDORE_STAGE = 'stevedore-stage';
+
+const resourceType = RESOURCE_TYPE_STEVEDORE_STAGE;
+
+/** See a pipeline, its freight, promotions, logs and history. */
+export const stevedorePipelineReadPermission = createPermission({
+  name: 'stevedore.pipeline.read',
+  attributes: { action: 'read' },
+  resourceType,
+});
+
+/** See plans with their diffs, outputs of steps, and the raw ledger; others see file names and counts. */
+export const stevedorePlanReadPermission = createPermission({
+  name: 'stevedore.plan.read',
+  attributes: { action: 'read' },
+  resourceType,
+});
+
+/** Ask for freight in a stage. */
+export const stevedorePromotionCreatePermission = createPermission({
+  name: 'stevedore.promotion.create',
+  attributes: { action: 'create' },
+  resourceType,
+});
+
+/** Approve, reject, and take one's own decision back; the pipeline's policy must name the person too. */
+export const stevedorePromotionApprovePermission = createPermission({
+  name: 'stevedore.promotion.approve',
+  attributes: { action: 'update' },
+  resourceType,
+});
+
+/** End a promotion that is not done. */
+export const stevedorePromotionAbortPermission = createPermission({
+  name: 'stevedore.promotion.abort',
+  attributes: { action: 'update' },
+  resourceType,
+});
+
+/** Attempt a step again. */
+export const stevedorePromotionRetryPermission = createPermission({
+  name: 'stevedore.promotion.retry',
+  attributes: { action: 'update' },
+  resourceType,
+});
+
+/** Look for new versions now. */
+export const stevedoreWarehouseRefreshPermission = createPermission({
+  name: 'stevedore.warehouse.refresh',
+  attributes: { action: 'update' },
+  resourceType,
+});
+
+/** Stop auto-promotion into a stage, or let it go on. */
+export const stevedoreStageHoldPermission = createPermission({
+  name: 'stevedore.stage.hold',
+  attributes: { action: 'update' },
+  resourceType,
+});
+
+/** Every permission of the plugin. */
+export const stevedorePermissions = [
+  stevedorePipelineReadPermission,
+  stevedorePlanReadPermission,
+  stevedorePromotionCreatePermission,
+  stevedorePromotionApprovePermission,
+  stevedorePromotionAbortPermission,
+  stevedorePromotionRetryPermission,
+  stevedoreWarehouseRefreshPermission,
+  stevedoreStageHoldPermission,
+];
+
+/** How one stage of a project is named to the permission framework; without a stage: all of them. */
+export function stageResourceRef(project: string, stage?: string): string {
+  return `${project}/${stage ?? '*'}`;
+}
+
+export function parseStageResourceRef(ref: string): { project: string; stage?: string } {
+  const slash = ref.indexOf('/');
+  const stage = ref.slice(slash + 1);
+  return { project: ref.slice(0, slash), stage: stage === '*' ? undefined : stage };
+}

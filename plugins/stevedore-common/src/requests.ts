@@ -1,0 +1,49 @@
+/** One project; every request below is inside one. */
+export interface InProject {
+  project: string;
+}
+
+export interface InPromotion extends InProject {
+  /** Name of the promotion. */
+  name: string;
+}
+
+export interface PipelineRequest {
+  kind: string;
+  namespace: string;
+  name: string;
+  /** Freight in the first page. */
+  limit?: number;
+}
+
+export interface FreightListRequest extends InProject {
+  after?: string;
+  limit?: number;
+  /** Name of a warehouse. */
+  warehouse?: string;
+  search?: string;
+}
+
+export interface PromotionListRequest extends InProject {
+  after?: string;
+  limit?: number;
+  stage?: string;
+  freight?: string;
+  phase?: string;
+}
+
+export interface LogRequest extends InPromotion {
+  after?: string;
+  limit?: number;
+}
+
+export interface HistoryRequest extends InProject {
+  before?: number;
+  limit?: number;
+  subject?: string;
+}
+
+export interface LedgerRequest extends InProject {
+  after?: number;
+  limit?: number;
+}

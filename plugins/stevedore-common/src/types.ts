@@ -1,0 +1,45 @@
+import { components } from './generated/openapi';
+
+type Schemas = components['schemas'];
+
+/** Everything for the first paint of one entity's page. */
+export type Pipeline = Schemas['Pipeline'];
+export type PipelineStage = Schemas['Stage'];
+export type PipelineEdge = Schemas['Edge'];
+export type PipelineWarehouse = Schemas['Warehouse'];
+export type PipelineProblem = Schemas['Problem'];
+export type StageHold = Schemas['Hold'];
+export type StageVerificationState = Schemas['Verification'];
+
+/** One freight with the state of its cell in every stage. */
+export type FreightItem = Schemas['Freight'];
+export type FreightPage = Schemas['FreightPage'];
+export type FreightSummary = Schemas['FreightSummary'];
+export type FreightVersion = Schemas['Version'];
+export type FreightCell = Schemas['Cell'];
+export type FreightCellState = Schemas['CellState'];
+
+export type Promotion = Schemas['Promotion'];
+export type PromotionPage = Schemas['PromotionPage'];
+export type PromotionDetail = Schemas['PromotionDetail'];
+export type PromotionStep = Schemas['Step'];
+export type PromotionApproval = Schemas['Approval'];
+export type PromotionNeed = Schemas['Need'];
+export type PromotionPhaseName = Schemas['PromotionPhase'];
+export type PromotionPlan = Schemas['Plan'];
+export type PlanAnswer = Schemas['PlanAnswer'];
+export type GateVerdict = Schemas['GateVerdict'];
+export type LogPage = Schemas['LogPage'];
+
+export type HistoryEntry = Schemas['HistoryEntry'];
+export type HistoryPage = Schemas['HistoryPage'];
+/** Raw entries of the ledger; the chain verifies over exactly these. */
+export type LedgerPage = Schemas['LedgerPage'];
+export type LedgerVerdict = Schemas['LedgerVerdict'];
+export type Waiting = Schemas['Waiting'];
+
+export type PlanAsk = Schemas['PlanAsk'];
+export type PromotionAsk = Schemas['PromotionAsk'];
+export type DecisionAsk = Schemas['Decision'];
+export type ReasonAsk = Schemas['Reason'];
+export type HoldAsk = Schemas['HoldAsk'];
