@@ -1,5 +1,5 @@
 import { readManifests } from './read-manifests';
-import { testOptions } from './test-options';
+import { testOptions } from './__testUtils__/testOptions';
 
 const PROJECT = `apiVersion: kargo.akuity.io/v1alpha1
 kind: Project
@@ -190,7 +190,7 @@ describe('what bad input gets', () => {
     ],
     [
       'an unknown kind',
-      PROJECT + dev + '---\napiVersion: kargo.akuity.io/v1alpha1\nkind: Stag\n',
+      `${PROJECT + dev}---\napiVersion: kargo.akuity.io/v1alpha1\nkind: Stag\n`,
       {
         at: 'Stag\n',
         verdict: 'admission',
@@ -200,9 +200,9 @@ describe('what bad input gets', () => {
     ],
     [
       'a kind of a later version',
-      PROJECT +
-        dev +
-        '---\napiVersion: kargo.akuity.io/v1alpha1\nkind: PromotionTask\n',
+      `${
+        PROJECT + dev
+      }---\napiVersion: kargo.akuity.io/v1alpha1\nkind: PromotionTask\n`,
       {
         at: 'PromotionTask',
         verdict: 'runnable',
@@ -211,7 +211,7 @@ describe('what bad input gets', () => {
     ],
     [
       'a Git subscription',
-      PROJECT + '  - git: {repoURL: x}\n' + dev,
+      `${PROJECT}  - git: {repoURL: x}\n${dev}`,
       { at: 'git: {', verdict: 'runnable', says: /watches images only/ },
     ],
     [
@@ -272,6 +272,13 @@ describe('what bad input gets', () => {
         '      - uses: fail\n        config: {message: "a ${{ ctx.stage"}\n',
       ),
       { at: '${{', verdict: 'runnable', says: /does not parse/ },
+    ],
+    [
+      'an expression with a fault inside',
+      step(
+        '      - uses: fail\n        config: {message: "a ${{ ctx.stage + ) }}"}\n',
+      ),
+      { at: ') }}', verdict: 'runnable', says: /does not parse/ },
     ],
     [
       'an unknown upstream',

@@ -1,3 +1,6 @@
+import { ExpressionError } from '../expressions/errors';
+import { parseExpression } from '../expressions/parseExpression';
+
 /** Whether evaluation will change this text (Kargo's delimiters). */
 export function hasExpression(text: string): boolean {
   return text.includes('${{') || text.includes('${%');
@@ -22,7 +25,23 @@ export function templateFault(text: string): TemplateFault | undefined {
         offset: match.index,
       };
     }
+    const fault = expressionFault(text.slice(opening.lastIndex, end));
+    if (fault) {
+      return { ...fault, offset: opening.lastIndex + fault.offset };
+    }
     opening.lastIndex = end + 2;
   }
   return undefined;
+}
+
+function expressionFault(expression: string): TemplateFault | undefined {
+  try {
+    parseExpression(expression);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) {
+      throw error;
+    }
+    return { message: error.reason, offset: error.position?.offset ?? 0 };
+  }
 }

@@ -3,10 +3,95 @@ import { readFileSync } from 'fs';
 import { join } from 'path';
 import { parseAllDocuments } from 'yaml';
 import { compileAnnotations } from '../compile-annotations';
-import { testOptions } from '../test-options';
+import { testOptions } from '../__testUtils__/testOptions';
 import { ANNOTATION_PREFIX, EntityAnnotation } from './names';
 import { annotationParsers } from './parse';
-import { readGrammar, sentences } from './testing/ebnf';
+
+/** Productions of an EBNF block, for tests: terminals in quotes, `? … ?` holds a regular expression. */
+function readGrammar(text: string): Map<string, string[]> {
+  const productions = new Map<string, string[]>();
+  for (const line of text.split('\n').filter(found => found.trim() !== '')) {
+    const [, name, body] = /^([\w-]+)\s*= (.*) ;$/.exec(line) ?? [];
+    productions.set(
+      name,
+      body.startsWith('?')
+        ? [body]
+        : body.match(/"[^"]*"|\?[^?]*\?|[\w-]+|[[\]{}()|,]/g) ?? [],
+    );
+  }
+  return productions;
+}
+
+type Samples = Readonly<Record<string, fc.Arbitrary<string>>>;
+
+/** Reads the right side of one production by recursive descent. */
+class Body {
+  #position = 0;
+
+  constructor(
+    private readonly grammar: Map<string, string[]>,
+    private readonly samples: Samples,
+    private readonly tokens: string[],
+  ) {}
+
+  alternatives(): fc.Arbitrary<string> {
+    return fc.oneof(...this.#separated('|', () => this.#sequence()));
+  }
+
+  #sequence(): fc.Arbitrary<string> {
+    const terms = this.#separated(',', () => this.#term());
+    return fc
+      .tuple(...terms)
+      .map(parts => parts.filter(part => part !== '').join(' '));
+  }
+
+  #separated<T>(separator: string, read: () => T): T[] {
+    const found = [read()];
+    while (this.tokens[this.#position] === separator) {
+      this.#position++;
+      found.push(read());
+    }
+    return found;
+  }
+
+  #term(): fc.Arbitrary<string> {
+    const token = this.tokens[this.#position++];
+    switch (token[0]) {
+      case '"':
+        return fc.constant(token.slice(1, -1));
+      case '?':
+        return fc.stringMatching(new RegExp(`^${token.slice(1, -1)}$`));
+      case '(':
+        return this.#closed();
+      case '[':
+        return fc.option(this.#closed(), { nil: '' });
+      case '{':
+        return fc
+          .array(this.#closed(), { maxLength: 2 })
+          .map(parts => parts.join(' '));
+      default:
+        return sentences(this.grammar, token, this.samples);
+    }
+  }
+
+  #closed(): fc.Arbitrary<string> {
+    const inner = this.alternatives();
+    this.#position++;
+    return inner;
+  }
+}
+
+/** Sentences of one production; samples replace productions whose meaning a regular expression cannot tell. */
+function sentences(
+  grammar: Map<string, string[]>,
+  start: string,
+  samples: Samples,
+): fc.Arbitrary<string> {
+  return (
+    samples[start] ??
+    new Body(grammar, samples, grammar.get(start) ?? []).alternatives()
+  );
+}
 
 const page = readFileSync(
   join(__dirname, '../../../../../docs/annotations.md'),

@@ -14,8 +14,6 @@ export const EntityAnnotation = {
   pipeline: 'stevedore.dev/pipeline',
   project: 'stevedore.dev/project',
 } as const;
-export type EntityAnnotation =
-  (typeof EntityAnnotation)[keyof typeof EntityAnnotation];
 
 /** Our additions to a Kargo Stage. */
 export const StageAnnotation = {

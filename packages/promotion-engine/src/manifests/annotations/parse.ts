@@ -42,10 +42,7 @@ export function parseAnnotations(
   entity: AnnotatedEntity,
   problems: AnnotationProblems,
 ): ParsedAnnotations {
-  const read = <T>(
-    key: EntityAnnotation,
-    parse: (text: string) => T,
-  ): T | undefined => {
+  const read = <T>(key: string, parse: (text: string) => T): T | undefined => {
     const text = textOf(entity, key);
     try {
       return text === undefined ? undefined : parse(text);

@@ -62,17 +62,8 @@ export function resolveStages(
       setOnce(stage, 'approvals', rule),
     );
   }
+  checkSoak(parsed, byName, problems);
   for (const { stages: names, time } of parsed.soak) {
-    for (const name of names.filter(
-      ({ value }) => byName.get(value)?.sources.length === 0,
-    )) {
-      problems.add({
-        key: EntityAnnotation.soak,
-        message: `Stage ${name.value} takes freight straight from the registry, so nothing soaks before it`,
-        cure: 'Name a later stage: the time is spent in the stage before it.',
-        offset: name.offset,
-      });
-    }
     assign(EntityAnnotation.soak, names, stage => setOnce(stage, 'soak', time));
   }
   const checks = parsed.verify.map((entry, index): AnnotatedCheck => {
@@ -95,6 +86,24 @@ export function resolveStages(
     autoPromote: [...new Set(autoPromote.map(({ value }) => value))],
     checks,
   };
+}
+
+function checkSoak(
+  { soak }: ParsedAnnotations,
+  byName: ReadonlyMap<string, AnnotatedStage>,
+  problems: AnnotationProblems,
+): void {
+  const names = soak.flatMap(({ stages }) => stages);
+  for (const name of names.filter(
+    ({ value }) => byName.get(value)?.sources.length === 0,
+  )) {
+    problems.add({
+      key: EntityAnnotation.soak,
+      message: `Stage ${name.value} takes freight straight from the registry, so nothing soaks before it`,
+      cure: 'Name a later stage: the time is spent in the stage before it.',
+      offset: name.offset,
+    });
+  }
 }
 
 function toStage(

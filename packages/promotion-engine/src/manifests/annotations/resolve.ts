@@ -49,11 +49,13 @@ export function checkAnnotationNames(
     ...(second ? [second] : []),
     ...HERE.filter(key => textOf(entity, key) !== undefined),
   ];
-  for (const key of elsewhere ? excluded : []) {
+  if (elsewhere && excluded.length > 0) {
     problems.add({
-      key,
-      message: `It excludes ${elsewhere}, which says that the pipeline is written elsewhere`,
-      cure: `Remove ${key} or ${elsewhere}.`,
+      key: elsewhere,
+      message: `It excludes ${excluded.join(
+        ', ',
+      )}: a pipeline is written in one place`,
+      cure: `Remove ${elsewhere}, or the others.`,
     });
   }
 }

@@ -67,10 +67,18 @@ export const Variables = z
 const TextMap = z.record(z.string(), z.string());
 const ignored = z.unknown().optional();
 
+const LabelValue = z.string().refine(
+  text =>
+    text.length <= 63 && /^([A-Za-z0-9]([\w.-]*[A-Za-z0-9])?)?$/.test(text),
+  rule('This is no value of a label.', {
+    cure: 'Use at most 63 letters, digits, -, _ and .; begin and end with a letter or digit.',
+  }),
+);
+
 const Metadata = z.strictObject({
   name: ResourceName,
   namespace: LabelName.optional(),
-  labels: TextMap.default({}),
+  labels: z.record(z.string(), LabelValue).default({}),
   annotations: TextMap.default({}),
   generateName: ignored,
   finalizers: ignored,

@@ -8,8 +8,9 @@ import { rule } from './common';
 import { regexFault } from './patterns';
 
 const REPOSITORY =
-  /^(\w+([.-]\w+)*(:\d+)?\/)?(\w+([.-]\w+)*)(\/\w+([.-]+\w+)*)*$/;
-const PLATFORM = /^[^/\s]+\/[^/\s]+(\/[^/\s]+)?$/;
+  /^(\w+([.-]\w+)*(:\d+)?\/)?(\w+([.-]\w+)*)(\/\w+([.-]\w+)*)*$/;
+/** Kargo counts the parts only; an empty one matches nothing. */
+const PLATFORM = /^[^/]*\/[^/]*(\/[^/]*)?$/;
 
 /** A repository without scheme, tag and digest. */
 export function isImageRepository(text: string): boolean {

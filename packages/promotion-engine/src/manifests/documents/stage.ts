@@ -50,7 +50,9 @@ const Shape = objectShape(
       )
       .min(1),
     promotionTemplate: z
-      .strictObject({ spec: z.strictObject({ vars: Variables, steps: Steps }) })
+      .strictObject({
+        spec: z.strictObject({ vars: Variables, steps: Steps.optional() }),
+      })
       .optional(),
     verification: z
       .strictObject({

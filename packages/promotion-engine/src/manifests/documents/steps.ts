@@ -117,7 +117,7 @@ function aliasFindings(
 function taskFindings(value: StepValue, path: Path): Finding[] {
   const forbidden = (
     ['if', 'config', 'retry', 'continueOnError'] as const
-  ).filter(field => value[field] !== undefined);
+  ).filter(field => value[field] !== undefined && value[field] !== '');
   return [
     ...forbidden.map(field => ({
       path: [...path, field],

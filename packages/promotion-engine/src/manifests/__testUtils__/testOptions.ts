@@ -1,4 +1,4 @@
-import { ReadOptions } from './options';
+import { ReadOptions } from '../options';
 
 /** Options for tests of this folder. */
 export const testOptions: ReadOptions = {
