@@ -16,14 +16,24 @@ import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 
 const ADMINS = 'group:default/platform-admins';
 const VIEWERS = 'group:default/viewers';
+const RELEASE_MANAGERS = 'group:default/release-managers';
+
+/** Only release managers decide; the approval policy of a pipeline still has to name them. */
+const DECIDE = 'stevedore.promotion.approve';
+/** Plans show what the portal can read, so looking is not enough. */
+const SEE_PLANS = 'stevedore.plan.read';
 /** Permissions of the plugin that only a platform's admin has. */
 const ADMIN_PERMISSIONS = /^stevedore\.(admin|platform)\./;
 
 /**
  * Who may do what in the demo.
  *
- * Everyone who is signed in reads; viewers do nothing else; admins do everything; all
- * others do everything but the platform's own business.
+ * | who             | reads | plans, requests, aborts, retries, refreshes, holds | approves |
+ * |-----------------|-------|-----------------------------------------------------|----------|
+ * | viewer          | yes   |                                                     |          |
+ * | developer       | yes   | yes                                                 |          |
+ * | release manager | yes   | yes                                                 | yes      |
+ * | admin           | yes   | yes                                                 | yes      |
  */
 export class DemoPermissionPolicy implements PermissionPolicy {
   readonly #userInfo: UserInfoService;
@@ -37,20 +47,22 @@ export class DemoPermissionPolicy implements PermissionPolicy {
     user?: PolicyQueryUser,
   ): Promise<PolicyDecision> {
     if (!user) return { result: AuthorizeResult.DENY };
-    if (permission.attributes.action === 'read') {
+    const reads = permission.attributes.action === 'read';
+    if (reads && permission.name !== SEE_PLANS) {
       return { result: AuthorizeResult.ALLOW };
     }
     const { ownershipEntityRefs } = await this.#userInfo.getUserInfo(
       user.credentials,
     );
-    if (ownershipEntityRefs.includes(ADMINS)) {
-      return { result: AuthorizeResult.ALLOW };
-    }
-    const denied =
-      ownershipEntityRefs.includes(VIEWERS) ||
-      ADMIN_PERMISSIONS.test(permission.name);
-    return { result: denied ? AuthorizeResult.DENY : AuthorizeResult.ALLOW };
+    const allowed = mayAct(permission.name, new Set(ownershipEntityRefs));
+    return { result: allowed ? AuthorizeResult.ALLOW : AuthorizeResult.DENY };
   }
+}
+
+function mayAct(permission: string, groups: ReadonlySet<string>): boolean {
+  if (groups.has(ADMINS)) return true;
+  if (groups.has(VIEWERS) || ADMIN_PERMISSIONS.test(permission)) return false;
+  return permission !== DECIDE || groups.has(RELEASE_MANAGERS);
 }
 
 export default createBackendModule({

@@ -1,0 +1,123 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { stevedorePermissions } from '@stevedore/plugin-stevedore-common';
+import { ApprovalRule, builtInKinds, Engine, FreightRequest, NewEntry, Project, Stage } from '@stevedore/promotion-engine';
+import {
+  commitOf, definitionAccepted, entryOf, freightFound, MemoryStore, requested, sampleFreight, sampleName, second,
+} from '@stevedore/promotion-engine/testing';
+import { createServices } from '../createServices';
+import { Caller } from '../StevedoreService';
+
+const GROUPS: Record<string, string> = {
+  ada: 'group:default/team-web',
+  rhea: 'group:default/release-managers',
+  ravi: 'group:default/release-managers',
+  alex: 'group:default/platform-admins',
+  vera: 'group:default/viewers',
+};
+const ALL = stevedorePermissions.map(each => each.name);
+/** What a platform would let these people do. */
+const ALLOWED: Record<string, string[]> = {
+  ada: ALL.filter(name => name !== 'stevedore.promotion.approve'),
+  rhea: ALL,
+  ravi: ALL,
+  alex: ALL,
+  vera: ['stevedore.pipeline.read'],
+  stranger: [],
+};
+
+const origin = { kind: 'Warehouse' as const, name: 'web' };
+const rule: ApprovalRule = {
+  needs: [{ count: 2, from: 'group:default/release-managers' }], excludeRequester: true, reasonRequired: false, source: 'author',
+};
+
+const stage = (name: string, from: string[], approvals: ApprovalRule[] = []): Stage => {
+  const sources: FreightRequest['sources'] = {
+    direct: from.length === 0, stages: from, requiredSoakMs: 0, availabilityStrategy: 'OneOf', selectionPolicy: 'NewestFreight',
+  };
+  return { name, labels: {}, vars: [], approvals, requestedFreight: [{ origin, sources }], promotionTemplate: { vars: [], steps: [] } };
+};
+
+export const project: Project = {
+  name: 'shop',
+  warehouses: [{ name: 'web', intervalMs: 2000, freightCreationPolicy: 'Automatic', subscriptions: [] }],
+  stages: [stage('dev', []), stage('staging', ['dev']), stage('prod', ['staging'], [rule])],
+  promotionPolicies: [{ selector: { name: 'dev' }, autoPromotionEnabled: true }],
+  analysisTemplates: [],
+};
+
+/** Asked for prod by Rhea; waits for two others. */
+export const PROMOTION = sampleName('prod', 2);
+
+export const entries: NewEntry[] = [
+  definitionAccepted(),
+  freightFound(1),
+  freightFound(2),
+  entryOf(
+    'promotion.requested',
+    { request: { ...requestOf('prod', 2), approvals: [rule], automatic: false, digest: 'd' } },
+    { actor: 'user:default/rhea', at: second(2) },
+  ),
+];
+
+function requestOf(name: string, n: number) {
+  const entry = requested(name, n);
+  if (entry.verb !== 'promotion.requested') throw new Error('not a request');
+  return entry.data.request;
+}
+
+/** Services over a store in memory, an engine that does nothing, and people whom a policy lets do what the table says. */
+export async function createWorld() {
+  const clock = { now: () => Date.parse(second(60)) };
+  const store = new MemoryStore(clock);
+  await store.commit(commitOf('shop', entries));
+  const row = async () => (await store.promotion('shop', PROMOTION))!;
+  const acts = { request: jest.fn(row), approve: jest.fn(row), reject: jest.fn(row), withdraw: jest.fn(row), abort: jest.fn(row), retry: jest.fn(row) };
+  const gates = { open: true, verdicts: [] };
+  const plan = {
+    promotion: PROMOTION, freight: sampleFreight(2).name, stage: 'prod', steps: [], digest: 'd', readSet: {}, outcomes: [],
+    pins: { now: second(2), seed: '', inputs: {} },
+    effects: [{ step: 'push', kind: 'git-push', target: 'push to main of https://me:secret@host/x', files: [{ path: 'a.yaml', mode: '100644' }], call: { tag: '1' } }],
+    diffs: [{ step: 'push', repoURL: 'https://me:secret@host/x', branch: 'main', path: 'a.yaml', text: '+tag: 1', binary: false }],
+  };
+  await store.savePlan('shop', plan);
+  const engine = {
+    ...acts,
+    plan: jest.fn(async () => ({ plan, gates, action: 'Promote' })),
+    refresh: jest.fn(), hold: jest.fn(), resume: jest.fn(), denied: jest.fn(),
+  };
+  const permissions = mockServices.permissions.mock({
+    authorize: async (requests, { credentials }) =>
+      requests.map(({ permission }) => {
+        const name = nameOf(credentials as Caller['credentials']);
+        return { result: ALLOWED[name].includes(permission.name) ? AuthorizeResult.ALLOW : AuthorizeResult.DENY };
+      }),
+  });
+  const succeeded = jest.fn();
+  const failed = jest.fn();
+  const auditor = mockServices.auditor.mock({ createEvent: jest.fn(async () => ({ success: succeeded, fail: failed })) });
+  const { service } = createServices({
+    engine: engine as unknown as Engine,
+    store,
+    registry: { gates: builtInKinds().gates },
+    definitions: { load: async name => (name === 'shop' ? { project, entityRef: 'component:default/shop' } : undefined) },
+    policies: { approvals: async (_, each) => each.approvals },
+    clock,
+    permissions,
+    httpAuth: mockServices.httpAuth(),
+    userInfo: mockServices.userInfo(),
+    auditor,
+    catalogOwners: async () => ['group:default/team-web'],
+    logger: mockServices.logger.mock(),
+  });
+  return { service, store, engine, auditor, succeeded, failed };
+}
+
+export function callerNamed(name: string): Caller {
+  const ref = `user:default/${name}`;
+  return { credentials: mockCredentials.user(ref), actor: { ref, ownership: [ref, GROUPS[name]].filter(Boolean) } };
+}
+
+function nameOf({ principal }: Caller['credentials']): string {
+  return (principal as { userEntityRef: string }).userEntityRef.split('/')[1];
+}

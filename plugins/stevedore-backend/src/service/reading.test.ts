@@ -1,0 +1,72 @@
+import { RequestError } from '@stevedore/promotion-engine';
+import { sampleFreight } from '@stevedore/promotion-engine/testing';
+import { callerNamed, createWorld, PROMOTION } from './__testUtils__/world';
+
+const shop = { project: 'shop' };
+const entity = { kind: 'component', namespace: 'default', name: 'shop' };
+
+it('gives the first paint in one answer', async () => {
+  const { service } = await createWorld();
+  const pipeline = await service.getPipeline(entity, callerNamed('ravi'));
+  expect(pipeline).toMatchObject({
+    project: 'shop',
+    entityRef: 'component:default/shop',
+    warehouses: [{ name: 'web', origin: 'Warehouse/web' }],
+    needsMe: [{ name: PROMOTION, requester: 'user:default/rhea' }],
+    problems: [],
+  });
+  expect(pipeline.stages.map(stage => [stage.name, stage.edges[0].from, stage.autoPromotion, stage.health])).toEqual([
+    ['dev', 'web', true, 'empty'],
+    ['staging', 'dev', false, 'empty'],
+    ['prod', 'staging', false, 'empty'],
+  ]);
+  const [newest, older] = pipeline.freight.items;
+  expect(newest.name).toBe(sampleFreight(2).name);
+  expect(newest.cells.map(cell => cell.state)).toEqual(['eligible', 'blocked', 'waitsForApproval']);
+  expect(newest.cells[1].sentence).toBe('Freight is not verified in dev.');
+  expect(newest.cells[2].count).toEqual({ done: 0, of: 2 });
+  expect(older.cells.map(cell => cell.state)).toEqual(['eligible', 'blocked', 'blocked']);
+});
+
+it('reads the rows of a page in a fixed number of queries', async () => {
+  const { service, store } = await createWorld();
+  const stages = jest.spyOn(store, 'freightStages');
+  const open = jest.spyOn(store, 'openPromotions');
+  await service.listFreight(shop, callerNamed('vera'));
+  expect([stages.mock.calls.length, open.mock.calls.length]).toEqual([1, 1]);
+});
+
+it('shows diffs and calls only with stevedore.plan.read, and never a password', async () => {
+  const { service } = await createWorld();
+  const input = { ...shop, name: PROMOTION };
+  const ravi = await service.getPromotion(input, callerNamed('ravi'));
+  expect(ravi).toMatchObject({ mayDecide: true, plan: { diffs: [{ text: '+tag: 1' }], effects: [{ call: { tag: '1' } }] } });
+  expect(JSON.stringify(ravi)).not.toContain('secret');
+  const vera = await service.getPromotion(input, callerNamed('vera'));
+  expect(vera.mayDecide).toBe(false);
+  expect(vera.plan?.effects).toEqual([{ step: 'push', kind: 'git-push', target: 'push to main of https://host/x', files: ['a.yaml'] }]);
+  expect(vera.plan?.diffs).toBeUndefined();
+});
+
+it.each([['notFound', 'NotFoundError'], ['conflict', 'ConflictError'], ['invalid', 'InputError'], ['refused', 'NotAllowedError']] as const)(
+  'answers what the engine calls %s with %s',
+  async (kind, name) => {
+    const { service, engine } = await createWorld();
+    engine.request.mockRejectedValue(new RequestError(kind, 'because'));
+    const asked = service.requestPromotion({ ...shop, stage: 'dev', freight: 'a' }, callerNamed('ada'));
+    await expect(asked).rejects.toMatchObject({ name, message: 'because' });
+  },
+);
+
+it('verifies the chain, and gives the entries to verify it elsewhere', async () => {
+  const { service, store } = await createWorld();
+  const ada = callerNamed('ada');
+  await expect(service.verifyLedger(shop, ada)).resolves.toMatchObject({ ok: true, entries: 4 });
+  const first = await service.getLedger({ ...shop, limit: 3 }, ada);
+  expect([first.items.length, first.next]).toEqual([3, 3]);
+  const all = await store.entries('shop', { limit: 10 });
+  jest.spyOn(store, 'entries').mockResolvedValue(all.map(each => (each.seq === 2 ? { ...each, actor: 'user:default/eve' } : each)));
+  await expect(service.verifyLedger(shop, ada)).resolves.toMatchObject({ ok: false, fault: 'entry 2 was changed after it was written' });
+  const history = await service.getHistory({ ...shop, limit: 2 }, ada);
+  expect(history).toMatchObject({ items: [{ seq: 4, verb: 'promotion.requested' }, { seq: 3 }], next: 3 });
+});
