@@ -1,3 +1,49 @@
 export interface Config {
-  stevedore?: {};
+  stevedore?: {
+    /** Directory of mirrors and workspaces; belongs to one replica. Default: `stevedore-work` below the working directory. */
+    workDirectory?: string;
+    definitions?: {
+      /** Seconds between two looks at the catalog. Default 5. */
+      intervalSeconds?: number;
+    };
+    /** Who commits. Default `Stevedore <stevedore@localhost>`. */
+    git?: { name?: string; email?: string };
+    /** What projects may touch beside their own source. */
+    grants?: Array<{
+      /** Filter predicate on the catalog entity; absent: every entity. */
+      entities?: object;
+      /** URL of the repository. */
+      repository: string;
+      /** Globs; default every branch. */
+      branches?: string[];
+      /** Globs over the files that would change; default every file. */
+      paths?: string[];
+      /** `read`, `write`, or both. */
+      access: string[];
+    }>;
+    registries?: Array<{
+      /** Host, with port where it has one. */
+      host: string;
+      /** `public`: every project may read it. */
+      access?: string;
+      /** Speak plain HTTP. */
+      insecure?: boolean;
+      username?: string;
+      /** @visibility secret */
+      password?: string;
+    }>;
+    /** Rules that authors cannot weaken. */
+    policies?: Array<{
+      /** Glob over stage names; default every stage. */
+      stages?: string;
+      /** Filter predicate on the catalog entity. */
+      entities?: object;
+      /** e.g. `2 of group:default/release-managers, not requester`. */
+      approvals: string;
+    }>;
+    http?: {
+      /** Hosts that checks and HTTP steps may ask; `*.` in front stands for any subdomain. */
+      allow?: string[];
+    };
+  };
 }

@@ -1,1 +1,1 @@
-export {};
+export { stevedorePlugin as default } from './plugin';

@@ -1,1 +1,3 @@
-export {};
+export { stevedoreEngineExtensionPoint } from './stevedoreEngineExtensionPoint';
+export type { StevedoreEngineExtensionPoint } from './stevedoreEngineExtensionPoint';
+export { defineStep } from '@stevedore/promotion-engine';

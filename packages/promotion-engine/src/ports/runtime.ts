@@ -11,10 +11,10 @@ export interface Ids {
 }
 
 export interface Logger {
-  debug(message: string, meta?: Record<string, unknown>): void;
-  info(message: string, meta?: Record<string, unknown>): void;
-  warn(message: string, meta?: Record<string, unknown>): void;
-  error(message: string, meta?: Record<string, unknown>): void;
+  debug(message: string, meta?: Record<string, string | number | boolean>): void;
+  info(message: string, meta?: Record<string, string | number | boolean>): void;
+  warn(message: string, meta?: Record<string, string | number | boolean>): void;
+  error(message: string, meta?: Record<string, string | number | boolean>): void;
 }
 
 /** Says that something changed; carries ids, never content. */

@@ -67,7 +67,7 @@ export class PromotionRunner {
 
   async #start(promotion: PromotionRow): Promise<Again | 'started'> {
     const { project, name, stage } = promotion;
-    const report = await gateReport(this.#engine, promotion, 'start');
+    const report = await gateReport(this.#engine, { ...promotion, promotion }, 'start');
     if (report.first) return waitFor(this.#engine, report.first.clearsAt);
     const stageRow = await this.#engine.store.stage(project, stage);
     await commitAndTell(this.#engine, project, {

@@ -67,7 +67,7 @@ async function sameInputs(engine: EngineContext, plan: Plan): Promise<boolean> {
     const { commit } = await engine.git.resolve(repoURL, ref ? { branch: ref } : {});
     if (plan.pins.inputs[input]?.split(' ')[0] === commit) continue;
     const now = await engine.git.objectIds(repoURL, commit, Object.keys(paths));
-    if (Object.entries(paths).some(([path, id]) => now[path] !== id)) return false;
+    if (Object.entries(paths).some(([path, id]) => (now[path] ?? '') !== id)) return false;
   }
   return true;
 }

@@ -47,7 +47,7 @@ async function gatesClosed(execution: Execution): Promise<StepOutcome | undefine
   const { engine, steps, promotion } = execution;
   const begun = steps.some(row => row.status === 'Succeeded' && engine.registry.steps.get(row.uses)?.effect === 'external');
   if (begun) return undefined;
-  const report = await gateReport(engine, promotion, 'effect');
+  const report = await gateReport(engine, { ...promotion, promotion }, 'effect');
   if (!report.first) return undefined;
   const { status, sentence } = report.first;
   if (status === 'blocked') return { status: 'failed', terminal: true, kind: 'Errored', message: sentence };

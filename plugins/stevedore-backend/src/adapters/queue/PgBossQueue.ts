@@ -86,7 +86,7 @@ export class PgBossQueue implements Queue {
   }
 
   async #startWorker(handle: Parameters<Queue['start']>[0]): Promise<void> {
-    let worker: string | undefined;
+    const own: { worker?: string } = {};
     const options = {
       batchSize: 1,
       groupConcurrency: 1,
@@ -95,9 +95,9 @@ export class PgBossQueue implements Queue {
       pollingIntervalSeconds: 2,
       notifyPollingIntervalSeconds: 2,
     };
-    worker = await this.#boss.work<WorkKey>(NAME, options, async ([job]) => {
+    own.worker = await this.#boss.work<WorkKey>(NAME, options, async ([job]) => {
       // there may be more: look again at once, instead of at the next poll
-      if (worker) this.#boss.notifyWorker(worker);
+      if (own.worker) this.#boss.notifyWorker(own.worker);
       await this.#run(job.data, handle);
     });
   }

@@ -1,10 +1,8 @@
 import { errored, failed, StepOutcome } from '../../../model/outcome';
 import { CheckoutState, Workspace } from '../../../ports/git';
-import { defineStep, ExternalHalf, StepContext } from '../../../registry/step';
+import { defineStep, ExternalHalf } from '../../../registry/step';
 import { gitInput } from '../_shared/gitInput';
 import { GitPushConfig, gitPushSchema } from './schema';
-
-type Context = StepContext<'workspace' | 'git'>;
 
 /** What a push is about to do; enough to find it again. */
 type Intent = {

@@ -19,3 +19,6 @@ export const kustomizeSetImageSchema = z.strictObject({
 });
 
 export type KustomizeSetImageConfig = z.infer<typeof kustomizeSetImageSchema>;
+
+/** One image as the step is told to set it. */
+export type KustomizeImage = z.infer<typeof imageSchema>;

@@ -1,0 +1,43 @@
+import { Document, parseAllDocuments } from 'yaml';
+
+/** One piece of text to put in the place of another. */
+export interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** Makes edits that do not overlap, within `from` and `to`. */
+export function applyEdits(text: string, edits: Edit[], within: { from: number; to: number }): string {
+  let result = '';
+  let at = within.from;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
+    result += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return result + text.slice(at, within.to);
+}
+
+export const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
+
+/** Where the line ends, before its line break. */
+export function lineEnd(text: string, at: number): number {
+  const next = text.indexOf('\n', at);
+  const end = next < 0 ? text.length : next;
+  return end > at && text[end - 1] === '\r' ? end - 1 : end;
+}
+
+/** The line break that the file uses. */
+export const lineBreak = (text: string): string => (/\r\n/.test(text) ? '\r\n' : '\n');
+
+/**
+ * The first document of a file; the others are nobody's business.
+ * @throws Error that says where it cannot be read.
+ */
+export function firstDocument(text: string): Document.Parsed {
+  const documents = parseAllDocuments(text, { uniqueKeys: false, keepSourceTokens: true, logLevel: 'silent' });
+  const document = Array.isArray(documents) ? documents[0] : undefined;
+  if (!document) throw new Error('the file is empty');
+  if (document.errors.length > 0) throw new Error(`the file cannot be read as YAML: ${document.errors[0].message}`);
+  return document;
+}

@@ -1,0 +1,1 @@
+export { evaluateArgument, evaluateCondition, evaluateIf, evaluateTemplateJson } from './evaluateStep';

@@ -1,0 +1,20 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { SignalsService } from '@backstage/plugin-signals-node';
+import { Events } from '@stevedore/promotion-engine';
+
+/** Tells open pages that something changed. Signals carry ids, never what needs a permission. */
+export class SignalEvents implements Events {
+  readonly #signals: SignalsService;
+  readonly #logger: LoggerService;
+
+  constructor(signals: SignalsService, logger: LoggerService) {
+    this.#signals = signals;
+    this.#logger = logger;
+  }
+
+  publish(event: { project: string; subjects: string[] }): void {
+    this.#signals
+      .publish({ recipients: { type: 'broadcast' }, channel: 'stevedore', message: event })
+      .catch(error => this.#logger.debug('a signal was not sent', { error: String(error) }));
+  }
+}

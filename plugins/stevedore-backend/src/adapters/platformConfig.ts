@@ -1,0 +1,69 @@
+import { Config } from '@backstage/config';
+import { FilterPredicate } from '@backstage/filter-predicates';
+
+export interface GrantConfig {
+  entities?: FilterPredicate;
+  repository: string;
+  branches: string[];
+  paths: string[];
+  access: string[];
+}
+
+export interface RegistryConfig {
+  host: string;
+  public: boolean;
+  insecure: boolean;
+  username?: string;
+  password?: string;
+}
+
+export interface PolicyConfig {
+  stages: string;
+  entities?: FilterPredicate;
+  approvals: string;
+}
+
+/** What the platform says in `stevedore` of app-config.yaml; see config.d.ts. */
+export interface PlatformConfig {
+  workDirectory?: string;
+  definitionsIntervalMs: number;
+  grants: GrantConfig[];
+  registries: RegistryConfig[];
+  policies: PolicyConfig[];
+  httpAllow: string[];
+  identity: { name: string; email: string };
+}
+
+/** @throws Error that names the key when a value is missing or has the wrong type. */
+export function readPlatformConfig(root: Config): PlatformConfig {
+  const config = root.getOptionalConfig('stevedore');
+  const each = (key: string) => config?.getOptionalConfigArray(key) ?? [];
+  return {
+    workDirectory: config?.getOptionalString('workDirectory'),
+    definitionsIntervalMs: (config?.getOptionalNumber('definitions.intervalSeconds') ?? 5) * 1000,
+    grants: each('grants').map(grant => ({
+      entities: grant.getOptional<FilterPredicate>('entities'),
+      repository: grant.getString('repository'),
+      branches: grant.getOptionalStringArray('branches') ?? ['*'],
+      paths: grant.getOptionalStringArray('paths') ?? ['**'],
+      access: grant.getStringArray('access'),
+    })),
+    registries: each('registries').map(registry => ({
+      host: registry.getString('host'),
+      public: registry.getOptionalString('access') === 'public',
+      insecure: registry.getOptionalBoolean('insecure') ?? false,
+      username: registry.getOptionalString('username'),
+      password: registry.getOptionalString('password'),
+    })),
+    policies: each('policies').map(policy => ({
+      stages: policy.getOptionalString('stages') ?? '*',
+      entities: policy.getOptional<FilterPredicate>('entities'),
+      approvals: policy.getString('approvals'),
+    })),
+    httpAllow: config?.getOptionalStringArray('http.allow') ?? [],
+    identity: {
+      name: config?.getOptionalString('git.name') ?? 'Stevedore',
+      email: config?.getOptionalString('git.email') ?? 'stevedore@localhost',
+    },
+  };
+}

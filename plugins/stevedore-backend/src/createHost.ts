@@ -1,0 +1,106 @@
+import {
+  AuditorService, AuthService, DatabaseService, HttpAuthService, LoggerService, PermissionsRegistryService, PermissionsService,
+  RootConfigService, UrlReaderService, UserInfoService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { SignalsService } from '@backstage/plugin-signals-node';
+import {
+  builtInKinds, createEngine, createGitRepositories, createHttpClient, createOciRegistry, createRegistry, createValueMasker,
+  EngineContext, imageSource, readOptionsOf, systemClock, ulidIds,
+} from '@stevedore/promotion-engine';
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { resolve } from 'node:path';
+import { CatalogEntities } from './adapters/CatalogEntities';
+import { ConfigGrants } from './adapters/ConfigGrants';
+import { ConfigPolicies } from './adapters/ConfigPolicies';
+import { DefinitionReader } from './adapters/DefinitionReader';
+import { ExtraKinds } from './adapters/ExtraKinds';
+import { readPlatformConfig } from './adapters/platformConfig';
+import { createQueue } from './adapters/queue';
+import { registryCredentials } from './adapters/registryCredentials';
+import { createScmCredentials } from './adapters/ScmCredentials';
+import { SignalEvents } from './adapters/SignalEvents';
+import { StoredDefinitions } from './adapters/StoredDefinitions';
+import { createRouter } from './router';
+import { createServices } from './service';
+import { DatabaseStore } from './store/DatabaseStore';
+import { CatalogWatcher } from './workers/CatalogWatcher';
+import { startWatching } from './workers/startWatching';
+
+export interface HostDeps {
+  auditor: AuditorService;
+  auth: AuthService;
+  catalog: CatalogService;
+  config: RootConfigService;
+  database: DatabaseService;
+  extra: ExtraKinds;
+  httpAuth: HttpAuthService;
+  logger: LoggerService;
+  permissions: PermissionsService;
+  permissionsRegistry: PermissionsRegistryService;
+  signals: SignalsService;
+  urlReader: UrlReaderService;
+  userInfo: UserInfoService;
+}
+
+/** Builds engine, service and router from what Backstage gives. */
+export async function createHost(deps: HostDeps) {
+  const { config, logger } = deps;
+  const platform = readPlatformConfig(config);
+  const knex = await deps.database.getClient();
+  const postgres = knex.client.config.client === 'pg';
+  const store = await DatabaseStore.create({ database: deps.database, clock: systemClock });
+  const entities = new CatalogEntities({ catalog: deps.catalog, auth: deps.auth, clock: systemClock });
+  const entity = (ref: string) => entities.get(ref);
+  const masker = createValueMasker();
+  const kinds = builtInKinds();
+  const registry = createRegistry({
+    steps: [...kinds.steps, ...deps.extra.steps],
+    gates: [...kinds.gates, ...deps.extra.gates],
+    verifiers: [...kinds.verifiers, ...deps.extra.verifiers],
+  });
+  const readOptions = readOptionsOf(registry);
+  const directory = resolve(platform.workDirectory ?? 'stevedore-work');
+  const context: EngineContext = {
+    store,
+    registry,
+    masker,
+    logger,
+    clock: systemClock,
+    ids: ulidIds(),
+    faults: deps.extra.faults,
+    identity: platform.identity,
+    // one embedded replica keeps its name, so that a restart has its own claims at once
+    replica: postgres ? `${hostname()}-${randomUUID()}` : 'embedded',
+    queue: await createQueue({ knex, logger, clock: systemClock }),
+    events: new SignalEvents(deps.signals, logger),
+    git: createGitRepositories({ directory, credentials: createScmCredentials(config, masker), logger }),
+    oci: createOciRegistry(registryCredentials(platform.registries, masker)),
+    http: createHttpClient({ allow: platform.httpAllow }),
+    grants: new ConfigGrants({ platform, entity }),
+    policies: new ConfigPolicies({ platform, store, entity }),
+    definitions: new StoredDefinitions(store, readOptions),
+  };
+  const engine = createEngine(context, imageSource);
+  const { definitions, policies } = context;
+  const services = createServices({ ...deps, engine, store, registry, definitions, policies, clock: systemClock, catalogOwners: ownersOf(entity) });
+  const watcher = new CatalogWatcher({ ...deps, engine, store, readOptions, reader: new DefinitionReader(deps.urlReader) });
+  let stopWatching = async () => {};
+  return {
+    router: await createRouter(services),
+    async start() {
+      await engine.start();
+      stopWatching = startWatching({ look: () => watcher.look(), everyMs: platform.definitionsIntervalMs, logger });
+    },
+    async stop() {
+      await stopWatching();
+      await engine.stop();
+    },
+  };
+}
+
+function ownersOf(entity: CatalogEntities['get']) {
+  return async (ref: string) =>
+    ((await entity(ref))?.relations ?? []).filter(relation => relation.type === 'ownedBy').map(relation => relation.targetRef);
+}

@@ -1,0 +1,39 @@
+import { coreServices, createBackendPlugin } from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { stevedoreEngineExtensionPoint } from '@stevedore/plugin-stevedore-node';
+import { ExtraKinds } from './adapters/ExtraKinds';
+import { createHost } from './createHost';
+
+/** Wiring only: the host of the promotion engine. */
+export const stevedorePlugin = createBackendPlugin({
+  pluginId: 'stevedore',
+  register(env) {
+    const extra = new ExtraKinds();
+    env.registerExtensionPoint(stevedoreEngineExtensionPoint, extra);
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        signals: signalsServiceRef,
+        urlReader: coreServices.urlReader,
+        userInfo: coreServices.userInfo,
+      },
+      async init(deps) {
+        const host = await createHost({ ...deps, extra });
+        deps.httpRouter.use(host.router);
+        deps.lifecycle.addStartupHook(() => host.start());
+        deps.lifecycle.addShutdownHook(() => host.stop());
+      },
+    });
+  },
+});
