@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fingerprint, workspaces } from './fingerprint.mjs';
 import { capture } from './process.mjs';
 import { fromRoot } from './root.mjs';
+import { TOOLS } from './tools.mjs';
 
 const STAMP = fromRoot('packages', 'app', 'dist', '.stevedore-build');
 const BUILT_IN = new Set([
@@ -22,11 +23,7 @@ export async function ensureAppBuilt() {
   process.stderr.write('Building the page (about ten seconds) …\n');
   const { code, output } = await capture(
     process.execPath,
-    [
-      fromRoot('node_modules/@backstage/cli/bin/backstage-cli'),
-      'package',
-      'build',
-    ],
+    [TOOLS.backstage, 'package', 'build'],
     { cwd: fromRoot('packages', 'app') },
   );
   if (code !== 0) throw new Error(`The page could not be built:\n${output}`);

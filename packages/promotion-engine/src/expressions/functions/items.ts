@@ -1,0 +1,26 @@
+import { Fault } from '../errors';
+import { isArray } from '../values/collections';
+import { typeName } from '../values/describe';
+import { NamedInteger, uint8Kind } from '../values/namedInteger';
+import { encodeText } from '../values/text';
+import type { Value } from '../values/value';
+
+/** The elements of an array; bytes are elements, too. Throws a `Fault` for anything else. */
+export function itemsOf(name: string, value: Value): readonly Value[] {
+  if (isArray(value)) {
+    return value;
+  }
+  if (value instanceof Uint8Array) {
+    return bytesOf(value);
+  }
+  throw new Fault(`cannot ${name} ${typeName(value)}`);
+}
+
+/** What a predicate runs over: also a string that comes from the environment is a list, of bytes. Throws a `Fault`. */
+export function elementsOf(name: string, value: Value): readonly Value[] {
+  return typeof value === 'string' ? bytesOf(encodeText(value)) : itemsOf(name, value);
+}
+
+function bytesOf(bytes: Uint8Array): Value[] {
+  return Array.from(bytes, byte => NamedInteger.of(uint8Kind, BigInt(byte)));
+}

@@ -1,0 +1,73 @@
+import { Fault } from '../errors';
+import { STRING, UNKNOWN } from '../types/staticType';
+import { marshalJson } from '../values/json';
+import { parseVersion, Version, VERSION } from '../values/semver';
+import { marshalYaml } from '../values/yaml';
+import { defineFunction, FunctionSet, joinFunctions } from './definition';
+import { quoteText } from './quoteText';
+
+const ANY = { parameters: [UNKNOWN] };
+
+/** The functions that Kargo adds wherever it evaluates an expression (`function.UtilityOperations` and the quoting ones). */
+export const utilityFunctions: FunctionSet = new Map([
+  defineFunction('semverParse', {
+    signatures: [{ parameters: [STRING] }],
+    result: VERSION,
+    call: ([text]) => requireVersion(text as string),
+  }),
+  defineFunction('semverDiff', {
+    signatures: [{ parameters: [STRING, STRING] }],
+    result: STRING,
+    call: ([left, right]) => semverDiff(left as string, right as string),
+  }),
+]);
+
+/** Only templates understand what these return: text in quotes that are stripped from the whole result. */
+export const quotingFunctions: FunctionSet = new Map([
+  defineFunction('quote', {
+    signatures: [ANY],
+    result: STRING,
+    call: ([value], { budget }) => (typeof value === 'string' ? quoteText(value) : `"${marshalJson(value, budget)}"`),
+  }),
+  defineFunction('unsafeQuote', {
+    signatures: [ANY],
+    result: STRING,
+    call: ([value], { budget }) => `"${marshalJson(value, budget)}"`,
+  }),
+  defineFunction('asYAML', {
+    signatures: [ANY],
+    result: STRING,
+    call: ([value], { budget }) => `"${marshalYaml(value, budget)}"`,
+  }),
+  defineFunction('asJSON', {
+    signatures: [ANY],
+    result: STRING,
+    call: ([value], { budget }) => `"${marshalJson(value, budget, '  ')}\n"`,
+  }),
+]);
+
+/** What every one of Kargo's templates can call. */
+export const kargoFunctions: FunctionSet = joinFunctions(utilityFunctions, quotingFunctions);
+
+function requireVersion(text: string): Version {
+  const version = parseVersion(text);
+  if (!version) {
+    throw new Fault('invalid semantic version');
+  }
+  return version;
+}
+
+/** The first part that differs. Pre-releases do not count: `1.0.0-rc.1` and `1.0.0` have no difference. */
+function semverDiff(leftText: string, rightText: string): string {
+  const left = parseVersion(leftText);
+  const right = parseVersion(rightText);
+  if (!left || !right) {
+    return 'Incomparable';
+  }
+  for (const [part, name] of [['major', 'Major'], ['minor', 'Minor'], ['patch', 'Patch']] as const) {
+    if (left.parts[part] !== right.parts[part]) {
+      return name;
+    }
+  }
+  return left.parts.metadata === right.parts.metadata ? 'None' : 'Metadata';
+}

@@ -1,0 +1,110 @@
+import { Fault, NeedsFact } from '../errors';
+import { ANY_MAP, ARRAY, arrayOf, isUnknown, UNKNOWN } from '../types/staticType';
+import { isAnyMap, isArray, isMap, sortedKeys } from '../values/collections';
+import { typeName } from '../values/describe';
+import { fetchMember } from '../values/member';
+import { formatValue } from '../values/format';
+import { withElement } from '../values/shape';
+import { CallContext, ObjectValue, StaticType, Value } from '../values/value';
+import { FunctionDefinition, FunctionSet, isAssignable, requireCount } from './definition';
+import { itemsOf } from './items';
+
+/** expr-lang's functions on maps, and those that pick an element. */
+export const mapFunctions: FunctionSet = new Map<string, FunctionDefinition>([
+  ['keys', { check: args => checkMap('get keys from', args), call: ([map]) => entriesOf('get keys from', map).map(([key]) => key) }],
+  ['values', { check: args => checkMap('get values from', args), call: ([map]) => entriesOf('get values from', map).map(([, value]) => value) }],
+  ['toPairs', { check: args => checkMap('transform to pairs', args), call: ([map]) => withElement(entriesOf('transform to pairs', map), 'pair') }],
+  ['fromPairs', { check: checkFromPairs, call: fromPairs }],
+  ['first', { check: args => checkEnd('first', args), call: ([list]) => tryFetch(list, 0n) }],
+  ['last', { check: args => checkEnd('last', args), call: ([list]) => tryFetch(list, -1n) }],
+  ['get', { check: checkGet, call: ([from, key]) => tryFetch(from, key) }],
+]);
+
+/** A key of a map with keys of any type. Throws a `Fault` for what Go cannot hash. */
+export function mapKey(value: Value): Value {
+  if (isArray(value) || value instanceof Uint8Array || isAnyMap(value) || isMap(value)) {
+    throw new Fault(`runtime error: hash of unhashable type ${typeName(value)}`);
+  }
+  return value;
+}
+
+function checkMap(action: string, args: readonly StaticType[]): StaticType {
+  requireCount(args, 1);
+  if (!isUnknown(args[0]) && args[0].kind !== 'map') {
+    throw new Fault(`cannot ${action} ${args[0].name}`);
+  }
+  return ARRAY;
+}
+
+function entriesOf(action: string, map: Value): [Value, Value][] {
+  if (isAnyMap(map)) {
+    return [...map];
+  }
+  if (isMap(map)) {
+    return sortedKeys(map).map(key => [key, map[key]]);
+  }
+  throw new Fault(`cannot ${action} ${typeName(map)}`);
+}
+
+function checkFromPairs(args: readonly StaticType[]): StaticType {
+  requireCount(args, 1);
+  if (!isUnknown(args[0]) && args[0].kind !== 'array') {
+    throw new Fault(`cannot transform ${args[0].name} from pairs`);
+  }
+  return ANY_MAP;
+}
+
+function fromPairs([pairs]: readonly Value[], { budget }: CallContext): Value {
+  const map = new Map<Value, Value>();
+  for (const pair of itemsOf('transform from pairs', pairs)) {
+    budget.step();
+    if (!isArray(pair) || pair.length !== 2) {
+      throw new Fault(`invalid pair ${formatValue(pair, budget)}`);
+    }
+    map.set(mapKey(pair[0]), pair[1]);
+  }
+  return map;
+}
+
+function checkEnd(name: string, args: readonly StaticType[]): StaticType {
+  requireCount(args, 1);
+  const [list] = args;
+  if (!isUnknown(list) && list.kind !== 'array') {
+    throw new Fault(`cannot get ${name} element from ${list.name}`);
+  }
+  // only Go's typed slices tell the type of their elements here
+  return list.element && list.name !== arrayOf(UNKNOWN).name ? list.element : UNKNOWN;
+}
+
+function checkGet(args: readonly StaticType[]): StaticType {
+  requireCount(args, 2);
+  const [from, key] = args;
+  switch (from.kind) {
+    case 'unknown':
+      return UNKNOWN;
+    case 'map':
+      if (!isUnknown(from.key!) && !(isUnknown(key) || isAssignable(key, from.key!))) {
+        throw new Fault(`cannot use ${key.name} to get an element from ${from.name}`);
+      }
+      return from.element!;
+    case 'array':
+      if (!isUnknown(key) && key.kind !== 'int') {
+        throw new Fault(`non-integer slice index ${key.name}`);
+      }
+      return from.element!;
+    default:
+      throw new Fault(`type ${from.name} does not support indexing`);
+  }
+}
+
+/** Where there is nothing to fetch, the answer is nil and no error. */
+function tryFetch(from: Value, key: Value): Value {
+  try {
+    return from instanceof ObjectValue ? null : fetchMember(from, key);
+  } catch (error) {
+    if (error instanceof NeedsFact) {
+      throw error;
+    }
+    return null;
+  }
+}

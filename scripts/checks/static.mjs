@@ -1,0 +1,24 @@
+import { TOOLS } from '../lib/tools.mjs';
+import { checkPlantedViolations } from './planted-violations.mjs';
+import { checkPlantedImpurity } from './planted-impurity.mjs';
+import { checkProgram, countCases } from './program.mjs';
+
+/** What is checked without running the product: name → a function that counts. */
+export const STATIC_CHECKS = {
+  types: () => checkProgram([TOOLS.tsc, '--pretty', 'false']),
+  lint: () =>
+    checkProgram([TOOLS.backstage, 'repo', 'lint', '--format', 'unix']),
+  boundaries: () =>
+    checkProgram([
+      TOOLS.cruise,
+      '--config',
+      '.dependency-cruiser.cjs',
+      ...SOURCES,
+    ]),
+  'boundary rules fire': async () => countCases(await checkPlantedViolations()),
+  'purity rules fire': async () => countCases(await checkPlantedImpurity()),
+  format: () =>
+    checkProgram([TOOLS.prettier, '--check', '--loglevel', 'warn', '.']),
+};
+
+const SOURCES = ['packages', 'plugins'];

@@ -1,0 +1,58 @@
+import { STATIC_CHECKS } from '../checks/static.mjs';
+import { reportDatabases } from '../checks/databases.mjs';
+import { runJest } from '../checks/jest.mjs';
+import { Tally } from '../lib/tally.mjs';
+import { startPostgres } from '../lib/postgres.mjs';
+
+/**
+ * `npm test`: types, lint, boundaries, then every test on SQLite and PostgreSQL.
+ *
+ * With arguments (`npm test -- packages/cli`) only Jest runs, and gets them.
+ * The last line is the count over everything that ran.
+ */
+export async function run({ args }) {
+  const tally = new Tally();
+  if (args.length === 0) {
+    for (const [name, check] of Object.entries(STATIC_CHECKS)) {
+      await tally.measure(name, check);
+    }
+  }
+  await tally.measure('jest', () => runWithDatabases(args, tally));
+  return tally.close();
+}
+
+async function runWithDatabases(args, tally) {
+  const postgres = await tryPostgres(tally);
+  try {
+    const counted = await runJest({ args, env: connection(postgres) });
+    const { sentence, failure } = reportDatabases(counted.titles, postgres);
+    tally.say(sentence);
+    return failure
+      ? { ...counted, failed: counted.failed + 1, output: failure }
+      : counted;
+  } finally {
+    await postgres?.stop();
+  }
+}
+
+async function tryPostgres(tally) {
+  try {
+    return await startPostgres();
+  } catch (error) {
+    const sentence = `PostgreSQL could not start, so nothing was tested on it: ${error.message}`;
+    const required = process.env.CI === 'true';
+    tally.add('PostgreSQL', {
+      passed: 0,
+      failed: required ? 1 : 0,
+      skipped: required ? 0 : 1,
+      output: sentence,
+    });
+    return undefined;
+  }
+}
+
+function connection(postgres) {
+  return postgres
+    ? { BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING: postgres.url }
+    : {};
+}
