@@ -73,31 +73,36 @@ export function queueContract(name: string, make: () => Promise<Queue>, slack: n
       expect(after('later')).toBeLessThan(900 + slack);
     });
 
-    it('looks again when the handler asks, and with back-off when it throws', async () => {
-      const seen: string[] = [];
-      await queue.start(async key => {
-        seen.push(key.name);
-        const times = seen.filter(seenName => seenName === key.name).length;
-        if (key.name === 'broken' && times === 1) throw new Error('not today');
-        return key.name === 'polls' && times < 3 ? { againMs: 50 } : undefined;
-      });
-      await queue.enqueue(stageKey('broken'));
-      await queue.enqueue(stageKey('polls'));
-      await eventually(() => seen.length === 5, 15_000);
-      expect(seen.sort()).toEqual(['broken', 'broken', 'polls', 'polls', 'polls']);
-    });
+    endContract(() => queue);
+  });
+}
 
-    it('waits for its handlers when it stops, and starts nothing more', async () => {
-      let [began, ended] = [0, 0];
-      await queue.start(async () => {
-        began += 1;
-        await sleep(400);
-        ended += 1;
-      });
-      await queue.enqueue(stageKey('dev'));
-      await eventually(() => began === 1);
-      await queue.stop();
-      expect(ended).toBe(1);
+/** How a run ends: with a wish to be run again, with an error, or with the queue. */
+function endContract(queueOf: () => Queue): void {
+  it('looks again when the handler asks, and with back-off when it throws', async () => {
+    const seen: string[] = [];
+    await queueOf().start(async key => {
+      seen.push(key.name);
+      const times = seen.filter(seenName => seenName === key.name).length;
+      if (key.name === 'broken' && times === 1) throw new Error('not today');
+      return key.name === 'polls' && times < 3 ? { againMs: 50 } : undefined;
     });
+    await queueOf().enqueue(stageKey('broken'));
+    await queueOf().enqueue(stageKey('polls'));
+    await eventually(() => seen.length === 5, 15_000);
+    expect(seen.sort()).toEqual(['broken', 'broken', 'polls', 'polls', 'polls']);
+  });
+
+  it('waits for its handlers when it stops, and starts nothing more', async () => {
+    let [began, ended] = [0, 0];
+    await queueOf().start(async () => {
+      began += 1;
+      await sleep(400);
+      ended += 1;
+    });
+    await queueOf().enqueue(stageKey('dev'));
+    await eventually(() => began === 1);
+    await queueOf().stop();
+    expect(ended).toBe(1);
   });
 }

@@ -5,7 +5,7 @@ import { fork } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { eventually } from '../adapters/queue/queueContract';
+import { eventually } from '../__testUtils__/queueContract';
 import { DatabaseStore } from './DatabaseStore';
 
 jest.setTimeout(60_000);

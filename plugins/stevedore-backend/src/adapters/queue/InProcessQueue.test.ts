@@ -1,4 +1,4 @@
-import { eventually, queueContract, stageKey } from './queueContract';
+import { eventually, queueContract, stageKey } from '../../__testUtils__/queueContract';
 import { InProcessQueue } from './InProcessQueue';
 
 const clock = { now: () => Date.now() };

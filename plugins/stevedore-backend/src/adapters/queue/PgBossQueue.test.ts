@@ -1,4 +1,4 @@
-import { queueContract } from './queueContract';
+import { queueContract } from '../../__testUtils__/queueContract';
 import { testDatabases } from '../../__testUtils__/testDatabases';
 import { PgBossQueue } from './PgBossQueue';
 

@@ -1,7 +1,7 @@
 import { WorkKey } from '@stevedore/promotion-engine';
 import { fork } from 'node:child_process';
 import { resolve } from 'node:path';
-import { eventually, stageKey } from './queueContract';
+import { eventually, stageKey } from '../../__testUtils__/queueContract';
 import { testDatabases } from '../../__testUtils__/testDatabases';
 import { PgBossQueue } from './PgBossQueue';
 
