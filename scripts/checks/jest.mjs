@@ -21,9 +21,6 @@ export async function runJest({ args = [], env = {} }) {
     const code = await runAndForward(
       process.execPath,
       [
-        // lets tests import() modules that are ES modules only
-        '--experimental-vm-modules',
-        '--disable-warning=ExperimentalWarning',
         ...[TOOLS.jest, '--config', CONFIG, '--ci', '--passWithNoTests'],
         ...['--maxWorkers=2', '--workerIdleMemoryLimit=1000M'],
         ...['--json', `--outputFile=${report}`],

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -24,6 +24,8 @@ const FLAGS = [
  */
 export async function startPostgres() {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'stevedore-postgres-'));
+  // its own user, whom root makes for it, has to get through
+  await chmod(folder, 0o755);
   const port = await freePort();
   let databases = 0;
   const errors = [];

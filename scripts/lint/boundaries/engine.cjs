@@ -26,6 +26,9 @@ const HOSTS = npm(
 /** What a kind declares itself with; the lists of kinds are not among them. */
 const DEFINE_HELPERS = `${ENGINE}registry/(step|source|gate|verifier|versioning|define[A-Z]\\w*)\\.ts$`;
 
+/** It answers other people's questions with the engine's rules, and is no fake. */
+const CONFORMANCE_COMMAND = '^packages/cli/src/commands/conformance\\.ts$';
+
 module.exports = [
   error(
     'engine-has-no-host',
@@ -177,7 +180,7 @@ module.exports = [
     },
   ),
   error('testing-only-from-tests', 'Fakes never ship.', {
-    from: { pathNot: [...TEST_CODE, '^bench/'] },
+    from: { pathNot: [...TEST_CODE, '^bench/', CONFORMANCE_COMMAND] },
     to: { path: `${ENGINE}.*(testing|conformance)/` },
   }),
 ];

@@ -43,7 +43,7 @@ module.exports = [
         pathNot: [
           '^$1/$2/',
           '/src/(index|alpha|legacy|testUtils|translations)\\.tsx?$',
-          '/src/testing/index\\.ts$',
+          '/src/(testing|conformance)/index\\.ts$',
           '/package\\.json$',
         ],
       },
