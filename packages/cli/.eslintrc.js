@@ -1,4 +1,5 @@
 module.exports = require('@backstage/cli/config/eslint-factory')(
   __dirname,
-  require('../../scripts/lint/eslint.cjs').config(),
+  // the entry point of a program starts it
+  require('../../scripts/lint/eslint.cjs').config({ reExports: false }),
 );

@@ -82,6 +82,10 @@ export const VIOLATIONS = {
     file: `${ENGINE}/adapters/fakes.ts`,
     imports: '../testing/target',
   },
+  'conformance-only-from-the-cli': {
+    file: `${ENGINE}/runtime/conforms.ts`,
+    imports: '../conformance/target',
+  },
   'public-entry-points-only': {
     file: 'packages/cli/src/deep.ts',
     imports: '../../promotion-engine/src/model/target',
@@ -203,7 +207,7 @@ export const ALLOWED = [
 /** What the planted files import: folders that get a `target.ts` with a value and a type. */
 export const TARGETS = [
   ...['model', 'expressions', 'decide', 'ports', 'runtime'],
-  ...['registry', 'adapters', 'testing', 'kinds/steps/beta'],
+  ...['registry', 'adapters', 'testing', 'conformance', 'kinds/steps/beta'],
   'kinds/steps/_shared',
 ]
   .map(folder => `${ENGINE}/${folder}`)

@@ -10,6 +10,8 @@ backend.add(import('@backstage/plugin-events-backend'));
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(import('@backstage/plugin-signals-backend'));
 
+backend.add(import('@stevedore/plugin-stevedore-backend'));
+
 backend.add(import('./demoAuth'));
 backend.add(import('./permissionPolicy'));
 

@@ -181,6 +181,14 @@ module.exports = [
   ),
   error('testing-only-from-tests', 'Fakes never ship.', {
     from: { pathNot: [...TEST_CODE, '^bench/', CONFORMANCE_COMMAND] },
-    to: { path: `${ENGINE}.*(testing|conformance)/` },
+    to: { path: `${ENGINE}.*testing/` },
   }),
+  error(
+    'conformance-only-from-the-cli',
+    'It shows single rules to a conformance suite, kinds included; the product does not use it.',
+    {
+      from: { pathNot: [...TEST_CODE, '^packages/cli/'] },
+      to: { path: engine('conformance') },
+    },
+  ),
 ];
