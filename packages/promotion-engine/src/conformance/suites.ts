@@ -1,5 +1,11 @@
 import { Suite } from './answer';
 import { availability } from './availability';
+import {
+  answerCreationCriteria,
+  answerExpr,
+  answerIf,
+  answerTemplate,
+} from './expressions';
 import { freightId } from './freightId';
 import { imageCreated } from './imageCreated';
 import { kustomizeSetImage } from './kustomizeSetImage';
@@ -14,7 +20,10 @@ import { yamlUpdate } from './yamlUpdate';
 /** Every suite that this package answers, by the name of its file of vectors. */
 export const suites: Record<string, Suite> = {
   availability,
+  'creation-criteria': answerCreationCriteria,
+  expr: answerExpr,
   'freight-id': freightId,
+  if: answerIf,
   'image-created': imageCreated,
   'kustomize-set-image': kustomizeSetImage,
   normalize,
@@ -25,5 +34,6 @@ export const suites: Record<string, Suite> = {
   'semver-check': semverCheck,
   'semver-sort': semverSort,
   'step-config': stepConfig,
+  template: answerTemplate,
   'yaml-update': yamlUpdate,
 };

@@ -43,15 +43,33 @@ export function mapChildren(node: Node, change: (child: Node) => Node): Node {
     case 'binary':
       return { ...node, left: change(node.left), right: change(node.right) };
     case 'conditional':
-      return { ...node, test: change(node.test), then: change(node.then), otherwise: change(node.otherwise) };
+      return {
+        ...node,
+        test: change(node.test),
+        then: change(node.then),
+        otherwise: change(node.otherwise),
+      };
     case 'member':
-      return { ...node, object: change(node.object), property: change(node.property) };
+      return {
+        ...node,
+        object: change(node.object),
+        property: change(node.property),
+      };
     case 'slice':
-      return { ...node, object: change(node.object), from: node.from && change(node.from), to: node.to && change(node.to) };
+      return {
+        ...node,
+        object: change(node.object),
+        from: node.from && change(node.from),
+        to: node.to && change(node.to),
+      };
     case 'chain':
       return { ...node, node: change(node.node) };
     case 'call':
-      return { ...node, callee: change(node.callee) as typeof node.callee, arguments: node.arguments.map(change) };
+      return {
+        ...node,
+        callee: change(node.callee) as typeof node.callee,
+        arguments: node.arguments.map(change),
+      };
     case 'iteration':
       return {
         ...node,
@@ -62,7 +80,13 @@ export function mapChildren(node: Node, change: (child: Node) => Node): Node {
     case 'array':
       return { ...node, elements: node.elements.map(change) };
     case 'map':
-      return { ...node, entries: node.entries.map(({ key, value }) => ({ key: change(key), value: change(value) })) };
+      return {
+        ...node,
+        entries: node.entries.map(({ key, value }) => ({
+          key: change(key),
+          value: change(value),
+        })),
+      };
     case 'let':
       return { ...node, value: change(node.value), body: change(node.body) };
     case 'sequence':

@@ -17,7 +17,14 @@ export class ExpressionError extends Error {
 
   constructor(reason: string, place?: { source: string; offset: number }) {
     const position = place && positionAt(place.source, place.offset);
-    super(position && place ? `${reason} (${position.line}:${position.column})${caret(place.source, position)}` : reason);
+    super(
+      position && place
+        ? `${reason} (${position.line}:${position.column})${caret(
+            place.source,
+            position,
+          )}`
+        : reason,
+    );
     this.reason = reason;
     this.position = position;
   }
@@ -46,7 +53,11 @@ export class Fault extends Error {
 
 function positionAt(source: string, offset: number): Position {
   const before = source.slice(0, offset).split('\n');
-  return { offset, line: before.length, column: [...before[before.length - 1]].length + 1 };
+  return {
+    offset,
+    line: before.length,
+    column: [...before[before.length - 1]].length + 1,
+  };
 }
 
 function caret(source: string, position: Position): string {

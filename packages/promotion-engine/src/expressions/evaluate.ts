@@ -27,8 +27,15 @@ export type Environment = Readonly<Record<string, unknown>>;
  * Throws `ExpressionError` for everything that is wrong with the expression or its values, and the
  * `NeedsFact` that a host function or the environment raised.
  */
-export function evaluate(ast: Ast, environment: Environment | undefined, options: EvaluateOptions = {}): Value {
-  return evaluateWithin(ast, environment, { ...options, budget: new Budget(options.limits) });
+export function evaluate(
+  ast: Ast,
+  environment: Environment | undefined,
+  options: EvaluateOptions = {},
+): Value {
+  return evaluateWithin(ast, environment, {
+    ...options,
+    budget: new Budget(options.limits),
+  });
 }
 
 /** As `evaluate`, at the expense of a budget that others share. */
@@ -40,18 +47,28 @@ export function evaluateWithin(
   const functions = withBuiltins(options.functions ?? kargoFunctions);
   const program = prepare(ast, functions);
   const context = { budget: options.budget, now: options.now };
-  return new Evaluator(ast.source, { environment: environment as ValueMap | undefined, functions, context }).run(program);
+  return new Evaluator(ast.source, {
+    environment: environment as ValueMap | undefined,
+    functions,
+    context,
+  }).run(program);
 }
 
 /** Checks what can be checked without values, for lint. Throws `ExpressionError`. */
-export function checkExpression(ast: Ast, functions: FunctionSet = kargoFunctions): void {
+export function checkExpression(
+  ast: Ast,
+  functions: FunctionSet = kargoFunctions,
+): void {
   prepare(ast, withBuiltins(functions));
 }
 
-const joined = new WeakMap<FunctionSet, FunctionSet>([[builtinFunctions, builtinFunctions]]);
+const joined = new WeakMap<FunctionSet, FunctionSet>([
+  [builtinFunctions, builtinFunctions],
+]);
 
 function withBuiltins(functions: FunctionSet): FunctionSet {
-  const known = joined.get(functions) ?? joinFunctions(builtinFunctions, functions);
+  const known =
+    joined.get(functions) ?? joinFunctions(builtinFunctions, functions);
   joined.set(functions, known);
   return known;
 }

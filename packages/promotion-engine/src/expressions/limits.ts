@@ -11,7 +11,11 @@ export interface Limits {
 }
 
 /** `elements` is expr-lang's own budget (`conf.DefaultMemoryBudget`); the others bound what expr-lang leaves open. */
-export const defaultLimits: Limits = { steps: 3_000_000, elements: 1_000_000, textLength: 2_000_000 };
+export const defaultLimits: Limits = {
+  steps: 3_000_000,
+  elements: 1_000_000,
+  textLength: 2_000_000,
+};
 
 /** expr-lang's `conf.DefaultMaxNodes`. */
 export const MAX_NODES = 10_000;

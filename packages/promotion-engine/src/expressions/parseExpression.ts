@@ -10,7 +10,10 @@ import { parseOperation, parseSequence } from './parser/expression';
  * `checkExpression`, and by evaluation.
  */
 export function parseExpression(text: string): Ast {
-  const cursor = new Cursor(text, { expression: parseOperation, sequence: parseSequence });
+  const cursor = new Cursor(text, {
+    expression: parseOperation,
+    sequence: parseSequence,
+  });
   const root = cursor.sequence();
   if (cursor.current.kind !== 'end') {
     cursor.unexpected();

@@ -20,7 +20,10 @@ export function prepare(ast: Ast, functions: FunctionSet): Node {
   }
   const checker = new Checker(ast.source, functions);
   checker.check(ast.root);
-  const program = optimize(ast, node => checker.types.get(node)?.name === 'int');
+  const program = optimize(
+    ast,
+    node => checker.types.get(node)?.name === 'int',
+  );
   known.set(functions, program);
   return program;
 }
@@ -50,6 +53,11 @@ function foldAt(ast: Ast, node: Node, budget: Budget): Node {
   try {
     return fold(node, budget);
   } catch (error) {
-    throw error instanceof Fault ? new ExpressionError(error.message, { source: ast.source, offset: node.at }) : error;
+    throw error instanceof Fault
+      ? new ExpressionError(error.message, {
+          source: ast.source,
+          offset: node.at,
+        })
+      : error;
   }
 }

@@ -3,11 +3,28 @@ import { ExpressionError, Fault } from '../errors';
 import { compilePattern } from '../evaluator/pattern';
 import { FunctionSet, mismatch } from '../functions/definition';
 import { iterations } from '../parser/operators';
-import { BOOL, BYTES, FLOAT, FUNCTION, INT, isUnknown, MAP, methodOf, NIL, STRING, UNKNOWN } from '../types/staticType';
+import {
+  BOOL,
+  BYTES,
+  FLOAT,
+  FUNCTION,
+  INT,
+  isUnknown,
+  MAP,
+  methodOf,
+  NIL,
+  STRING,
+  UNKNOWN,
+} from '../types/staticType';
 import type { StaticType } from '../values/value';
 import { iterationType, pointerTypes } from './iterations';
 import { memberType, sliceType } from './members';
-import { arrayLiteralType, binaryType, eitherType, unaryType } from './operators';
+import {
+  arrayLiteralType,
+  binaryType,
+  eitherType,
+  unaryType,
+} from './operators';
 import { findPointerType, findVariableType, TypeScope } from './scope';
 
 /**
@@ -18,7 +35,10 @@ export class Checker {
   /** Every node's type; also what was checked already, since a node may stand in two places (`a < b < c`). */
   readonly types = new Map<ast.Node, StaticType>();
 
-  constructor(private readonly source: string, private readonly functions: FunctionSet) {}
+  constructor(
+    private readonly source: string,
+    private readonly functions: FunctionSet,
+  ) {}
 
   /** Throws `ExpressionError`. */
   check(node: ast.Node, scope?: TypeScope): StaticType {
@@ -40,7 +60,9 @@ export class Checker {
       case 'pointer':
         return this.pointer(node, scope);
       case 'unary':
-        return this.placed(node, () => unaryType(node.operator, this.check(node.operand, scope)));
+        return this.placed(node, () =>
+          unaryType(node.operator, this.check(node.operand, scope)),
+        );
       case 'binary':
         return this.binary(node, scope);
       case 'conditional':
@@ -63,9 +85,13 @@ export class Checker {
       case 'iteration':
         return this.iteration(node, scope);
       case 'array':
-        return arrayLiteralType(node.elements.map(element => this.check(element, scope)));
+        return arrayLiteralType(
+          node.elements.map(element => this.check(element, scope)),
+        );
       case 'map':
-        node.entries.forEach(entry => [entry.key, entry.value].forEach(part => this.check(part, scope)));
+        node.entries.forEach(entry =>
+          [entry.key, entry.value].forEach(part => this.check(part, scope)),
+        );
         return MAP;
       case 'let':
         return this.let(node, scope);
@@ -76,35 +102,56 @@ export class Checker {
     }
   }
 
-  private identifier(node: ast.Identifier, scope: TypeScope | undefined): StaticType {
+  private identifier(
+    node: ast.Identifier,
+    scope: TypeScope | undefined,
+  ): StaticType {
     const variable = findVariableType(scope, node.name);
     if (variable) {
       return variable;
     }
     // a function's name is a function to the checker, although evaluation asks the environment for it
-    return this.functions.has(node.name) || iterations.has(node.name) ? FUNCTION : UNKNOWN;
+    return this.functions.has(node.name) || iterations.has(node.name)
+      ? FUNCTION
+      : UNKNOWN;
   }
 
   private pointer(node: ast.Pointer, scope: TypeScope | undefined): StaticType {
-    return findPointerType(scope, node.name) ?? this.fail(node, `unknown pointer #${node.name}`);
+    return (
+      findPointerType(scope, node.name) ??
+      this.fail(node, `unknown pointer #${node.name}`)
+    );
   }
 
   private binary(node: ast.Binary, scope: TypeScope | undefined): StaticType {
     const left = this.check(node.left, scope);
     const right = this.check(node.right, scope);
-    if (node.operator === 'matches' && node.right.kind === 'literal' && typeof node.right.value === 'string') {
+    if (
+      node.operator === 'matches' &&
+      node.right.kind === 'literal' &&
+      typeof node.right.value === 'string'
+    ) {
       const pattern = node.right.value;
       this.placed(node, () => compilePattern(pattern));
     }
     return this.placed(node, () => binaryType(node.operator, left, right));
   }
 
-  private conditional(node: ast.Conditional, scope: TypeScope | undefined): StaticType {
+  private conditional(
+    node: ast.Conditional,
+    scope: TypeScope | undefined,
+  ): StaticType {
     const test = this.check(node.test, scope);
     if (!isUnknown(test) && test.kind !== 'bool') {
-      this.fail(node.test, `non-bool expression (type ${test.name}) used as condition`);
+      this.fail(
+        node.test,
+        `non-bool expression (type ${test.name}) used as condition`,
+      );
     }
-    return eitherType(this.check(node.then, scope), this.check(node.otherwise, scope));
+    return eitherType(
+      this.check(node.then, scope),
+      this.check(node.otherwise, scope),
+    );
   }
 
   private member(node: ast.Member, scope: TypeScope | undefined): StaticType {
@@ -115,7 +162,9 @@ export class Checker {
 
   private slice(node: ast.Slice, scope: TypeScope | undefined): StaticType {
     const object = this.check(node.object, scope);
-    const bounds = [node.from, node.to].filter(bound => bound !== undefined).map(bound => this.check(bound, scope));
+    const bounds = [node.from, node.to]
+      .filter(bound => bound !== undefined)
+      .map(bound => this.check(bound, scope));
     return this.placed(node, () => sliceType(object, bounds));
   }
 
@@ -125,7 +174,9 @@ export class Checker {
       return this.callMethod(node, callee, scope);
     }
     const args = node.arguments.map(argument => this.check(argument, scope));
-    const variable = node.builtinOnly ? undefined : findVariableType(scope, callee.name);
+    const variable = node.builtinOnly
+      ? undefined
+      : findVariableType(scope, callee.name);
     const definition = variable ? undefined : this.functions.get(callee.name);
     if (definition) {
       return this.placed(node, () => definition.check(args));
@@ -136,25 +187,42 @@ export class Checker {
     return UNKNOWN;
   }
 
-  private callMethod(node: ast.Call, callee: ast.Member, scope: TypeScope | undefined): StaticType {
+  private callMethod(
+    node: ast.Call,
+    callee: ast.Member,
+    scope: TypeScope | undefined,
+  ): StaticType {
     const object = this.check(callee.object, scope);
     const args = node.arguments.map(argument => this.check(argument, scope));
-    const name = callee.property.kind === 'literal' ? String(callee.property.value) : '';
+    const name =
+      callee.property.kind === 'literal' ? String(callee.property.value) : '';
     if (object.kind !== 'object') {
       const type = this.member(callee, scope);
-      return isUnknown(type) ? UNKNOWN : this.fail(node, `${type.name} is not callable`);
+      return isUnknown(type)
+        ? UNKNOWN
+        : this.fail(node, `${type.name} is not callable`);
     }
-    const method = methodOf(object.object!, name) ?? this.fail(node, `type ${object.name} has no method ${name}`);
+    const method =
+      methodOf(object.object!, name) ??
+      this.fail(node, `type ${object.name} has no method ${name}`);
     const problem = mismatch(name, method, args);
     return problem === undefined ? method.result : this.fail(node, problem);
   }
 
-  private iteration(node: ast.Iteration, scope: TypeScope | undefined): StaticType {
+  private iteration(
+    node: ast.Iteration,
+    scope: TypeScope | undefined,
+  ): StaticType {
     const collection = this.check(node.collection, scope);
-    const pointers = this.placed(node, () => pointerTypes(node.name, collection));
-    const predicate = node.predicate && this.check(node.predicate, { outer: scope, pointers });
+    const pointers = this.placed(node, () =>
+      pointerTypes(node.name, collection),
+    );
+    const predicate =
+      node.predicate && this.check(node.predicate, { outer: scope, pointers });
     const extra = node.extra && this.check(node.extra, scope);
-    return this.placed(node, () => iterationType(node, collection, { predicate, extra }));
+    return this.placed(node, () =>
+      iterationType(node, collection, { predicate, extra }),
+    );
   }
 
   private let(node: ast.Let, scope: TypeScope | undefined): StaticType {
@@ -181,7 +249,10 @@ export class Checker {
   }
 
   private errorAt(node: ast.Node, reason: string): ExpressionError {
-    return new ExpressionError(reason, { source: this.source, offset: node.at });
+    return new ExpressionError(reason, {
+      source: this.source,
+      offset: node.at,
+    });
   }
 }
 

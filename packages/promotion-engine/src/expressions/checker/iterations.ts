@@ -1,12 +1,24 @@
 import type * as ast from '../ast';
 import { Fault } from '../errors';
-import { arrayOf, BOOL, GROUPS, INT, isUnknown, UNKNOWN } from '../types/staticType';
+import {
+  arrayOf,
+  BOOL,
+  GROUPS,
+  INT,
+  isUnknown,
+  UNKNOWN,
+} from '../types/staticType';
 import type { StaticType } from '../values/value';
 
 /** What `#`, `#index` and `#acc` are in the predicate of that iteration. Throws a `Fault` if it cannot run over the collection. */
-export function pointerTypes(name: string, collection: StaticType): ReadonlyMap<string, StaticType> {
+export function pointerTypes(
+  name: string,
+  collection: StaticType,
+): ReadonlyMap<string, StaticType> {
   if (!isUnknown(collection) && collection.kind !== 'array') {
-    throw new Fault(`builtin ${name} takes only array (got ${collection.name})`);
+    throw new Fault(
+      `builtin ${name} takes only array (got ${collection.name})`,
+    );
   }
   const pointers = new Map([['', collection.element ?? UNKNOWN]]);
   if (name === 'map' || name === 'reduce') {
@@ -18,7 +30,18 @@ export function pointerTypes(name: string, collection: StaticType): ReadonlyMap<
   return pointers;
 }
 
-const ASKS_FOR_BOOL = new Set(['all', 'any', 'none', 'one', 'filter', 'find', 'findLast', 'findIndex', 'findLastIndex', 'count']);
+const ASKS_FOR_BOOL = new Set([
+  'all',
+  'any',
+  'none',
+  'one',
+  'filter',
+  'find',
+  'findLast',
+  'findIndex',
+  'findLastIndex',
+  'count',
+]);
 
 /** The type of the whole. Throws a `Fault`. */
 export function iterationType(
@@ -26,16 +49,32 @@ export function iterationType(
   collection: StaticType,
   { predicate, extra }: { predicate?: StaticType; extra?: StaticType },
 ): StaticType {
-  if (predicate && ASKS_FOR_BOOL.has(node.name) && !isUnknown(predicate) && predicate.kind !== 'bool') {
+  if (
+    predicate &&
+    ASKS_FOR_BOOL.has(node.name) &&
+    !isUnknown(predicate) &&
+    predicate.kind !== 'bool'
+  ) {
     throw new Fault(`predicate should return boolean (got ${predicate.name})`);
   }
-  if (node.name === 'sortBy' && extra && !isUnknown(extra) && extra.kind !== 'string') {
-    throw new Fault(`sortBy order argument must be a string (got ${extra.name})`);
+  if (
+    node.name === 'sortBy' &&
+    extra &&
+    !isUnknown(extra) &&
+    extra.kind !== 'string'
+  ) {
+    throw new Fault(
+      `sortBy order argument must be a string (got ${extra.name})`,
+    );
   }
   return resultType(node.name, collection.element ?? UNKNOWN, predicate);
 }
 
-function resultType(name: string, element: StaticType, predicate?: StaticType): StaticType {
+function resultType(
+  name: string,
+  element: StaticType,
+  predicate?: StaticType,
+): StaticType {
   switch (name) {
     case 'filter':
     case 'sortBy':

@@ -5,18 +5,26 @@ import { fieldOf, isUnknown, STRING, UNKNOWN } from '../types/staticType';
 import type { StaticType } from '../values/value';
 
 /** The type of `object[property]`. Throws a `Fault`. */
-export function memberType(object: StaticType, property: StaticType, node: ast.Member): StaticType {
+export function memberType(
+  object: StaticType,
+  property: StaticType,
+  node: ast.Member,
+): StaticType {
   switch (object.kind) {
     case 'unknown':
       return UNKNOWN;
     case 'map':
       if (!isUnknown(property) && !isAssignable(property, object.key!)) {
-        throw new Fault(`cannot use ${property.name} to get an element from ${object.name}`);
+        throw new Fault(
+          `cannot use ${property.name} to get an element from ${object.name}`,
+        );
       }
       return object.element!;
     case 'array':
       if (!isUnknown(property) && property.kind !== 'int') {
-        throw new Fault(`array elements can only be selected using an integer (got ${property.name})`);
+        throw new Fault(
+          `array elements can only be selected using an integer (got ${property.name})`,
+        );
       }
       return object.element!;
     default:
@@ -25,7 +33,10 @@ export function memberType(object: StaticType, property: StaticType, node: ast.M
 }
 
 /** The type of `object[from:to]`. Throws a `Fault`. */
-export function sliceType(object: StaticType, bounds: readonly StaticType[]): StaticType {
+export function sliceType(
+  object: StaticType,
+  bounds: readonly StaticType[],
+): StaticType {
   if (!['unknown', 'array', 'string'].includes(object.kind)) {
     throw new Fault(`cannot slice ${object.name}`);
   }
@@ -37,10 +48,16 @@ export function sliceType(object: StaticType, bounds: readonly StaticType[]): St
 }
 
 function fieldType(object: StaticType, node: ast.Member): StaticType {
-  const name = node.property.kind === 'literal' ? node.property.value : undefined;
-  const field = object.object && typeof name === 'string' ? fieldOf(object.object, name) : undefined;
+  const name =
+    node.property.kind === 'literal' ? node.property.value : undefined;
+  const field =
+    object.object && typeof name === 'string'
+      ? fieldOf(object.object, name)
+      : undefined;
   if (!field) {
-    throw new Fault(`type ${object.name} has no field ${String(name ?? '[…]')}`);
+    throw new Fault(
+      `type ${object.name} has no field ${String(name ?? '[…]')}`,
+    );
   }
   return field;
 }

@@ -1,6 +1,18 @@
 import { Fault } from '../errors';
 import { isAssignable } from '../functions/definition';
-import { arrayOf, BOOL, BYTES, FLOAT, INT, INTS, isNumber, isSameKind, isUnknown, STRING, UNKNOWN } from '../types/staticType';
+import {
+  arrayOf,
+  BOOL,
+  BYTES,
+  FLOAT,
+  INT,
+  INTS,
+  isNumber,
+  isSameKind,
+  isUnknown,
+  STRING,
+  UNKNOWN,
+} from '../types/staticType';
 import { DURATION } from '../values/time/duration';
 import { TIME } from '../values/time/time';
 import type { StaticType } from '../values/value';
@@ -20,7 +32,11 @@ interface Rule {
   readonly result: (left: StaticType, right: StaticType) => StaticType;
 }
 
-const rule = (left: Is, right: Is, result: StaticType): Rule => ({ left, right, result: () => result });
+const rule = (left: Is, right: Is, result: StaticType): Rule => ({
+  left,
+  right,
+  result: () => result,
+});
 const both = (is: Is, result: StaticType): Rule => rule(is, is, result);
 
 const numeric: Rule = {
@@ -28,7 +44,12 @@ const numeric: Rule = {
   right: isNumber,
   result: (left, right) => (isInteger(left) && isInteger(right) ? INT : FLOAT),
 };
-const comparison = [both(isNumber, BOOL), both(isString, BOOL), both(isTime, BOOL), both(isDuration, BOOL)];
+const comparison = [
+  both(isNumber, BOOL),
+  both(isString, BOOL),
+  both(isTime, BOOL),
+  both(isDuration, BOOL),
+];
 const text = [both(isString, BOOL)];
 const exponent = [both(isNumber, FLOAT)];
 
@@ -40,8 +61,18 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
     rule(isDuration, isTime, TIME),
     both(isDuration, DURATION),
   ],
-  '-': [numeric, both(isTime, DURATION), rule(isTime, isDuration, TIME), both(isDuration, DURATION)],
-  '*': [numeric, rule(isNumber, isDuration, DURATION), rule(isDuration, isNumber, DURATION), both(isDuration, DURATION)],
+  '-': [
+    numeric,
+    both(isTime, DURATION),
+    rule(isTime, isDuration, TIME),
+    both(isDuration, DURATION),
+  ],
+  '*': [
+    numeric,
+    rule(isNumber, isDuration, DURATION),
+    rule(isDuration, isNumber, DURATION),
+    both(isDuration, DURATION),
+  ],
   '/': [both(isNumber, FLOAT)],
   '%': [both(isInteger, INT)],
   '**': exponent,
@@ -62,10 +93,18 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
 };
 
 /** What the operator would return if unknown operands turn out to be the right ones. */
-const UNKNOWN_RESULTS: Readonly<Record<string, StaticType>> = { '+': UNKNOWN, '-': UNKNOWN, '*': UNKNOWN };
+const UNKNOWN_RESULTS: Readonly<Record<string, StaticType>> = {
+  '+': UNKNOWN,
+  '-': UNKNOWN,
+  '*': UNKNOWN,
+};
 
 /** The type of `left operator right`. Throws a `Fault` where the operator cannot take these operands. */
-export function binaryType(operator: string, left: StaticType, right: StaticType): StaticType {
+export function binaryType(
+  operator: string,
+  left: StaticType,
+  right: StaticType,
+): StaticType {
   switch (operator) {
     case '==':
     case '!=':
@@ -85,7 +124,9 @@ export function unaryType(operator: string, operand: StaticType): StaticType {
   if (isUnknown(operand) || (negation ? isBool(operand) : isNumber(operand))) {
     return negation ? BOOL : operand;
   }
-  throw new Fault(`invalid operation: ${operator} (mismatched type ${operand.name})`);
+  throw new Fault(
+    `invalid operation: ${operator} (mismatched type ${operand.name})`,
+  );
 }
 
 /** The type of a value that is one of two. */
@@ -99,15 +140,25 @@ export function eitherType(left: StaticType, right: StaticType): StaticType {
   return left.name === right.name && isSameKind(left, right) ? left : UNKNOWN;
 }
 
-function ruledType(operator: string, left: StaticType, right: StaticType): StaticType {
+function ruledType(
+  operator: string,
+  left: StaticType,
+  right: StaticType,
+): StaticType {
   const rules = RULES[operator];
-  const exact = rules.find(candidate => candidate.left(left) && candidate.right(right));
+  const exact = rules.find(
+    candidate => candidate.left(left) && candidate.right(right),
+  );
   if (exact) {
     return exact.result(left, right);
   }
   // expr-lang asks only whether the known side is ever an operand, not on which side
-  const possible = (type: StaticType) => rules.some(candidate => candidate.left(type) || candidate.right(type));
-  if ((isUnknown(left) && (isUnknown(right) || possible(right))) || (isUnknown(right) && possible(left))) {
+  const possible = (type: StaticType) =>
+    rules.some(candidate => candidate.left(type) || candidate.right(type));
+  if (
+    (isUnknown(left) && (isUnknown(right) || possible(right))) ||
+    (isUnknown(right) && possible(left))
+  ) {
     return UNKNOWN_RESULTS[operator] ?? rules[0].result(INT, FLOAT);
   }
   return mismatch(operator, left, right);
@@ -115,11 +166,18 @@ function ruledType(operator: string, left: StaticType, right: StaticType): Stati
 
 function isComparable(left: StaticType, right: StaticType): boolean {
   const anything = (type: StaticType) => isUnknown(type) || type.kind === 'nil';
-  return anything(left) || anything(right) || (isNumber(left) && isNumber(right)) || isSameKind(left, right);
+  return (
+    anything(left) ||
+    anything(right) ||
+    (isNumber(left) && isNumber(right)) ||
+    isSameKind(left, right)
+  );
 }
 
 function coalesceType(left: StaticType, right: StaticType): StaticType {
-  return isUnknown(left) || isUnknown(right) ? UNKNOWN : eitherType(left, right);
+  return isUnknown(left) || isUnknown(right)
+    ? UNKNOWN
+    : eitherType(left, right);
 }
 
 function memberOfType(left: StaticType, right: StaticType): StaticType {
@@ -128,13 +186,19 @@ function memberOfType(left: StaticType, right: StaticType): StaticType {
     case 'unknown':
       return BOOL;
     case 'map':
-      return unknown || isAssignable(left, right.key!) ? BOOL : notIn(left, right.key!);
+      return unknown || isAssignable(left, right.key!)
+        ? BOOL
+        : notIn(left, right.key!);
     case 'array':
-      return unknown || isComparable(left, right.element!) ? BOOL : notIn(left, right.element!);
+      return unknown || isComparable(left, right.element!)
+        ? BOOL
+        : notIn(left, right.element!);
     case 'string':
       return unknown ? BOOL : mismatch('in', left, right);
     case 'object':
-      return unknown || isString(left) ? BOOL : mismatch('in', left, right);
+      return !right.object!.scalar && (unknown || isString(left))
+        ? BOOL
+        : mismatch('in', left, right);
     default:
       return mismatch('in', left, right);
   }
@@ -144,13 +208,21 @@ function notIn(left: StaticType, element: StaticType): never {
   throw new Fault(`cannot use ${left.name} as type ${element.name} here`);
 }
 
-function mismatch(operator: string, left: StaticType, right: StaticType): never {
-  throw new Fault(`invalid operation: ${operator} (mismatched types ${left.name} and ${right.name})`);
+function mismatch(
+  operator: string,
+  left: StaticType,
+  right: StaticType,
+): never {
+  throw new Fault(
+    `invalid operation: ${operator} (mismatched types ${left.name} and ${right.name})`,
+  );
 }
 
 /** The type of an array literal: of its elements, where they are all the same. */
 export function arrayLiteralType(elements: readonly StaticType[]): StaticType {
   const [first] = elements;
-  const same = elements.every(element => isSameKind(first, element) && first.name === element.name);
+  const same = elements.every(
+    element => isSameKind(first, element) && first.name === element.name,
+  );
   return arrayOf(first && same ? first : UNKNOWN);
 }

@@ -9,7 +9,10 @@ export interface TypeScope {
   readonly pointers?: ReadonlyMap<string, StaticType>;
 }
 
-export function findVariableType(scope: TypeScope | undefined, name: string): StaticType | undefined {
+export function findVariableType(
+  scope: TypeScope | undefined,
+  name: string,
+): StaticType | undefined {
   for (let current = scope; current; current = current.outer) {
     if (current.name === name) {
       return current.type;
@@ -19,7 +22,10 @@ export function findVariableType(scope: TypeScope | undefined, name: string): St
 }
 
 /** `undefined` where the innermost predicate has no such pointer. */
-export function findPointerType(scope: TypeScope | undefined, name: string): StaticType | undefined {
+export function findPointerType(
+  scope: TypeScope | undefined,
+  name: string,
+): StaticType | undefined {
   for (let current = scope; current; current = current.outer) {
     if (current.pointers) {
       return current.pointers.get(name);

@@ -3,7 +3,12 @@ import { ExpressionError, Fault, NeedsFact } from '../errors';
 import { FunctionSet, requireArguments } from '../functions/definition';
 import { hasKey, newMap } from '../values/collections';
 import { typeName } from '../values/describe';
-import { fetchMember, findMethod, requireKnown, sliceValue } from '../values/member';
+import {
+  fetchMember,
+  findMethod,
+  requireKnown,
+  sliceValue,
+} from '../values/member';
 import type { CallContext, Value, ValueMap } from '../values/value';
 import { iterate } from './iterations';
 import { applyBinary, applyUnary, requireBool } from './operators';
@@ -25,7 +30,10 @@ export class Evaluator {
   /** The node that failures are blamed on. */
   private at = 0;
 
-  constructor(private readonly source: string, private readonly surroundings: Surroundings) {}
+  constructor(
+    private readonly source: string,
+    private readonly surroundings: Surroundings,
+  ) {}
 
   /** Throws `ExpressionError`, or the `NeedsFact` that something raised. */
   run(root: ast.Node): Value {
@@ -41,7 +49,10 @@ export class Evaluator {
       return error;
     }
     if (error instanceof Fault) {
-      return new ExpressionError(error.message, { source: this.source, offset: this.at });
+      return new ExpressionError(error.message, {
+        source: this.source,
+        offset: this.at,
+      });
     }
     return error;
   }
@@ -61,11 +72,17 @@ export class Evaluator {
       case 'pointer':
         return this.pointer(node, scope);
       case 'unary':
-        return applyUnary(node.operator, this.operand(node, node.operand, scope));
+        return applyUnary(
+          node.operator,
+          this.operand(node, node.operand, scope),
+        );
       case 'binary':
         return this.binary(node, scope);
       case 'conditional':
-        return this.evaluate(this.truth(node, node.test, scope) ? node.then : node.otherwise, scope);
+        return this.evaluate(
+          this.truth(node, node.test, scope) ? node.then : node.otherwise,
+          scope,
+        );
       case 'member':
         return this.member(node, scope);
       case 'slice':
@@ -88,9 +105,16 @@ export class Evaluator {
       case 'map':
         return this.map(node, scope);
       case 'let':
-        return this.evaluate(node.body, { outer: scope, name: node.name, value: this.evaluate(node.value, scope) });
+        return this.evaluate(node.body, {
+          outer: scope,
+          name: node.name,
+          value: this.evaluate(node.value, scope),
+        });
       case 'sequence':
-        return node.nodes.reduce<Value>((_, part) => this.evaluate(part, scope), null);
+        return node.nodes.reduce<Value>(
+          (_, part) => this.evaluate(part, scope),
+          null,
+        );
       case 'inStrings':
         return this.inStrings(node, scope);
       case 'between': {
@@ -115,7 +139,9 @@ export class Evaluator {
     if (!environment) {
       throw new Fault(`cannot fetch ${node.name} from <nil>`);
     }
-    return hasKey(environment, node.name) ? requireKnown(environment[node.name]) : null;
+    return hasKey(environment, node.name)
+      ? requireKnown(environment[node.name])
+      : null;
   }
 
   private pointer(node: ast.Pointer, scope: Scope | undefined): Value {
@@ -133,24 +159,38 @@ export class Evaluator {
   private binary(node: ast.Binary, scope: Scope | undefined): Value {
     switch (node.operator) {
       case '??':
-        return this.evaluate(node.left, scope) ?? this.evaluate(node.right, scope);
+        return (
+          this.evaluate(node.left, scope) ?? this.evaluate(node.right, scope)
+        );
       case '&&':
       case 'and':
         // the right side is the result, whatever it is
-        return this.truth(node, node.left, scope) ? this.evaluate(node.right, scope) : false;
+        return this.truth(node, node.left, scope)
+          ? this.evaluate(node.right, scope)
+          : false;
       case '||':
       case 'or':
-        return this.truth(node, node.left, scope) ? true : this.evaluate(node.right, scope);
+        return this.truth(node, node.left, scope)
+          ? true
+          : this.evaluate(node.right, scope);
       default: {
         const left = this.evaluate(node.left, scope);
         const right = this.evaluate(node.right, scope);
         this.at = node.at;
-        return applyBinary(node.operator, [left, right], this.surroundings.context.budget);
+        return applyBinary(
+          node.operator,
+          [left, right],
+          this.surroundings.context.budget,
+        );
       }
     }
   }
 
-  private truth(node: ast.Node, test: ast.Node, scope: Scope | undefined): boolean {
+  private truth(
+    node: ast.Node,
+    test: ast.Node,
+    scope: Scope | undefined,
+  ): boolean {
     const value = this.evaluate(test, scope);
     this.at = node.at;
     return requireBool(value);
@@ -172,7 +212,9 @@ export class Evaluator {
     const to = node.to && this.evaluate(node.to, scope);
     this.at = node.at;
     const result = sliceValue(object, from, to);
-    this.surroundings.context.budget.step(Array.isArray(result) ? result.length : 1);
+    this.surroundings.context.budget.step(
+      Array.isArray(result) ? result.length : 1,
+    );
     return result;
   }
 
@@ -181,18 +223,31 @@ export class Evaluator {
       return this.callMethod(node, node.callee, scope);
     }
     const { functions, context } = this.surroundings;
-    const definition = findVariable(scope, node.callee.name) ? undefined : functions.get(node.callee.name);
+    const definition = findVariable(scope, node.callee.name)
+      ? undefined
+      : functions.get(node.callee.name);
     const args = node.arguments.map(argument => this.evaluate(argument, scope));
     this.at = node.at;
     if (!definition) {
       const { environment } = this.surroundings;
-      const value = environment && hasKey(environment, node.callee.name) ? environment[node.callee.name] : null;
-      throw new Fault(value === null ? 'cannot call nil' : `cannot call non-function of type ${typeName(value)}`);
+      const value =
+        environment && hasKey(environment, node.callee.name)
+          ? environment[node.callee.name]
+          : null;
+      throw new Fault(
+        value === null
+          ? 'cannot call nil'
+          : `cannot call non-function of type ${typeName(value)}`,
+      );
     }
     return definition.call(args, context);
   }
 
-  private callMethod(node: ast.Call, callee: ast.Member, scope: Scope | undefined): Evaluated {
+  private callMethod(
+    node: ast.Call,
+    callee: ast.Member,
+    scope: Scope | undefined,
+  ): Evaluated {
     const object = this.visit(callee.object, scope);
     if (object === SKIPPED || (callee.optional && object === null)) {
       return SKIPPED;
@@ -212,7 +267,10 @@ export class Evaluator {
       node,
       collection,
       predicate: iteration => {
-        const value = this.evaluate(node.predicate!, { outer: scope, iteration });
+        const value = this.evaluate(node.predicate!, {
+          outer: scope,
+          iteration,
+        });
         this.at = node.at;
         return value;
       },
@@ -252,7 +310,11 @@ export class Evaluator {
     return node.strings.has(value ?? '');
   }
 
-  private operand(node: ast.Node, operand: ast.Node, scope: Scope | undefined): Value {
+  private operand(
+    node: ast.Node,
+    operand: ast.Node,
+    scope: Scope | undefined,
+  ): Value {
     const value = this.evaluate(operand, scope);
     this.at = node.at;
     return value;

@@ -22,31 +22,61 @@ export interface Run {
 
 type Items = readonly Value[];
 
-const ITERATIONS: Readonly<Record<string, (items: Items, run: Run) => Value>> = {
-  all: (items, run) => items.every((element, index) => holds(run, element, index)),
-  any: (items, run) => items.some((element, index) => holds(run, element, index)),
-  none: (items, run) => !items.some((element, index) => holds(run, element, index)),
-  one: (items, run) => items.filter((element, index) => holds(run, element, index)).length === 1,
-  filter: (items, run) => grown(items.filter((element, index) => holds(run, element, index)), run.budget),
-  map: (items, run) => grown(items.map((element, index) => valueFor(run, element, index)), run.budget),
-  count,
-  sum: (items, run) => items.reduce<Value>((sum, element, index) => add(sum, valueFor(run, element, index)), 0n),
-  find: (items, run) => found(items.findIndex((element, index) => holds(run, element, index)), items, run),
-  findLast: (items, run) => found(findLastIndex(items, run), items, run),
-  findIndex: (items, run) => indexOrNil(items.findIndex((element, index) => holds(run, element, index))),
-  findLastIndex: (items, run) => indexOrNil(findLastIndex(items, run)),
-  groupBy,
-  sortBy,
-  reduce,
-};
+const ITERATIONS: Readonly<Record<string, (items: Items, run: Run) => Value>> =
+  {
+    all: (items, run) =>
+      items.every((element, index) => holds(run, element, index)),
+    any: (items, run) =>
+      items.some((element, index) => holds(run, element, index)),
+    none: (items, run) =>
+      !items.some((element, index) => holds(run, element, index)),
+    one: (items, run) =>
+      items.filter((element, index) => holds(run, element, index)).length === 1,
+    filter: (items, run) =>
+      grown(
+        items.filter((element, index) => holds(run, element, index)),
+        run.budget,
+      ),
+    map: (items, run) =>
+      grown(
+        items.map((element, index) => valueFor(run, element, index)),
+        run.budget,
+      ),
+    count,
+    sum: (items, run) =>
+      items.reduce<Value>(
+        (sum, element, index) => add(sum, valueFor(run, element, index)),
+        0n,
+      ),
+    find: (items, run) =>
+      found(
+        items.findIndex((element, index) => holds(run, element, index)),
+        items,
+        run,
+      ),
+    findLast: (items, run) => found(findLastIndex(items, run), items, run),
+    findIndex: (items, run) =>
+      indexOrNil(
+        items.findIndex((element, index) => holds(run, element, index)),
+      ),
+    findLastIndex: (items, run) => indexOrNil(findLastIndex(items, run)),
+    groupBy,
+    sortBy,
+    reduce,
+  };
 
 /** Evaluates `filter`, `map`, `reduce` and their kin. Throws a `Fault`. */
 export function iterate(run: Run): Value {
-  return ITERATIONS[run.node.name](elementsOf(`iterate with ${run.node.name} over`, run.collection), run);
+  return ITERATIONS[run.node.name](
+    elementsOf(`iterate with ${run.node.name} over`, run.collection),
+    run,
+  );
 }
 
 function valueFor(run: Run, element: Value, index: number): Value {
-  return run.node.predicate ? run.predicate({ element, index, accumulator: null }) : element;
+  return run.node.predicate
+    ? run.predicate({ element, index, accumulator: null })
+    : element;
 }
 
 function holds(run: Run, element: Value, index: number): boolean {
@@ -108,7 +138,10 @@ function sortBy(items: Items, run: Run): Value {
     throw new Fault('unknown order, use asc or desc');
   }
   const keys = items.map((element, index) => valueFor(run, element, index));
-  return grown(sortValues(items, { order, budget: run.budget, keys }), run.budget);
+  return grown(
+    sortValues(items, { order, budget: run.budget, keys }),
+    run.budget,
+  );
 }
 
 /** Without an initial value the first element is it. */

@@ -1,6 +1,14 @@
 import { Fault } from '../errors';
 import type { Budget } from '../limits';
-import { add, divide, multiply, power, range, remainder, subtract } from '../values/arithmetic';
+import {
+  add,
+  divide,
+  multiply,
+  power,
+  range,
+  remainder,
+  subtract,
+} from '../values/arithmetic';
 import { hasKey, isAnyMap, isArray, isMap } from '../values/collections';
 import { compareValues } from '../values/compare';
 import { typeName } from '../values/describe';
@@ -40,7 +48,11 @@ const OPERATORS: Readonly<Record<string, BinaryOperator>> = {
   in: isIn,
   matches: (left, right, budget) => {
     const text = left instanceof Uint8Array ? decodeText(left) : left;
-    return text !== null && right !== null && matchesPattern(requireText(text), requireText(right), budget);
+    return (
+      text !== null &&
+      right !== null &&
+      matchesPattern(requireText(text), requireText(right), budget)
+    );
   },
   contains: textOperator((left, right) => left.includes(right)),
   startsWith: textOperator((left, right) => left.startsWith(right)),
@@ -48,10 +60,16 @@ const OPERATORS: Readonly<Record<string, BinaryOperator>> = {
 };
 
 /** Every binary operator but `&&`, `||` and `??`, which may leave their right side alone. Throws a `Fault`. */
-export function applyBinary(operator: string, operands: readonly [Value, Value], budget: Budget): Value {
+export function applyBinary(
+  operator: string,
+  operands: readonly [Value, Value],
+  budget: Budget,
+): Value {
   const [left, right] = operands;
   const comparison = COMPARISONS[operator];
-  return comparison ? comparison(compareValues(left, right, operator)) : OPERATORS[operator](left, right, budget);
+  return comparison
+    ? comparison(compareValues(left, right, operator))
+    : OPERATORS[operator](left, right, budget);
 }
 
 /** Throws a `Fault`. */
@@ -75,7 +93,9 @@ export function requireBool(value: Value): boolean {
 }
 
 /** nil contains nothing and matches nothing; anything else must be a string. */
-function textOperator(holds: (left: string, right: string) => boolean): BinaryOperator {
+function textOperator(
+  holds: (left: string, right: string) => boolean,
+): BinaryOperator {
   return (left, right, budget) => {
     if (left === null || right === null) {
       return false;

@@ -6,8 +6,14 @@ import { cleanText } from '../values/text';
 const MAX_PATTERN_LENGTH = 10_000;
 
 /** Whether the pattern (RE2 syntax, no backtracking) is found anywhere in the text. Throws a `Fault` for a wrong pattern. */
-export function matchesPattern(text: string, pattern: string, budget: Budget): boolean {
-  budget.step(pattern.length + Math.ceil((text.length * (16 + pattern.length)) / 64));
+export function matchesPattern(
+  text: string,
+  pattern: string,
+  budget: Budget,
+): boolean {
+  budget.step(
+    pattern.length + Math.ceil((text.length * (16 + pattern.length)) / 64),
+  );
   return compilePattern(pattern).matcher(cleanText(text)).find();
 }
 

@@ -14,7 +14,10 @@ export interface Iteration {
   readonly accumulator: Value;
 }
 
-export function findVariable(scope: Scope | undefined, name: string): Scope | undefined {
+export function findVariable(
+  scope: Scope | undefined,
+  name: string,
+): Scope | undefined {
   for (let current = scope; current; current = current.outer) {
     if (current.name === name) {
       return current;

@@ -9,15 +9,38 @@ import { toInt } from '../values/numbers';
 import { elementName, nilSlice, withElement } from '../values/shape';
 import { characterCount } from '../values/text';
 import type { CallContext, StaticType, Value } from '../values/value';
-import { defineFunction, FunctionDefinition, FunctionSet, requireCount } from './definition';
+import {
+  defineFunction,
+  FunctionDefinition,
+  FunctionSet,
+  requireCount,
+} from './definition';
 import { itemsOf } from './items';
 
 /** expr-lang's functions on arrays that need no predicate. */
 export const arrayFunctions: FunctionSet = new Map<string, FunctionDefinition>([
   ['len', { check: checkLen, call: ([value]) => lengthOf(value) }],
-  ['reverse', { check: args => (checkArray('reverse', args), ARRAY), call: ([list]) => [...itemsOf('reverse', list)].reverse() }],
-  ['uniq', { check: args => checkArray('uniq', args), call: ([list], { budget }) => unique(itemsOf('uniq', list), budget) }],
-  ['flatten', { check: args => (checkArray('flatten', args), ARRAY), call: ([list], { budget }) => flatten(itemsOf('flatten', list), budget) }],
+  [
+    'reverse',
+    {
+      check: args => (checkArray('reverse', args), ARRAY),
+      call: ([list]) => [...itemsOf('reverse', list)].reverse(),
+    },
+  ],
+  [
+    'uniq',
+    {
+      check: args => checkArray('uniq', args),
+      call: ([list], { budget }) => unique(itemsOf('uniq', list), budget),
+    },
+  ],
+  [
+    'flatten',
+    {
+      check: args => (checkArray('flatten', args), ARRAY),
+      call: ([list], { budget }) => flatten(itemsOf('flatten', list), budget),
+    },
+  ],
   ['concat', { check: checkConcat, call: concat }],
   ['take', { check: checkTake, call: take }],
   defineFunction('join', {
@@ -25,7 +48,11 @@ export const arrayFunctions: FunctionSet = new Map<string, FunctionDefinition>([
     result: STRING,
     call: join,
   }),
-  defineFunction('sort', { signatures: [{ parameters: [ARRAY, STRING], optional: 1 }], result: ARRAY, call: sort }),
+  defineFunction('sort', {
+    signatures: [{ parameters: [ARRAY, STRING], optional: 1 }],
+    result: ARRAY,
+    call: sort,
+  }),
 ]);
 
 /** Go's `len`: characters of a string, elements of an array, entries of a map. Throws a `Fault`. */
@@ -46,7 +73,10 @@ export function lengthOf(value: Value): bigint {
 }
 
 /** Sorted copy; elements must be comparable with each other. Throws a `Fault`. */
-export function sortValues(items: readonly Value[], how: { order: string; budget: Budget; keys?: readonly Value[] }): Value[] {
+export function sortValues(
+  items: readonly Value[],
+  how: { order: string; budget: Budget; keys?: readonly Value[] },
+): Value[] {
   const { order, budget, keys = items } = how;
   if (order !== 'asc' && order !== 'desc') {
     throw new Fault(`invalid order ${order}, expected asc or desc`);
@@ -99,7 +129,10 @@ function unique(items: readonly Value[], budget: Budget): Value[] {
   const simple = new Set<Value>();
   const kept: Value[] = [];
   for (const item of items) {
-    const known = typeof item === 'string' ? simple.has(item) : kept.some(other => equalValues(other, item, budget));
+    const known =
+      typeof item === 'string'
+        ? simple.has(item)
+        : kept.some(other => equalValues(other, item, budget));
     if (!known) {
       simple.add(item);
       kept.push(item);
@@ -112,25 +145,37 @@ function flatten(items: readonly Value[], budget: Budget): Value[] {
   const flat: Value[] = [];
   for (const item of items) {
     budget.step();
-    const inner = isArray(item) || item instanceof Uint8Array ? itemsOf('flatten', item) : undefined;
+    const inner =
+      isArray(item) || item instanceof Uint8Array
+        ? itemsOf('flatten', item)
+        : undefined;
     // elements one by one: spreading a long array into a call fills the stack
-    (inner ? budget.nested(() => flatten(inner, budget)) : [item]).forEach(value => flat.push(value));
+    (inner ? budget.nested(() => flatten(inner, budget)) : [item]).forEach(
+      value => flat.push(value),
+    );
   }
   return flat;
 }
 
-function concat(args: readonly Value[], { budget }: CallContext): readonly Value[] {
+function concat(
+  args: readonly Value[],
+  { budget }: CallContext,
+): readonly Value[] {
   const parts = args.map(arg => itemsOf('concat', arg));
   budget.grow(parts.reduce((sum, part) => sum + part.length, 0));
   const all = parts.flat();
   return all.length === 0 ? nilSlice() : all;
 }
 
-function take([list, count]: readonly Value[], { budget }: CallContext): readonly Value[] {
+function take(
+  [list, count]: readonly Value[],
+  { budget }: CallContext,
+): readonly Value[] {
   if (!isArray(list)) {
     throw new Fault(`cannot take from ${typeName(list)}`);
   }
-  const wanted = typeof count === 'bigint' || typeof count === 'number' ? toInt(count) : -1n;
+  const wanted =
+    typeof count === 'bigint' || typeof count === 'number' ? toInt(count) : -1n;
   if (wanted < 0n || typeof count === 'number') {
     throw new Fault(`cannot take ${typeName(count)} elements`);
   }
@@ -138,21 +183,38 @@ function take([list, count]: readonly Value[], { budget }: CallContext): readonl
   return withElement(list.slice(0, Number(wanted)), elementName(list));
 }
 
-function join([list, glue = '']: readonly Value[], { budget }: CallContext): string {
+function join(
+  [list, glue = '']: readonly Value[],
+  { budget }: CallContext,
+): string {
   const texts = isArray(list) ? list : undefined;
   const wrong = texts?.find(item => typeof item !== 'string');
   if (!texts || wrong !== undefined) {
-    throw new Fault(`invalid argument for join (type ${typeName(wrong ?? list)})`);
+    throw new Fault(
+      `invalid argument for join (type ${typeName(wrong ?? list)})`,
+    );
   }
   const separator = glue as string;
-  budget.text(texts.reduce<number>((sum, text) => sum + (text as string).length + separator.length, 0));
+  budget.text(
+    texts.reduce<number>(
+      (sum, text) => sum + (text as string).length + separator.length,
+      0,
+    ),
+  );
   return texts.join(separator);
 }
 
-function sort([list, order]: readonly Value[], { budget }: CallContext): readonly Value[] {
+function sort(
+  [list, order]: readonly Value[],
+  { budget }: CallContext,
+): readonly Value[] {
   if (order !== undefined && typeof order !== 'string') {
-    throw new Fault(`sort order argument must be a string (got ${typeName(order)})`);
+    throw new Fault(
+      `sort order argument must be a string (got ${typeName(order)})`,
+    );
   }
   // whatever is no array has no elements to sort
-  return isArray(list) ? sortValues(list, { order: order ?? 'asc', budget }) : nilSlice();
+  return isArray(list)
+    ? sortValues(list, { order: order ?? 'asc', budget })
+    : nilSlice();
 }

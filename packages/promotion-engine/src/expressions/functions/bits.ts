@@ -14,7 +14,9 @@ export const bitFunctions: FunctionSet = new Map([
   bits('bitnand', (a, b) => a & ~b),
   bits('bitshl', (a, b) => (b >= 64n ? 0n : a << shift(b))),
   bits('bitshr', (a, b) => a >> (b >= 64n ? 63n : shift(b))),
-  bits('bitushr', (a, b) => (b >= 64n ? 0n : BigInt.asUintN(64, a) >> shift(b))),
+  bits('bitushr', (a, b) =>
+    b >= 64n ? 0n : BigInt.asUintN(64, a) >> shift(b),
+  ),
   defineFunction('bitnot', {
     signatures: [{ parameters: [INT] }],
     result: INT,
@@ -22,7 +24,10 @@ export const bitFunctions: FunctionSet = new Map([
   }),
 ]);
 
-function bits(name: string, operate: (a: bigint, b: bigint) => bigint): [string, FunctionDefinition] {
+function bits(
+  name: string,
+  operate: (a: bigint, b: bigint) => bigint,
+): [string, FunctionDefinition] {
   return defineFunction(name, {
     signatures: [{ parameters: [INT, INT] }],
     result: INT,
@@ -32,7 +37,9 @@ function bits(name: string, operate: (a: bigint, b: bigint) => bigint): [string,
 
 function requireInt(name: string, value: Value): bigint {
   if (typeof value !== 'bigint') {
-    throw new Fault(`cannot use ${typeName(value)} as argument (type int) to call ${name}`);
+    throw new Fault(
+      `cannot use ${typeName(value)} as argument (type int) to call ${name}`,
+    );
   }
   return value;
 }

@@ -1,7 +1,13 @@
 import { Fault } from '../errors';
 import { isUnknown, UNKNOWN } from '../types/staticType';
 import { typeName } from '../values/describe';
-import { CallContext, Method, ObjectValue, StaticType, Value } from '../values/value';
+import {
+  CallContext,
+  Method,
+  ObjectValue,
+  StaticType,
+  Value,
+} from '../values/value';
 
 /** A function that expressions can call. Both parts throw `Fault`; the evaluator adds the place. */
 export interface FunctionDefinition {
@@ -38,7 +44,9 @@ export function defineFunction(
 ): [string, FunctionDefinition] {
   const { signatures, result = UNKNOWN } = definition;
   const check = (args: readonly StaticType[]) => {
-    const problems = signatures.map(signature => mismatch(name, signature, args));
+    const problems = signatures.map(signature =>
+      mismatch(name, signature, args),
+    );
     const last = problems[problems.length - 1];
     if (last !== undefined && !problems.includes(undefined)) {
       throw new Fault(last);
@@ -65,25 +73,40 @@ export function isAssignable(type: StaticType, parameter: StaticType): boolean {
 }
 
 /** What is wrong with the arguments, if anything. */
-export function mismatch(name: string, signature: Signature, args: readonly StaticType[]): string | undefined {
+export function mismatch(
+  name: string,
+  signature: Signature,
+  args: readonly StaticType[],
+): string | undefined {
   const { parameters, optional = 0 } = signature;
-  if (args.length !== parameters.length && args.length < parameters.length - optional) {
+  if (
+    args.length !== parameters.length &&
+    args.length < parameters.length - optional
+  ) {
     return `not enough arguments to call ${name}`;
   }
   if (args.length > parameters.length) {
     return `too many arguments to call ${name}`;
   }
-  const wrong = args.findIndex((arg, index) => !isAssignable(arg, parameters[index]));
+  const wrong = args.findIndex(
+    (arg, index) => !isAssignable(arg, parameters[index]),
+  );
   return wrong < 0
     ? undefined
     : `cannot use ${args[wrong].name} as argument (type ${parameters[wrong].name}) to call ${name}`;
 }
 
 /** Throws a `Fault` unless the number of arguments is one of these. */
-export function requireCount(args: readonly unknown[], least: number, most = least): void {
+export function requireCount(
+  args: readonly unknown[],
+  least: number,
+  most = least,
+): void {
   if (args.length < least || args.length > most) {
     const expected = least === most ? String(least) : `${least} to ${most}`;
-    throw new Fault(`invalid number of arguments (expected ${expected}, got ${args.length})`);
+    throw new Fault(
+      `invalid number of arguments (expected ${expected}, got ${args.length})`,
+    );
   }
 }
 
@@ -97,7 +120,9 @@ export function requireArguments(method: Method, args: readonly Value[]): void {
         ? arg instanceof ObjectValue && arg.type === parameter.object
         : parameter.kind !== 'int' || typeof arg === 'bigint';
     if (!fits) {
-      throw new Fault(`cannot use ${typeName(arg)} as argument (type ${parameter.name})`);
+      throw new Fault(
+        `cannot use ${typeName(arg)} as argument (type ${parameter.name})`,
+      );
     }
     requireText(parameter, arg);
   });

@@ -11,21 +11,42 @@ const TEXT = { parameters: [STRING] };
 
 /** expr-lang's JSON and base64 functions, and `type`. */
 export const encodingFunctions: FunctionSet = new Map([
-  defineFunction('type', { signatures: [ANY], result: STRING, call: ([value]) => typeWord(value) }),
-  defineFunction('toJSON', { signatures: [ANY], result: STRING, call: ([value], { budget }) => marshalJson(value, budget, '  ') }),
-  defineFunction('fromJSON', { signatures: [TEXT], result: UNKNOWN, call: ([text], { budget }) => decodeJson(text as string, budget) }),
+  defineFunction('type', {
+    signatures: [ANY],
+    result: STRING,
+    call: ([value]) => typeWord(value),
+  }),
+  defineFunction('toJSON', {
+    signatures: [ANY],
+    result: STRING,
+    call: ([value], { budget }) => marshalJson(value, budget, '  '),
+  }),
+  defineFunction('fromJSON', {
+    signatures: [TEXT],
+    result: UNKNOWN,
+    call: ([text], { budget }) => decodeJson(text as string, budget),
+  }),
   defineFunction('toBase64', {
     signatures: [TEXT],
     result: STRING,
-    call: ([text]) => Buffer.from(encodeText(text as string)).toString('base64'),
+    call: ([text]) =>
+      Buffer.from(encodeText(text as string)).toString('base64'),
   }),
-  defineFunction('fromBase64', { signatures: [TEXT], result: STRING, call: ([text]) => fromBase64(text as string) }),
+  defineFunction('fromBase64', {
+    signatures: [TEXT],
+    result: STRING,
+    call: ([text]) => fromBase64(text as string),
+  }),
 ]);
 
 /** Go's `base64.StdEncoding`: padding is required, line breaks are skipped. */
 function fromBase64(text: string): string {
   const compact = text.replace(/[\r\n]/g, '');
-  if (!/^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(compact)) {
+  if (
+    !/^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(
+      compact,
+    )
+  ) {
     throw new Fault('illegal base64 data');
   }
   return decodeText(Buffer.from(compact, 'base64'));

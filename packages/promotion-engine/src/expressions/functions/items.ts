@@ -18,7 +18,9 @@ export function itemsOf(name: string, value: Value): readonly Value[] {
 
 /** What a predicate runs over: also a string that comes from the environment is a list, of bytes. Throws a `Fault`. */
 export function elementsOf(name: string, value: Value): readonly Value[] {
-  return typeof value === 'string' ? bytesOf(encodeText(value)) : itemsOf(name, value);
+  return typeof value === 'string'
+    ? bytesOf(encodeText(value))
+    : itemsOf(name, value);
 }
 
 function bytesOf(bytes: Uint8Array): Value[] {

@@ -27,7 +27,10 @@ export const quotingFunctions: FunctionSet = new Map([
   defineFunction('quote', {
     signatures: [ANY],
     result: STRING,
-    call: ([value], { budget }) => (typeof value === 'string' ? quoteText(value) : `"${marshalJson(value, budget)}"`),
+    call: ([value], { budget }) =>
+      typeof value === 'string'
+        ? quoteText(value)
+        : `"${marshalJson(value, budget)}"`,
   }),
   defineFunction('unsafeQuote', {
     signatures: [ANY],
@@ -47,7 +50,10 @@ export const quotingFunctions: FunctionSet = new Map([
 ]);
 
 /** What every one of Kargo's templates can call. */
-export const kargoFunctions: FunctionSet = joinFunctions(utilityFunctions, quotingFunctions);
+export const kargoFunctions: FunctionSet = joinFunctions(
+  utilityFunctions,
+  quotingFunctions,
+);
 
 function requireVersion(text: string): Version {
   const version = parseVersion(text);
@@ -64,7 +70,11 @@ function semverDiff(leftText: string, rightText: string): string {
   if (!left || !right) {
     return 'Incomparable';
   }
-  for (const [part, name] of [['major', 'Major'], ['minor', 'Minor'], ['patch', 'Patch']] as const) {
+  for (const [part, name] of [
+    ['major', 'Major'],
+    ['minor', 'Minor'],
+    ['patch', 'Patch'],
+  ] as const) {
     if (left.parts[part] !== right.parts[part]) {
       return name;
     }

@@ -1,29 +1,79 @@
 import { Fault, NeedsFact } from '../errors';
-import { ANY_MAP, ARRAY, arrayOf, isUnknown, UNKNOWN } from '../types/staticType';
+import {
+  ANY_MAP,
+  ARRAY,
+  arrayOf,
+  isUnknown,
+  UNKNOWN,
+} from '../types/staticType';
 import { isAnyMap, isArray, isMap, sortedKeys } from '../values/collections';
 import { typeName } from '../values/describe';
 import { fetchMember } from '../values/member';
 import { formatValue } from '../values/format';
 import { withElement } from '../values/shape';
 import { CallContext, ObjectValue, StaticType, Value } from '../values/value';
-import { FunctionDefinition, FunctionSet, isAssignable, requireCount } from './definition';
+import {
+  FunctionDefinition,
+  FunctionSet,
+  isAssignable,
+  requireCount,
+} from './definition';
 import { itemsOf } from './items';
 
 /** expr-lang's functions on maps, and those that pick an element. */
 export const mapFunctions: FunctionSet = new Map<string, FunctionDefinition>([
-  ['keys', { check: args => checkMap('get keys from', args), call: ([map]) => entriesOf('get keys from', map).map(([key]) => key) }],
-  ['values', { check: args => checkMap('get values from', args), call: ([map]) => entriesOf('get values from', map).map(([, value]) => value) }],
-  ['toPairs', { check: args => checkMap('transform to pairs', args), call: ([map]) => withElement(entriesOf('transform to pairs', map), 'pair') }],
+  [
+    'keys',
+    {
+      check: args => checkMap('get keys from', args),
+      call: ([map]) => entriesOf('get keys from', map).map(([key]) => key),
+    },
+  ],
+  [
+    'values',
+    {
+      check: args => checkMap('get values from', args),
+      call: ([map]) =>
+        entriesOf('get values from', map).map(([, value]) => value),
+    },
+  ],
+  [
+    'toPairs',
+    {
+      check: args => checkMap('transform to pairs', args),
+      call: ([map]) =>
+        withElement(entriesOf('transform to pairs', map), 'pair'),
+    },
+  ],
   ['fromPairs', { check: checkFromPairs, call: fromPairs }],
-  ['first', { check: args => checkEnd('first', args), call: ([list]) => tryFetch(list, 0n) }],
-  ['last', { check: args => checkEnd('last', args), call: ([list]) => tryFetch(list, -1n) }],
+  [
+    'first',
+    {
+      check: args => checkEnd('first', args),
+      call: ([list]) => tryFetch(list, 0n),
+    },
+  ],
+  [
+    'last',
+    {
+      check: args => checkEnd('last', args),
+      call: ([list]) => tryFetch(list, -1n),
+    },
+  ],
   ['get', { check: checkGet, call: ([from, key]) => tryFetch(from, key) }],
 ]);
 
 /** A key of a map with keys of any type. Throws a `Fault` for what Go cannot hash. */
 export function mapKey(value: Value): Value {
-  if (isArray(value) || value instanceof Uint8Array || isAnyMap(value) || isMap(value)) {
-    throw new Fault(`runtime error: hash of unhashable type ${typeName(value)}`);
+  if (
+    isArray(value) ||
+    value instanceof Uint8Array ||
+    isAnyMap(value) ||
+    isMap(value)
+  ) {
+    throw new Fault(
+      `runtime error: hash of unhashable type ${typeName(value)}`,
+    );
   }
   return value;
 }
@@ -73,7 +123,9 @@ function checkEnd(name: string, args: readonly StaticType[]): StaticType {
     throw new Fault(`cannot get ${name} element from ${list.name}`);
   }
   // only Go's typed slices tell the type of their elements here
-  return list.element && list.name !== arrayOf(UNKNOWN).name ? list.element : UNKNOWN;
+  return list.element && list.name !== arrayOf(UNKNOWN).name
+    ? list.element
+    : UNKNOWN;
 }
 
 function checkGet(args: readonly StaticType[]): StaticType {
@@ -83,8 +135,13 @@ function checkGet(args: readonly StaticType[]): StaticType {
     case 'unknown':
       return UNKNOWN;
     case 'map':
-      if (!isUnknown(from.key!) && !(isUnknown(key) || isAssignable(key, from.key!))) {
-        throw new Fault(`cannot use ${key.name} to get an element from ${from.name}`);
+      if (
+        !isUnknown(from.key!) &&
+        !(isUnknown(key) || isAssignable(key, from.key!))
+      ) {
+        throw new Fault(
+          `cannot use ${key.name} to get an element from ${from.name}`,
+        );
       }
       return from.element!;
     case 'array':

@@ -1,39 +1,97 @@
 import { Fault } from '../errors';
 import type { Budget } from '../limits';
-import { FLOAT, INT, isNumber, isUnknown, STRING, UNKNOWN } from '../types/staticType';
+import {
+  FLOAT,
+  INT,
+  isNumber,
+  isUnknown,
+  STRING,
+  UNKNOWN,
+} from '../types/staticType';
 import { isLess } from '../values/compare';
 import { isArray } from '../values/collections';
 import { typeName } from '../values/describe';
 import { parseFloat64 } from '../values/floats';
 import { formatValue } from '../values/format';
 import { negate, numberOf, toFloat, toInt, wrap } from '../values/numbers';
-import type { CallContext, StaticType, Value } from '../values/value';
-import { defineFunction, FunctionDefinition, FunctionSet, requireCount } from './definition';
+import type { StaticType, Value } from '../values/value';
+import {
+  defineFunction,
+  FunctionDefinition,
+  FunctionSet,
+  requireCount,
+} from './definition';
 
 /** expr-lang's conversions and number functions. */
-export const numberFunctions: FunctionSet = new Map<string, FunctionDefinition>([
-  ['int', { check: args => (checkConversion('int', args), INT), call: ([value]) => convertToInt(value) }],
-  ['float', { check: args => (checkConversion('float', args), FLOAT), call: ([value]) => convertToFloat(value) }],
-  defineFunction('string', {
-    signatures: [{ parameters: [UNKNOWN] }],
-    result: STRING,
-    call: ([value], { budget }) => formatValue(value, budget),
-  }),
-  ['abs', { check: args => checkNumber('abs', args), call: ([value]) => absolute(value) }],
-  rounding('ceil', Math.ceil),
-  rounding('floor', Math.floor),
-  // halves go away from zero
-  rounding('round', value => (value < 0 ? -roundUp(-value) : roundUp(value))),
-  ['max', { check: args => checkNumbers('max', args), call: (args, { budget }) => extreme('max', args, budget) }],
-  ['min', { check: args => checkNumbers('min', args), call: (args, { budget }) => extreme('min', args, budget) }],
-  ['mean', { check: args => checkNumbers('mean', args), call: (args, { budget }) => mean(flatNumbers('mean', args, budget)) }],
-  ['median', { check: args => checkNumbers('median', args), call: (args, { budget }) => median(flatNumbers('median', args, budget)) }],
-]);
+export const numberFunctions: FunctionSet = new Map<string, FunctionDefinition>(
+  [
+    [
+      'int',
+      {
+        check: args => (checkConversion('int', args), INT),
+        call: ([value]) => convertToInt(value),
+      },
+    ],
+    [
+      'float',
+      {
+        check: args => (checkConversion('float', args), FLOAT),
+        call: ([value]) => convertToFloat(value),
+      },
+    ],
+    defineFunction('string', {
+      signatures: [{ parameters: [UNKNOWN] }],
+      result: STRING,
+      call: ([value], { budget }) => formatValue(value, budget),
+    }),
+    [
+      'abs',
+      {
+        check: args => checkNumber('abs', args),
+        call: ([value]) => absolute(value),
+      },
+    ],
+    rounding('ceil', Math.ceil),
+    rounding('floor', Math.floor),
+    // halves go away from zero
+    rounding('round', value => (value < 0 ? -roundUp(-value) : roundUp(value))),
+    [
+      'max',
+      {
+        check: args => checkNumbers('max', args),
+        call: (args, { budget }) => extreme('max', args, budget),
+      },
+    ],
+    [
+      'min',
+      {
+        check: args => checkNumbers('min', args),
+        call: (args, { budget }) => extreme('min', args, budget),
+      },
+    ],
+    [
+      'mean',
+      {
+        check: args => checkNumbers('mean', args),
+        call: (args, { budget }) => mean(flatNumbers('mean', args, budget)),
+      },
+    ],
+    [
+      'median',
+      {
+        check: args => checkNumbers('median', args),
+        call: (args, { budget }) => median(flatNumbers('median', args, budget)),
+      },
+    ],
+  ],
+);
 
 function checkConversion(name: string, args: readonly StaticType[]): void {
   requireCount(args, 1);
   const [type] = args;
-  const named = type.kind === 'object' && /^time\.(Duration|Month|Weekday)$/.test(type.name);
+  const named =
+    type.kind === 'object' &&
+    /^time\.(Duration|Month|Weekday)$/.test(type.name);
   if (!isUnknown(type) && !isNumber(type) && type.kind !== 'string' && !named) {
     throw new Fault(`invalid argument for ${name} (type ${type.name})`);
   }
@@ -63,8 +121,12 @@ function checkNumbers(name: string, args: readonly StaticType[]): StaticType {
   return args[0];
 }
 
-function rounding(name: string, round: (value: number) => number): [string, FunctionDefinition] {
-  const call = ([value]: readonly Value[]) => round(Number(requireNumber(name, value)));
+function rounding(
+  name: string,
+  round: (value: number) => number,
+): [string, FunctionDefinition] {
+  const call = ([value]: readonly Value[]) =>
+    round(Number(requireNumber(name, value)));
   return [name, { check: args => (checkNumber(name, args), FLOAT), call }];
 }
 
@@ -92,7 +154,9 @@ function convertToInt(value: Value): bigint {
   if (typeof value !== 'string') {
     return toInt(value);
   }
-  const number = /^[+-]?\d{1,40}$/.test(value) ? BigInt(value.replace(/^\+/, '')) : undefined;
+  const number = /^[+-]?\d{1,40}$/.test(value)
+    ? BigInt(value.replace(/^\+/, ''))
+    : undefined;
   if (number === undefined || number !== wrap(number)) {
     throw new Fault(`invalid operation: int(${value})`);
   }
@@ -100,7 +164,8 @@ function convertToInt(value: Value): bigint {
 }
 
 function convertToFloat(value: Value): number {
-  const number = typeof value === 'string' ? parseFloat64(value) : toFloat(value);
+  const number =
+    typeof value === 'string' ? parseFloat64(value) : toFloat(value);
   if (number === undefined) {
     throw new Fault(`invalid operation: float(${value})`);
   }
@@ -108,19 +173,29 @@ function convertToFloat(value: Value): number {
 }
 
 /** The largest or smallest number in the arguments and in the arrays among them; nil where there is none. */
-function extreme(name: 'max' | 'min', args: readonly Value[], budget: Budget): Value {
+function extreme(
+  name: 'max' | 'min',
+  args: readonly Value[],
+  budget: Budget,
+): Value {
   let best: Value = null;
-  const better = (value: Value) => best === null || (name === 'max' ? isLess(best, value) : isLess(value, best));
+  const better = (value: Value) =>
+    best === null ||
+    (name === 'max' ? isLess(best, value) : isLess(value, best));
   for (const arg of args) {
     budget.step();
-    const candidates = isArray(arg) ? arg.map(item => budget.nested(() => extreme(name, [item], budget))) : [arg];
+    const candidates = isArray(arg)
+      ? arg.map(item => budget.nested(() => extreme(name, [item], budget)))
+      : [arg];
     for (const candidate of candidates) {
       if (numberOf(candidate) === undefined) {
         if (args.length === 1 && !isArray(arg)) {
           // one argument alone is returned as it is, even if it is no number
           return arg;
         }
-        throw new Fault(`invalid argument for ${name} (type ${typeName(candidate)})`);
+        throw new Fault(
+          `invalid argument for ${name} (type ${typeName(candidate)})`,
+        );
       }
       best = better(candidate) ? candidate : best;
     }
@@ -128,15 +203,23 @@ function extreme(name: 'max' | 'min', args: readonly Value[], budget: Budget): V
   return best;
 }
 
-function flatNumbers(name: string, args: readonly Value[], budget: Budget): number[] {
+function flatNumbers(
+  name: string,
+  args: readonly Value[],
+  budget: Budget,
+): number[] {
   return args.flatMap(arg => {
     budget.step();
-    return isArray(arg) ? budget.nested(() => flatNumbers(name, arg, budget)) : [Number(requireNumber(name, arg))];
+    return isArray(arg)
+      ? budget.nested(() => flatNumbers(name, arg, budget))
+      : [Number(requireNumber(name, arg))];
   });
 }
 
 function mean(numbers: readonly number[]): number {
-  return numbers.length === 0 ? 0 : numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+  return numbers.length === 0
+    ? 0
+    : numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
 
 function median(numbers: readonly number[]): number {
@@ -145,5 +228,7 @@ function median(numbers: readonly number[]): number {
   if (sorted.length === 0) {
     return 0;
   }
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  return sorted.length % 2 === 1
+    ? sorted[middle]
+    : (sorted[middle - 1] + sorted[middle]) / 2;
 }

@@ -5,20 +5,35 @@ import type { Value } from '../values/value';
 /** Go's `strings.SplitN` and `SplitAfterN`: a negative count is all parts, zero is a nil slice. */
 export function splitText(
   [text, separator]: readonly string[],
-  { keepSeparator, count, budget }: { keepSeparator: boolean; count: number; budget: Budget },
+  {
+    keepSeparator,
+    count,
+    budget,
+  }: { keepSeparator: boolean; count: number; budget: Budget },
 ): readonly Value[] {
   if (count === 0) {
     return nilSlice('string');
   }
   const parts = separator === '' ? [...text] : text.split(separator);
   budget.grow(parts.length);
-  const limited = count < 0 || parts.length <= count ? parts : joinRest(parts, count, separator);
-  const after = keepSeparator ? limited.map((part, index) => (index < limited.length - 1 ? part + separator : part)) : limited;
+  const limited =
+    count < 0 || parts.length <= count
+      ? parts
+      : joinRest(parts, count, separator);
+  const after = keepSeparator
+    ? limited.map((part, index) =>
+        index < limited.length - 1 ? part + separator : part,
+      )
+    : limited;
   return withElement(after, 'string');
 }
 
 /** Go's `strings.Replace`: a negative count is all; an empty `from` stands between all characters. */
-export function replaceText([text, from, to]: readonly string[], count: number, budget: Budget): string {
+export function replaceText(
+  [text, from, to]: readonly string[],
+  count: number,
+  budget: Budget,
+): string {
   const limit = count < 0 ? Infinity : count;
   if (limit === 0 || from === to) {
     return text;
@@ -33,6 +48,10 @@ export function replaceText([text, from, to]: readonly string[], count: number, 
   return tail.length === 0 ? head : `${head}${from}${tail.join(from)}`;
 }
 
-function joinRest(parts: readonly string[], count: number, separator: string): string[] {
+function joinRest(
+  parts: readonly string[],
+  count: number,
+  separator: string,
+): string[] {
   return [...parts.slice(0, count - 1), parts.slice(count - 1).join(separator)];
 }

@@ -16,23 +16,51 @@ const TWO = { parameters: [STRING, STRING] };
 export const stringFunctions: FunctionSet = new Map([
   // the second parameter is missing in `trimPrefix(" a")`: then both trim blanks, as `trim` does
   trimming('trim', trimSet),
-  trimming('trimPrefix', (text, prefix) => (text.startsWith(prefix) ? text.slice(prefix.length) : text)),
+  trimming('trimPrefix', (text, prefix) =>
+    text.startsWith(prefix) ? text.slice(prefix.length) : text,
+  ),
   trimming('trimSuffix', (text, suffix) =>
     suffix && text.endsWith(suffix) ? text.slice(0, -suffix.length) : text,
   ),
-  defineFunction('upper', { signatures: [ONE], result: STRING, call: ([text]) => eachCharacter(text as string, upperCase) }),
-  defineFunction('lower', { signatures: [ONE], result: STRING, call: ([text]) => eachCharacter(text as string, lowerCase) }),
+  defineFunction('upper', {
+    signatures: [ONE],
+    result: STRING,
+    call: ([text]) => eachCharacter(text as string, upperCase),
+  }),
+  defineFunction('lower', {
+    signatures: [ONE],
+    result: STRING,
+    call: ([text]) => eachCharacter(text as string, lowerCase),
+  }),
   splitting('split', false),
   splitting('splitAfter', true),
   defineFunction('replace', {
     signatures: [{ parameters: [STRING, STRING, STRING, INT], optional: 1 }],
     result: STRING,
     call: ([text, from, to, count], context) =>
-      replaceText([text, from, to] as string[], count === undefined ? -1 : Number(toInt(count)), context.budget),
+      replaceText(
+        [text, from, to] as string[],
+        count === undefined ? -1 : Number(toInt(count)),
+        context.budget,
+      ),
   }),
-  defineFunction('repeat', { signatures: [{ parameters: [STRING, INT] }], result: STRING, call: repeat }),
-  defineFunction('indexOf', { signatures: [TWO], result: INT, call: ([text, part]) => byteIndex(text as string, (text as string).indexOf(part as string)) }),
-  defineFunction('lastIndexOf', { signatures: [TWO], result: INT, call: ([text, part]) => byteIndex(text as string, (text as string).lastIndexOf(part as string)) }),
+  defineFunction('repeat', {
+    signatures: [{ parameters: [STRING, INT] }],
+    result: STRING,
+    call: repeat,
+  }),
+  defineFunction('indexOf', {
+    signatures: [TWO],
+    result: INT,
+    call: ([text, part]) =>
+      byteIndex(text as string, (text as string).indexOf(part as string)),
+  }),
+  defineFunction('lastIndexOf', {
+    signatures: [TWO],
+    result: INT,
+    call: ([text, part]) =>
+      byteIndex(text as string, (text as string).lastIndexOf(part as string)),
+  }),
   asking('hasPrefix', (text, prefix) => text.startsWith(prefix)),
   asking('hasSuffix', (text, suffix) => text.endsWith(suffix)),
 ]);
@@ -78,7 +106,10 @@ function trimSet(text: string, cutset: string): string {
   return trimWhere(text, character => cut.has(character));
 }
 
-function trimWhere(text: string, unwanted: (character: string) => boolean): string {
+function trimWhere(
+  text: string,
+  unwanted: (character: string) => boolean,
+): string {
   const characters = [...text];
   let start = 0;
   let end = characters.length;
@@ -91,7 +122,10 @@ function trimWhere(text: string, unwanted: (character: string) => boolean): stri
   return characters.slice(start, end).join('');
 }
 
-function eachCharacter(text: string, change: (character: string) => string): string {
+function eachCharacter(
+  text: string,
+  change: (character: string) => string,
+): string {
   return Array.from(text, change).join('');
 }
 
@@ -109,7 +143,9 @@ function repeat(args: readonly Value[], { budget }: CallContext): string {
   const [text] = args as Texts;
   const count = toInt(args[1]);
   if (count < 0n) {
-    throw new Fault(`invalid argument for repeat (expected positive integer, got ${count})`);
+    throw new Fault(
+      `invalid argument for repeat (expected positive integer, got ${count})`,
+    );
   }
   if (count > 1_000_000n) {
     throw new Fault('memory budget exceeded');

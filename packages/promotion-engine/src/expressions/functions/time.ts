@@ -8,12 +8,23 @@ import { parseTime } from '../values/time/parseTime';
 import { Time, TIME } from '../values/time/time';
 import { loadZone, UTC, Zone } from '../values/time/zone';
 import type { CallContext, Value } from '../values/value';
-import { defineFunction, FunctionDefinition, FunctionSet, requireCount } from './definition';
+import {
+  defineFunction,
+  FunctionDefinition,
+  FunctionSet,
+  requireCount,
+} from './definition';
 
 /** expr-lang's `now`, `date`, `duration` and `timezone`: Go's package time. */
 export const timeFunctions: FunctionSet = new Map<string, FunctionDefinition>([
   ['now', { check: args => (requireCount(args, 0), TIME), call: now }],
-  ['date', { check: args => (requireCount(args, 1, 4), TIME), call: args => date(args) }],
+  [
+    'date',
+    {
+      check: args => (requireCount(args, 1, 4), TIME),
+      call: args => date(args),
+    },
+  ],
   defineFunction('duration', {
     signatures: [{ parameters: [STRING] }],
     result: DURATION,
@@ -57,9 +68,15 @@ function date(args: readonly Value[]): Time {
   const given = inZone ? first.zone : UTC;
   const zone = zoneName === undefined ? given : zoneNamed(zoneName);
   const layouts = layout === undefined ? LAYOUTS : [layout];
-  const parsed = layouts.map(candidate => parseTime(text, candidate, zone)).find(time => time !== undefined);
+  const parsed = layouts
+    .map(candidate => parseTime(text, candidate, zone))
+    .find(time => time !== undefined);
   if (!parsed) {
-    throw new Fault(layout === undefined ? `invalid date ${text}` : `cannot parse "${text}" as "${layout}"`);
+    throw new Fault(
+      layout === undefined
+        ? `invalid date ${text}`
+        : `cannot parse "${text}" as "${layout}"`,
+    );
   }
   return parsed;
 }

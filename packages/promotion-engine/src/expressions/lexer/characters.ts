@@ -1,6 +1,8 @@
 /** Go's `unicode.IsSpace`: not the same set as `\s`, which has U+FEFF and lacks U+0085. */
 export function isSpace(character: string): boolean {
-  return /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/.test(character);
+  return /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/.test(
+    character,
+  );
 }
 
 export function isDigit(character: string): boolean {

@@ -2,7 +2,14 @@ import { encodeText } from '../values/text';
 import { Source } from './source';
 
 const SIMPLE: Readonly<Record<string, string>> = {
-  a: '\x07', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v', '\\': '\\',
+  a: '\x07',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+  '\\': '\\',
 };
 
 /** Reads a quoted string from after its opening quote to after its closing one. */
@@ -54,7 +61,11 @@ interface Escaped {
   readonly escape: 'byte' | 'unicode';
 }
 
-function readQuoted(source: Source, quote: string, emit: (piece: string | Escaped) => void): void {
+function readQuoted(
+  source: Source,
+  quote: string,
+  emit: (piece: string | Escaped) => void,
+): void {
   const start = source.offset - 1;
   for (;;) {
     const character = source.next();
@@ -64,7 +75,12 @@ function readQuoted(source: Source, quote: string, emit: (piece: string | Escape
     if (character === '' || character === '\n') {
       source.fail('literal not terminated', start);
     }
-    emit(character === '\\' ? readEscape(source, quote) : character);
+    // expr-lang takes a carriage return for a line break
+    emit(
+      character === '\\'
+        ? readEscape(source, quote)
+        : character.replace('\r', '\n'),
+    );
   }
 }
 
@@ -77,15 +93,28 @@ function readEscape(source: Source, quote: string): string | Escaped {
   if (character >= '0' && character <= '7') {
     source.offset -= 1;
     const code = parseInt(digits(source, /[0-7]/, 3), 8);
-    return code <= 0xff ? { code, escape: 'byte' } : source.fail('unable to unescape string', at);
+    return code <= 0xff
+      ? { code, escape: 'byte' }
+      : source.fail('unable to unescape string', at);
   }
   switch (character) {
     case 'x':
-      return { code: parseInt(digits(source, /[0-9a-fA-F]/, 2), 16), escape: 'byte' };
+      return {
+        code: parseInt(digits(source, /[0-9a-fA-F]/, 2), 16),
+        escape: 'byte',
+      };
     case 'u':
-      return { code: source.accept('{') ? braced(source) : parseInt(digits(source, /[0-9a-fA-F]/, 4), 16), escape: 'unicode' };
+      return {
+        code: source.accept('{')
+          ? braced(source)
+          : parseInt(digits(source, /[0-9a-fA-F]/, 4), 16),
+        escape: 'unicode',
+      };
     case 'U':
-      return { code: parseInt(digits(source, /[0-9a-fA-F]/, 8), 16), escape: 'unicode' };
+      return {
+        code: parseInt(digits(source, /[0-9a-fA-F]/, 8), 16),
+        escape: 'unicode',
+      };
     default:
       return source.fail('invalid char escape', at);
   }

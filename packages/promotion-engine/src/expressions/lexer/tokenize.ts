@@ -5,7 +5,17 @@ import { Source } from './source';
 import { Token } from './token';
 
 const WORD_OPERATORS = new Set([
-  'not', 'in', 'or', 'and', 'matches', 'contains', 'startsWith', 'endsWith', 'let', 'if', 'else',
+  'not',
+  'in',
+  'or',
+  'and',
+  'matches',
+  'contains',
+  'startsWith',
+  'endsWith',
+  'let',
+  'if',
+  'else',
 ]);
 
 /**
@@ -53,13 +63,25 @@ function readToken(source: Source, at: number): Token {
   if (isDigit(character) || (character === '.' && isDigit(following))) {
     return { kind: 'number', text: readNumber(source), at };
   }
-  if ((character === 'b' || character === 'B') && (following === '"' || following === "'")) {
+  if (
+    (character === 'b' || character === 'B') &&
+    (following === '"' || following === "'")
+  ) {
     source.offset += 2;
-    return { kind: 'bytes', bytes: readBytes(source, following), text: source.text.slice(at, source.offset), at };
+    return {
+      kind: 'bytes',
+      bytes: readBytes(source, following),
+      text: source.text.slice(at, source.offset),
+      at,
+    };
   }
   if (isNamePart(character)) {
     const text = source.takeWhile(isNamePart);
-    return { kind: WORD_OPERATORS.has(text) ? 'operator' : 'identifier', text, at };
+    return {
+      kind: WORD_OPERATORS.has(text) ? 'operator' : 'identifier',
+      text,
+      at,
+    };
   }
   source.next();
   switch (character) {
@@ -77,13 +99,22 @@ function readSymbol(source: Source, at: number, character: string): Token {
   if ('()[]{}'.includes(character)) {
     return { kind: 'bracket', text: character, at };
   }
-  const second: Record<string, string> = { '?': '.?', '|': '|', ':': ':', '.': '.' };
+  const second: Record<string, string> = {
+    '?': '.?',
+    '|': '|',
+    ':': ':',
+    '.': '.',
+  };
   if (character in second) {
     source.accept(second[character]);
   } else if ('&!=*<>'.includes(character)) {
     source.accept('&=*');
   } else if (!'#,;%+-^/'.includes(character)) {
-    const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+    const code = character
+      .codePointAt(0)!
+      .toString(16)
+      .toUpperCase()
+      .padStart(4, '0');
     source.fail(`unrecognized character: U+${code}`, at);
   }
   return { kind: 'operator', text: source.text.slice(at, source.offset), at };
@@ -105,7 +136,9 @@ function readNumber(source: Source): string {
     source.takeWhile(character => digits.includes(character));
   }
   if (isNamePart(source.peek())) {
-    source.fail(`bad number syntax: "${source.text.slice(at, source.offset + 1)}"`);
+    source.fail(
+      `bad number syntax: "${source.text.slice(at, source.offset + 1)}"`,
+    );
   }
   return source.text.slice(at, source.offset);
 }

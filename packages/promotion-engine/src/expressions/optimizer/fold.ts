@@ -26,7 +26,10 @@ function foldBinary(node: Binary, budget: Budget): Node {
       return foldLogic(node, false);
     default:
       return FOLDED.has(operator) && isNumeric(left) && isNumeric(right)
-        ? literal(node, applyBinary(operator, [left.value, right.value] as never, budget))
+        ? literal(
+            node,
+            applyBinary(operator, [left.value, right.value] as never, budget),
+          )
         : foldText(node);
   }
 }
@@ -46,14 +49,18 @@ function foldLogic(node: Binary, neutral: boolean): Node {
 function foldText(node: Binary): Node {
   const { left, right } = node;
   const texts = node.operator === '+' && isText(left) && isText(right);
-  return texts ? literal(node, (left.value as string) + (right.value as string)) : node;
+  return texts
+    ? literal(node, (left.value as string) + (right.value as string))
+    : node;
 }
 
 function foldUnary(node: Unary): Node {
   const { operand, operator } = node;
   const negation = operator === '!' || operator === 'not';
   const constant = negation ? isBool(operand) : isNumeric(operand);
-  return constant ? literal(node, applyUnary(operator, (operand as Literal).value)) : node;
+  return constant
+    ? literal(node, applyUnary(operator, (operand as Literal).value))
+    : node;
 }
 
 function literal(node: Node, value: unknown): Literal {
@@ -61,7 +68,10 @@ function literal(node: Node, value: unknown): Literal {
 }
 
 function isNumeric(node: Node): node is Literal {
-  return node.kind === 'literal' && (typeof node.value === 'bigint' || typeof node.value === 'number');
+  return (
+    node.kind === 'literal' &&
+    (typeof node.value === 'bigint' || typeof node.value === 'number')
+  );
 }
 
 function isBool(node: Node): node is Literal {

@@ -4,10 +4,25 @@ import type { Cursor } from './cursor';
 import { iterations } from './operators';
 
 /** `name(a, b)`; the cursor stands before the bracket, `first` are arguments from a pipe. */
-export function parseNamedCall(cursor: Cursor, name: Token, first: readonly Node[] = [], builtinOnly = false): Node {
-  const callee = cursor.count({ kind: 'identifier', name: name.text, at: name.at } as const);
+export function parseNamedCall(
+  cursor: Cursor,
+  name: Token,
+  first: readonly Node[] = [],
+  builtinOnly = false,
+): Node {
+  const callee = cursor.count({
+    kind: 'identifier',
+    name: name.text,
+    at: name.at,
+  } as const);
   const args = [...first, ...parseArguments(cursor)];
-  return cursor.count({ kind: 'call', callee, arguments: args, builtinOnly, at: name.at });
+  return cursor.count({
+    kind: 'call',
+    callee,
+    arguments: args,
+    builtinOnly,
+    at: name.at,
+  });
 }
 
 export function parseArguments(cursor: Cursor): Node[] {
@@ -27,8 +42,14 @@ export function parseArguments(cursor: Cursor): Node[] {
 }
 
 /** `filter(list, predicate)` and its kin; `piped` is the list when it came from a pipe. */
-export function parseIteration(cursor: Cursor, name: Token, piped?: Node): Node {
-  const parts: { collection?: Node; predicate?: Node; extra?: Node } = { collection: piped };
+export function parseIteration(
+  cursor: Cursor,
+  name: Token,
+  piped?: Node,
+): Node {
+  const parts: { collection?: Node; predicate?: Node; extra?: Node } = {
+    collection: piped,
+  };
   const expected = iterations.get(name.text)!.slice(piped ? 1 : 0);
   cursor.expect('(');
   for (const [index, part] of expected.entries()) {
@@ -44,12 +65,19 @@ export function parseIteration(cursor: Cursor, name: Token, piped?: Node): Node 
     if (part.startsWith('predicate')) {
       parts.predicate = parsePredicate(cursor);
     } else {
-      parts[part === 'collection' ? 'collection' : 'extra'] = cursor.expression();
+      parts[part === 'collection' ? 'collection' : 'extra'] =
+        cursor.expression();
     }
   }
   cursor.accept(',');
   cursor.expect(')');
-  return cursor.count({ kind: 'iteration', name: name.text, ...parts, collection: parts.collection!, at: name.at });
+  return cursor.count({
+    kind: 'iteration',
+    name: name.text,
+    ...parts,
+    collection: parts.collection!,
+    at: name.at,
+  });
 }
 
 /** An expression in which `#` is the element; in braces it may be a sequence. */

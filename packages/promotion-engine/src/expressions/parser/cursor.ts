@@ -35,7 +35,9 @@ export class Cursor {
   /** Whether the current token is that operator or bracket. */
   is(text: string): boolean {
     const { kind } = this.current;
-    return (kind === 'operator' || kind === 'bracket') && this.current.text === text;
+    return (
+      (kind === 'operator' || kind === 'bracket') && this.current.text === text
+    );
   }
 
   take(): Token {

@@ -2,7 +2,12 @@ import type { Node } from '../ast';
 import type { Token } from '../lexer/token';
 import { parseIteration, parseNamedCall } from './call';
 import type { Cursor } from './cursor';
-import { binaryOperators, comparisons, iterations, negatable } from './operators';
+import {
+  binaryOperators,
+  comparisons,
+  iterations,
+  negatable,
+} from './operators';
 import { parseOperand } from './operand';
 
 /** `a; b; c`; a semicolon may stand at the very end. */
@@ -12,7 +17,9 @@ export function parseSequence(cursor: Cursor): Node {
   while (cursor.accept(';') && cursor.current.kind !== 'end') {
     nodes.push(cursor.expression());
   }
-  return nodes.length === 1 ? nodes[0] : cursor.count({ kind: 'sequence', nodes, at });
+  return nodes.length === 1
+    ? nodes[0]
+    : cursor.count({ kind: 'sequence', nodes, at });
 }
 
 /** An expression whose operators bind at least as tightly as `precedence` (a Pratt parser). */
@@ -34,7 +41,10 @@ function parseOperators(cursor: Cursor, first: Node, precedence: number): Node {
     const negated = cursor.is('not');
     const operator = negated ? cursor.following : cursor.current;
     const rule = binaryOperators.get(operator.text);
-    if (negated && !(operator.kind === 'operator' && negatable.has(operator.text))) {
+    if (
+      negated &&
+      !(operator.kind === 'operator' && negatable.has(operator.text))
+    ) {
       cursor.unexpected(operator);
     }
     if (!rule || rule.precedence < precedence) {
@@ -45,9 +55,16 @@ function parseOperators(cursor: Cursor, first: Node, precedence: number): Node {
     }
     cursor.take();
     if (previous === '??' && operator.text !== '??' && operator.text !== '|') {
-      cursor.fail(`operator ${operator.text} and ?? cannot be mixed; put either in parentheses`, operator.at);
+      cursor.fail(
+        `operator ${operator.text} and ?? cannot be mixed; put either in parentheses`,
+        operator.at,
+      );
     }
-    left = parseRight(cursor, left, { operator, precedence: rule.right ? rule.precedence : rule.precedence + 1, negated });
+    left = parseRight(cursor, left, {
+      operator,
+      precedence: rule.right ? rule.precedence : rule.precedence + 1,
+      negated,
+    });
     previous = operator.text;
   }
   return left;
@@ -56,7 +73,11 @@ function parseOperators(cursor: Cursor, first: Node, precedence: number): Node {
 function parseRight(
   cursor: Cursor,
   left: Node,
-  { operator, precedence, negated }: { operator: Token; precedence: number; negated: boolean },
+  {
+    operator,
+    precedence,
+    negated,
+  }: { operator: Token; precedence: number; negated: boolean },
 ): Node {
   if (operator.text === '|') {
     return parsePipe(cursor, left);
@@ -66,34 +87,64 @@ function parseRight(
   }
   const right = cursor.expression(precedence);
   const node = binary(cursor, operator, [left, right]);
-  return negated ? cursor.count({ kind: 'unary', operator: 'not', operand: node, at: operator.at }) : node;
+  return negated
+    ? cursor.count({
+        kind: 'unary',
+        operator: 'not',
+        operand: node,
+        at: operator.at,
+      })
+    : node;
 }
 
 /** `value | name(arguments)` calls the function with the value as its first argument. */
 function parsePipe(cursor: Cursor, left: Node): Node {
   const name = cursor.expectName();
-  return iterations.has(name.text) ? parseIteration(cursor, name, left) : parseNamedCall(cursor, name, [left]);
+  return iterations.has(name.text)
+    ? parseIteration(cursor, name, left)
+    : parseNamedCall(cursor, name, [left]);
 }
 
 /** `a < b <= c` is `a < b && b <= c`. */
-function parseComparison(cursor: Cursor, first: Node, firstOperator: Token): Node {
+function parseComparison(
+  cursor: Cursor,
+  first: Node,
+  firstOperator: Token,
+): Node {
   let operator = firstOperator;
   let left = first;
   let result: Node | undefined;
   for (;;) {
-    const right = cursor.expression(binaryOperators.get(operator.text)!.precedence + 1);
+    const right = cursor.expression(
+      binaryOperators.get(operator.text)!.precedence + 1,
+    );
     const comparison = binary(cursor, operator, [left, right]);
-    result = result ? binary(cursor, { ...operator, text: '&&' }, [result, comparison]) : comparison;
+    result = result
+      ? binary(cursor, { ...operator, text: '&&' }, [result, comparison])
+      : comparison;
     left = right;
-    if (cursor.current.kind !== 'operator' || !comparisons.has(cursor.current.text)) {
+    if (
+      cursor.current.kind !== 'operator' ||
+      !comparisons.has(cursor.current.text)
+    ) {
       return result;
     }
     operator = cursor.take();
   }
 }
 
-function binary(cursor: Cursor, operator: Token, [left, right]: [Node, Node]): Node {
-  return cursor.count({ kind: 'binary', operator: operator.text, left, right, at: operator.at });
+function binary(
+  cursor: Cursor,
+  operator: Token,
+  [left, right]: [Node, Node],
+): Node {
+  return cursor.count({
+    kind: 'binary',
+    operator: operator.text,
+    left,
+    right,
+    at: operator.at,
+  });
 }
 
 function parseTernary(cursor: Cursor, test: Node): Node {
@@ -103,7 +154,13 @@ function parseTernary(cursor: Cursor, test: Node): Node {
     // `a ?: b` is `a ? a : b`
     const then = cursor.is(':') ? node : cursor.expression();
     cursor.expect(':');
-    node = cursor.count({ kind: 'conditional', test: node, then, otherwise: cursor.expression(), at });
+    node = cursor.count({
+      kind: 'conditional',
+      test: node,
+      then,
+      otherwise: cursor.expression(),
+      at,
+    });
   }
   return node;
 }
@@ -113,7 +170,9 @@ function parseIf(cursor: Cursor): Node {
   const test = cursor.expression();
   const then = parseBlock(cursor);
   cursor.expect('else');
-  const otherwise = cursor.is('if') ? cursor.nested(() => parseIf(cursor)) : parseBlock(cursor);
+  const otherwise = cursor.is('if')
+    ? cursor.nested(() => parseIf(cursor))
+    : parseBlock(cursor);
   return cursor.count({ kind: 'conditional', test, then, otherwise, at });
 }
 
@@ -131,5 +190,11 @@ function parseLet(cursor: Cursor): Node {
   const value = cursor.expression();
   cursor.expect(';');
   const body = cursor.sequence();
-  return cursor.count({ kind: 'let', name: name.text, value, body, at: name.at });
+  return cursor.count({
+    kind: 'let',
+    name: name.text,
+    value,
+    body,
+    at: name.at,
+  });
 }

@@ -7,7 +7,10 @@ const MAX_INT = 2n ** 63n - 1n;
 /** Decides what a number token is: an int of 64 bits or a float. Underscores only separate. */
 export function parseNumber(cursor: Cursor, token: Token): Literal {
   const digits = token.text.replace(/_/g, '');
-  const value = /^0x/i.test(digits) || !/[.e]/i.test(digits) ? parseInteger(digits) : parseFloatLiteral(digits);
+  const value =
+    /^0x/i.test(digits) || !/[.e]/i.test(digits)
+      ? parseInteger(digits)
+      : parseFloatLiteral(digits);
   if (value === undefined) {
     cursor.fail(`invalid number ${token.text}`, token.at);
   }
@@ -24,6 +27,8 @@ function parseInteger(digits: string): bigint | undefined {
 }
 
 function parseFloatLiteral(digits: string): number | undefined {
-  const value = /^(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(digits) ? Number(digits) : NaN;
+  const value = /^(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(digits)
+    ? Number(digits)
+    : NaN;
   return Number.isFinite(value) ? value : undefined;
 }

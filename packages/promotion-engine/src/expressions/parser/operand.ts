@@ -9,11 +9,20 @@ import { parsePostfix } from './postfix';
 /** What operators stand between: a literal, a name, a call, something in brackets, with all that follows it. */
 export function parseOperand(cursor: Cursor): Node {
   const token = cursor.current;
-  const unary = token.kind === 'operator' ? unaryOperators.get(token.text) : undefined;
+  const unary =
+    token.kind === 'operator' ? unaryOperators.get(token.text) : undefined;
   if (unary) {
     cursor.take();
     const operand = cursor.expression(unary.precedence);
-    return parsePostfix(cursor, cursor.count({ kind: 'unary', operator: token.text, operand, at: token.at }));
+    return parsePostfix(
+      cursor,
+      cursor.count({
+        kind: 'unary',
+        operator: token.text,
+        operand,
+        at: token.at,
+      }),
+    );
   }
   if (cursor.accept('(')) {
     const node = cursor.sequence();
@@ -51,7 +60,14 @@ function parseSimple(cursor: Cursor, token: Token): Node {
     case 'string':
     case 'bytes':
       cursor.take();
-      return parsePostfix(cursor, cursor.count({ kind: 'literal', value: token.bytes ?? token.text, at: token.at }));
+      return parsePostfix(
+        cursor,
+        cursor.count({
+          kind: 'literal',
+          value: token.bytes ?? token.text,
+          at: token.at,
+        }),
+      );
     default:
       return parsePostfix(cursor, parseCollection(cursor));
   }
@@ -72,11 +88,16 @@ function parseName(cursor: Cursor, name: Token): Node {
   if (cursor.is('(')) {
     return parsePostfix(cursor, parseCallOf(cursor, name, false));
   }
-  return parsePostfix(cursor, cursor.count({ kind: 'identifier', name: name.text, at: name.at }));
+  return parsePostfix(
+    cursor,
+    cursor.count({ kind: 'identifier', name: name.text, at: name.at }),
+  );
 }
 
 function parseCallOf(cursor: Cursor, name: Token, builtinOnly: boolean): Node {
-  return iterations.has(name.text) ? parseIteration(cursor, name) : parseNamedCall(cursor, name, [], builtinOnly);
+  return iterations.has(name.text)
+    ? parseIteration(cursor, name)
+    : parseNamedCall(cursor, name, [], builtinOnly);
 }
 
 function parseCollection(cursor: Cursor): Node {
@@ -129,5 +150,7 @@ function parseKey(cursor: Cursor): Node {
   if (cursor.is('(')) {
     return cursor.expression();
   }
-  return cursor.fail('a map key must be a name, a string, a number or an expression in parentheses');
+  return cursor.fail(
+    'a map key must be a name, a string, a number or an expression in parentheses',
+  );
 }

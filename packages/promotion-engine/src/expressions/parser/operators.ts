@@ -44,16 +44,37 @@ export const unaryOperators: ReadonlyMap<string, OperatorRule> = new Map([
 export const comparisons: ReadonlySet<string> = new Set(['<', '>', '<=', '>=']);
 
 /** These may stand after `not`: `a not in b`. */
-export const negatable: ReadonlySet<string> = new Set(['in', 'matches', 'contains', 'startsWith', 'endsWith']);
+export const negatable: ReadonlySet<string> = new Set([
+  'in',
+  'matches',
+  'contains',
+  'startsWith',
+  'endsWith',
+]);
+
+type Part = 'collection' | 'predicate' | 'predicate?' | 'extra?';
+
+const WITH_PREDICATE: readonly Part[] = ['collection', 'predicate'];
 
 /**
  * The built-ins that evaluate an expression for every element, and what stands between their brackets;
  * a `?` marks what may be left out.
  */
-export const iterations: ReadonlyMap<string, readonly ('collection' | 'predicate' | 'predicate?' | 'extra?')[]> = new Map([
-  ...['all', 'none', 'any', 'one', 'filter', 'map', 'find', 'findIndex', 'findLast', 'findLastIndex', 'groupBy'].map(
-    name => [name, ['collection', 'predicate']] as const,
-  ),
+export const iterations: ReadonlyMap<string, readonly Part[]> = new Map<
+  string,
+  readonly Part[]
+>([
+  ['all', WITH_PREDICATE],
+  ['none', WITH_PREDICATE],
+  ['any', WITH_PREDICATE],
+  ['one', WITH_PREDICATE],
+  ['filter', WITH_PREDICATE],
+  ['map', WITH_PREDICATE],
+  ['find', WITH_PREDICATE],
+  ['findIndex', WITH_PREDICATE],
+  ['findLast', WITH_PREDICATE],
+  ['findLastIndex', WITH_PREDICATE],
+  ['groupBy', WITH_PREDICATE],
   ['count', ['collection', 'predicate?']],
   ['sum', ['collection', 'predicate?']],
   ['sortBy', ['collection', 'predicate', 'extra?']],

@@ -12,7 +12,9 @@ export function parsePostfix(cursor: Cursor, operand: Node): Node {
       node = parseMember(cursor, node, false);
     } else if (cursor.is('?.')) {
       const { at } = cursor.take();
-      node = cursor.is('[') ? parseOptionalIndex(cursor, node, at) : parseMember(cursor, node, true);
+      node = cursor.is('[')
+        ? parseOptionalIndex(cursor, node, at)
+        : parseMember(cursor, node, true);
     } else if (cursor.is('[')) {
       node = parseIndex(cursor, node);
     } else {
@@ -24,19 +26,38 @@ export function parsePostfix(cursor: Cursor, operand: Node): Node {
 /** `.name` continues a chain of `?.`: once one part of it found nil, the rest is skipped. */
 function parseMember(cursor: Cursor, node: Node, optional: boolean): Node {
   const name = cursor.current;
-  const isWord = name.kind === 'identifier' || (name.kind === 'operator' && isName(name.text));
+  const isWord =
+    name.kind === 'identifier' ||
+    (name.kind === 'operator' && isName(name.text));
   if (!isWord) {
     cursor.fail('expected name', name.at);
   }
   cursor.take();
   const chained = node.kind === 'chain';
-  const property = cursor.count({ kind: 'literal', value: name.text, at: name.at } as const);
+  const property = cursor.count({
+    kind: 'literal',
+    value: name.text,
+    at: name.at,
+  } as const);
   const object = chained ? node.node : node;
-  const member: Member = cursor.count({ kind: 'member', object, property, optional, at: name.at });
+  const member: Member = cursor.count({
+    kind: 'member',
+    object,
+    property,
+    optional,
+    at: name.at,
+  });
   const result: Node = cursor.is('(')
-    ? cursor.count({ kind: 'call', callee: member, arguments: parseArguments(cursor), at: name.at })
+    ? cursor.count({
+        kind: 'call',
+        callee: member,
+        arguments: parseArguments(cursor),
+        at: name.at,
+      })
     : member;
-  return chained || optional ? cursor.count({ kind: 'chain', node: result, at: name.at }) : result;
+  return chained || optional
+    ? cursor.count({ kind: 'chain', node: result, at: name.at })
+    : result;
 }
 
 /** An index ends the chain before it; `?.[…]` begins one. */
@@ -45,7 +66,11 @@ function parseOptionalIndex(cursor: Cursor, node: Node, at: number): Node {
   if (indexed.kind !== 'member') {
     return indexed;
   }
-  return cursor.count({ kind: 'chain', node: { ...indexed, optional: true }, at });
+  return cursor.count({
+    kind: 'chain',
+    node: { ...indexed, optional: true },
+    at,
+  });
 }
 
 function parseIndex(cursor: Cursor, object: Node): Node {
@@ -53,7 +78,13 @@ function parseIndex(cursor: Cursor, object: Node): Node {
   const from = cursor.is(':') ? undefined : cursor.expression();
   if (!cursor.accept(':')) {
     cursor.expect(']');
-    return cursor.count({ kind: 'member', object, property: from!, optional: false, at });
+    return cursor.count({
+      kind: 'member',
+      object,
+      property: from!,
+      optional: false,
+      at,
+    });
   }
   const to = cursor.is(']') ? undefined : cursor.expression();
   cursor.expect(']');

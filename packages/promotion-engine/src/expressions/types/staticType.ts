@@ -1,4 +1,11 @@
-import type { Method, ObjectType, ObjectValue, StaticType, Value, CallContext } from '../values/value';
+import type {
+  Method,
+  ObjectType,
+  ObjectValue,
+  StaticType,
+  Value,
+  CallContext,
+} from '../values/value';
 import { hasKey } from '../values/collections';
 
 export const UNKNOWN: StaticType = { kind: 'unknown', name: 'unknown' };
@@ -13,17 +20,51 @@ export const STRING: StaticType = { kind: 'string', name: 'string' };
 /** The name of a built-in used as a value. */
 export const FUNCTION: StaticType = { kind: 'function', name: 'func' };
 
-export const ARRAY: StaticType = { kind: 'array', name: '[]interface {}', element: UNKNOWN };
-export const BYTES: StaticType = { kind: 'array', name: '[]uint8', element: UINT8 };
-export const STRINGS: StaticType = { kind: 'array', name: '[]string', element: STRING };
+export const ARRAY: StaticType = {
+  kind: 'array',
+  name: '[]interface {}',
+  element: UNKNOWN,
+};
+export const BYTES: StaticType = {
+  kind: 'array',
+  name: '[]uint8',
+  element: UINT8,
+};
+export const STRINGS: StaticType = {
+  kind: 'array',
+  name: '[]string',
+  element: STRING,
+};
 export const INTS: StaticType = { kind: 'array', name: '[]int', element: INT };
-export const MAP: StaticType = { kind: 'map', name: 'map[string]interface {}', key: STRING, element: UNKNOWN };
-export const STRING_MAP: StaticType = { kind: 'map', name: 'map[string]string', key: STRING, element: STRING };
-export const ANY_MAP: StaticType = { kind: 'map', name: 'map[interface {}]interface {}', key: UNKNOWN, element: UNKNOWN };
-export const GROUPS: StaticType = { kind: 'map', name: 'map[interface {}][]interface {}', key: UNKNOWN, element: ARRAY };
+export const MAP: StaticType = {
+  kind: 'map',
+  name: 'map[string]interface {}',
+  key: STRING,
+  element: UNKNOWN,
+};
+export const STRING_MAP: StaticType = {
+  kind: 'map',
+  name: 'map[string]string',
+  key: STRING,
+  element: STRING,
+};
+export const ANY_MAP: StaticType = {
+  kind: 'map',
+  name: 'map[interface {}]interface {}',
+  key: UNKNOWN,
+  element: UNKNOWN,
+};
+export const GROUPS: StaticType = {
+  kind: 'map',
+  name: 'map[interface {}][]interface {}',
+  key: UNKNOWN,
+  element: ARRAY,
+};
 
 export function arrayOf(element: StaticType): StaticType {
-  return element.kind === 'unknown' ? ARRAY : { kind: 'array', name: '[]interface {}', element };
+  return element.kind === 'unknown'
+    ? ARRAY
+    : { kind: 'array', name: '[]interface {}', element };
 }
 
 export function objectType(object: ObjectType): StaticType {
@@ -57,6 +98,9 @@ export function methodOf(type: ObjectType, name: string): Method | undefined {
   return hasKey(type.methods, name) ? type.methods[name] : undefined;
 }
 
-export function fieldOf(type: ObjectType, name: string): StaticType | undefined {
+export function fieldOf(
+  type: ObjectType,
+  name: string,
+): StaticType | undefined {
   return hasKey(type.fields, name) ? type.fields[name] : undefined;
 }

@@ -58,7 +58,9 @@ export function multiply(left: Value, right: Value): Value {
 export function divide(left: Value, right: Value): number {
   const a = numberOf(left);
   const b = numberOf(right);
-  return a === undefined || b === undefined ? mismatch('/', left, right) : Number(a) / Number(b);
+  return a === undefined || b === undefined
+    ? mismatch('/', left, right)
+    : Number(a) / Number(b);
 }
 
 /** `%`: ints only. */
@@ -79,12 +81,18 @@ export function power(left: Value, right: Value): number {
   const base = toFloat(left);
   const exponent = toFloat(right);
   // Go says 1 where JavaScript says NaN
-  return base === 1 || (base === -1 && !Number.isFinite(exponent) && !Number.isNaN(exponent)) ? 1 : base ** exponent;
+  return base === 1 ||
+    (base === -1 && !Number.isFinite(exponent) && !Number.isNaN(exponent))
+    ? 1
+    : base ** exponent;
 }
 
 /** `from..to` in ints, both included; the caller has checked that it is not too long. */
 export function range(from: bigint, to: bigint): bigint[] {
-  return Array.from({ length: Number(to - from) + 1 }, (_, index) => from + BigInt(index));
+  return Array.from(
+    { length: Number(to - from) + 1 },
+    (_, index) => from + BigInt(index),
+  );
 }
 
 function scaleDuration(duration: Value, factor: Value): Duration | undefined {
@@ -95,7 +103,10 @@ function scaleDuration(duration: Value, factor: Value): Duration | undefined {
   if (by === undefined) {
     return undefined;
   }
-  const scaled = typeof by === 'bigint' ? duration.nanoseconds * by : truncate(Number(duration.nanoseconds) * by);
+  const scaled =
+    typeof by === 'bigint'
+      ? duration.nanoseconds * by
+      : truncate(Number(duration.nanoseconds) * by);
   return new Duration(wrap(scaled));
 }
 
@@ -111,5 +122,7 @@ function calculate(operator: Operator, left: Value, right: Value): Value {
 }
 
 function mismatch(operator: string, left: Value, right: Value): never {
-  throw new Fault(`invalid operation: ${typeName(left)} ${operator} ${typeName(right)}`);
+  throw new Fault(
+    `invalid operation: ${typeName(left)} ${operator} ${typeName(right)}`,
+  );
 }

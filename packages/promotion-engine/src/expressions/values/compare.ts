@@ -7,7 +7,11 @@ import { Time } from './time/time';
 import type { Value } from './value';
 
 /** Negative, zero or positive; NaN where neither is smaller. Numbers, strings, times and durations only (`Fault`). */
-export function compareValues(left: Value, right: Value, operator = '<'): number {
+export function compareValues(
+  left: Value,
+  right: Value,
+  operator = '<',
+): number {
   const a = numberOf(left);
   const b = numberOf(right);
   if (a !== undefined && b !== undefined) {
@@ -22,7 +26,9 @@ export function compareValues(left: Value, right: Value, operator = '<'): number
   if (left instanceof Time && right instanceof Time) {
     return compareNumbers(left.nanoseconds, right.nanoseconds);
   }
-  throw new Fault(`invalid operation: ${typeName(left)} ${operator} ${typeName(right)}`);
+  throw new Fault(
+    `invalid operation: ${typeName(left)} ${operator} ${typeName(right)}`,
+  );
 }
 
 export function isLess(left: Value, right: Value): boolean {

@@ -27,7 +27,9 @@ function checkNumbers(value: Value, budget: Budget): void {
     throw new Fault('invalid JSON: number out of range');
   }
   if (isArray(value) || isMap(value)) {
-    budget.nested(() => Object.values(value).forEach(item => checkNumbers(item, budget)));
+    budget.nested(() =>
+      Object.values(value).forEach(item => checkNumbers(item, budget)),
+    );
   }
 }
 
@@ -42,5 +44,10 @@ function cleanStrings(value: Value): Value {
 }
 
 function mapValues(map: ValueMap): Value {
-  return Object.fromEntries(Object.entries(map).map(([key, item]) => [cleanText(key), cleanStrings(item)]));
+  return Object.fromEntries(
+    Object.entries(map).map(([key, item]) => [
+      cleanText(key),
+      cleanStrings(item),
+    ]),
+  );
 }

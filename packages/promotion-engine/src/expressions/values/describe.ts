@@ -3,7 +3,11 @@ import { isAnyMap, isArray } from './collections';
 import { ObjectValue, Value } from './value';
 
 const ARRAYS: Record<ElementName, string> = {
-  any: '[]interface {}', int: '[]int', string: '[]string', pair: '[][2]interface {}', array: '[][]interface {}',
+  any: '[]interface {}',
+  int: '[]int',
+  string: '[]string',
+  pair: '[][2]interface {}',
+  array: '[][]interface {}',
 };
 
 /** The Go type of a value, for messages. */
@@ -18,7 +22,9 @@ export function typeName(value: Value): string {
     case 'string':
       return 'string';
     default:
-      return value === null || value === undefined ? '<nil>' : collectionName(value);
+      return value === null || value === undefined
+        ? '<nil>'
+        : collectionName(value);
   }
 }
 
@@ -37,7 +43,9 @@ export function typeWord(value: Value): string {
     case 'string':
       return 'string';
     default:
-      return value === null || value === undefined ? 'nil' : collectionWord(value);
+      return value === null || value === undefined
+        ? 'nil'
+        : collectionWord(value);
   }
 }
 
@@ -53,7 +61,13 @@ function collectionName(value: NonNullable<Value>): string {
   }
   const element = elementName(value as object);
   const key = isAnyMap(value) ? 'interface {}' : 'string';
-  return `map[${key}]${element === 'any' ? 'interface {}' : element === 'array' ? '[]interface {}' : element}`;
+  return `map[${key}]${
+    element === 'any'
+      ? 'interface {}'
+      : element === 'array'
+      ? '[]interface {}'
+      : element
+  }`;
 }
 
 function collectionWord(value: NonNullable<Value>): string {

@@ -9,7 +9,9 @@ export function formatFloat(value: number): string {
   const [mantissa, exponent] = value.toExponential().split('e');
   const power = Number(exponent);
   if (power < -4 || power >= 6) {
-    return `${mantissa}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
+    return `${mantissa}e${power < 0 ? '-' : '+'}${String(
+      Math.abs(power),
+    ).padStart(2, '0')}`;
   }
   return String(value);
 }
@@ -54,12 +56,19 @@ export function parseFloat64(text: string): number | undefined {
   return value !== undefined && Number.isFinite(value) ? value : undefined;
 }
 
-function hexadecimalFloat([, sign, whole, fraction = '', exponent]: RegExpExecArray): number | undefined {
+function hexadecimalFloat([
+  ,
+  sign,
+  whole,
+  fraction = '',
+  exponent,
+]: RegExpExecArray): number | undefined {
   const digits = (whole + fraction).replace(/_/g, '');
   if (digits === '') {
     return undefined;
   }
-  const scale = Number(exponent.replace(/_/g, '')) - 4 * fraction.replace(/_/g, '').length;
+  const scale =
+    Number(exponent.replace(/_/g, '')) - 4 * fraction.replace(/_/g, '').length;
   const magnitude = scaled(BigInt(`0x${digits}`), scale);
   return sign === '-' ? -magnitude : magnitude;
 }
@@ -73,7 +82,9 @@ function scaled(mantissa: bigint, scale: number): number {
   if (bits + scale > 1030) {
     return Infinity;
   }
-  return scale >= 0 ? Number(mantissa << BigInt(scale)) : divided(mantissa, -scale);
+  return scale >= 0
+    ? Number(mantissa << BigInt(scale))
+    : divided(mantissa, -scale);
 }
 
 function divided(mantissa: bigint, shift: number): number {
@@ -81,7 +92,7 @@ function divided(mantissa: bigint, shift: number): number {
   const value = Number(mantissa >> BigInt(spare));
   const rest = shift - spare;
   const half = Math.floor(rest / 2);
-  return (value / 2 ** half) / 2 ** (rest - half);
+  return value / 2 ** half / 2 ** (rest - half);
 }
 
 /** An underscore stands between digits, or between `0x` and a digit. */

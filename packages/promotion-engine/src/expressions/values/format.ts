@@ -16,27 +16,39 @@ export function formatValue(value: Value, budget: Budget): string {
     case 'boolean':
       return String(value);
     default:
-      return value === null || value === undefined ? '<nil>' : budget.nested(() => formatCollection(value, budget));
+      return value === null || value === undefined
+        ? '<nil>'
+        : budget.nested(() => formatCollection(value, budget));
   }
 }
 
 function formatCollection(value: NonNullable<Value>, budget: Budget): string {
   const text = (item: Value) => formatValue(item, budget);
   if (value instanceof ObjectValue) {
-    return value.text();
+    return value.text(budget);
   }
   if (isArray(value) || value instanceof Uint8Array) {
-    const items: readonly Value[] = isArray(value) ? value : Array.from(value, BigInt);
+    const items: readonly Value[] = isArray(value)
+      ? value
+      : Array.from(value, BigInt);
     return bracketed('[', items.map(text), budget);
   }
   if (isAnyMap(value)) {
     // fmt sorts by type first; nobody should rely on more than one key type
     const entries = [...value].map(([key, item]) => [text(key), text(item)]);
     entries.sort((a, b) => compareText(a[0], b[0]));
-    return bracketed('map[', entries.map(entry => entry.join(':')), budget);
+    return bracketed(
+      'map[',
+      entries.map(entry => entry.join(':')),
+      budget,
+    );
   }
   const map = value as ValueMap;
-  return bracketed('map[', sortedKeys(map).map(key => `${key}:${text(map[key])}`), budget);
+  return bracketed(
+    'map[',
+    sortedKeys(map).map(key => `${key}:${text(map[key])}`),
+    budget,
+  );
 }
 
 function bracketed(open: string, parts: string[], budget: Budget): string {

@@ -18,12 +18,16 @@ export function marshalJson(value: Value, budget: Budget, indent = ''): string {
 
 /** `encoding/json`'s string literal: what HTML would misread is escaped. */
 export function jsonString(text: string): string {
-  const escape = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const escape = (unit: string) =>
+    `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return JSON.stringify(cleanText(text)).replace(/[<>&\u2028\u2029]/g, escape);
 }
 
 class Writer {
-  constructor(private readonly budget: Budget, private readonly indent: string) {}
+  constructor(
+    private readonly budget: Budget,
+    private readonly indent: string,
+  ) {}
 
   write(value: Value, newline: string): string {
     this.budget.step();
@@ -59,19 +63,30 @@ class Writer {
     const inner = newline + this.indent;
     if (isArray(value)) {
       const items = value.map(item => this.write(item, inner));
-      return isNilSlice(value) ? 'null' : this.enclose('[', items, newline, ']');
+      return isNilSlice(value)
+        ? 'null'
+        : this.enclose('[', items, newline, ']');
     }
     if (isAnyMap(value)) {
       throw new Fault(`json: unsupported type: ${typeName(value)}`);
     }
     const map = value as ValueMap;
     const colon = this.indent ? ': ' : ':';
-    const entries = sortedKeys(map).map(key => `${jsonString(key)}${colon}${this.write(map[key], inner)}`);
+    const entries = sortedKeys(map).map(
+      key => `${jsonString(key)}${colon}${this.write(map[key], inner)}`,
+    );
     return this.enclose('{', entries, newline, '}');
   }
 
-  private enclose(open: string, parts: string[], newline: string, close: string): string {
-    this.budget.text(parts.reduce((sum, part) => sum + part.length + newline.length, 2));
+  private enclose(
+    open: string,
+    parts: string[],
+    newline: string,
+    close: string,
+  ): string {
+    this.budget.text(
+      parts.reduce((sum, part) => sum + part.length + newline.length, 2),
+    );
     if (parts.length === 0 || !this.indent) {
       return `${open}${parts.join(',')}${close}`;
     }

@@ -33,16 +33,27 @@ export function fetchMember(from: Value, key: Value): Value {
 
 /** `object.name(…)`: only objects have methods. Throws a `Fault`. */
 export function findMethod(object: Value, name: Value): Method {
-  const method = object instanceof ObjectValue && typeof name === 'string' ? methodOf(object.type, name) : undefined;
+  const method =
+    object instanceof ObjectValue && typeof name === 'string'
+      ? methodOf(object.type, name)
+      : undefined;
   if (method) {
     return method;
   }
   const member = fetchMember(object, name);
-  throw new Fault(member === null ? 'cannot call nil' : `cannot call non-function of type ${typeName(member)}`);
+  throw new Fault(
+    member === null
+      ? 'cannot call nil'
+      : `cannot call non-function of type ${typeName(member)}`,
+  );
 }
 
 /** `object[from:to]`: negative bounds count from the end, all are moved into range. Throws a `Fault`. */
-export function sliceValue(object: Value, from: Value | undefined, to: Value | undefined): Value {
+export function sliceValue(
+  object: Value,
+  from: Value | undefined,
+  to: Value | undefined,
+): Value {
   if (typeof object === 'string') {
     return sliceText(object, from, to);
   }
@@ -65,7 +76,10 @@ export function requireKnown(value: Value | NeedsFact | undefined): Value {
 }
 
 function byteAt(bytes: Uint8Array, key: Value): Value {
-  return NamedInteger.of(uint8Kind, BigInt(bytes[elementIndex(bytes.length, key)]));
+  return NamedInteger.of(
+    uint8Kind,
+    BigInt(bytes[elementIndex(bytes.length, key)]),
+  );
 }
 
 function elementIndex(length: number, key: Value): number {
@@ -86,7 +100,9 @@ function fetchKey(map: ValueMap, key: Value): Value {
   // Go looks nil up as the empty string
   const name = key === null ? '' : key;
   if (typeof name !== 'string') {
-    throw new Fault(`value of type ${typeName(key)} is not assignable to type string`);
+    throw new Fault(
+      `value of type ${typeName(key)} is not assignable to type string`,
+    );
   }
   return hasKey(map, name) ? requireKnown(map[name]) : missingElement(map);
 }
@@ -98,7 +114,11 @@ function fetchField(object: ObjectValue, key: Value): Value {
   throw new Fault(`cannot fetch ${keyText(key)} from ${object.type.name}`);
 }
 
-function sliceText(text: string, from: Value | undefined, to: Value | undefined): string {
+function sliceText(
+  text: string,
+  from: Value | undefined,
+  to: Value | undefined,
+): string {
   if (isAscii(text)) {
     return text.slice(...sliceBounds(text.length, from, to));
   }
@@ -106,7 +126,11 @@ function sliceText(text: string, from: Value | undefined, to: Value | undefined)
   return decodeText(bytes.subarray(...sliceBounds(bytes.length, from, to)));
 }
 
-function sliceBounds(length: number, from: Value | undefined, to: Value | undefined): [number, number] {
+function sliceBounds(
+  length: number,
+  from: Value | undefined,
+  to: Value | undefined,
+): [number, number] {
   const bound = (value: Value | undefined, missing: number) => {
     const given = value === undefined ? missing : Number(toInt(value));
     return Math.min(length, Math.max(0, given < 0 ? length + given : given));
@@ -116,5 +140,9 @@ function sliceBounds(length: number, from: Value | undefined, to: Value | undefi
 }
 
 function keyText(key: Value): string {
-  return typeof key === 'string' || typeof key === 'bigint' || typeof key === 'number' ? String(key) : typeName(key);
+  return typeof key === 'string' ||
+    typeof key === 'bigint' ||
+    typeof key === 'number'
+    ? String(key)
+    : typeName(key);
 }

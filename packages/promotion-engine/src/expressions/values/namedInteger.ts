@@ -15,9 +15,13 @@ export class NamedInteger extends ObjectValue {
   }
 
   /** One object per type and number, so that it can be the key of a map. */
-  static of(kind: { type: ObjectType; numeric: boolean }, value: bigint): NamedInteger {
+  static of(
+    kind: { type: ObjectType; numeric: boolean },
+    value: bigint,
+  ): NamedInteger {
     const known = pool(kind.type);
-    const found = known.get(value) ?? new NamedInteger(kind.type, value, kind.numeric);
+    const found =
+      known.get(value) ?? new NamedInteger(kind.type, value, kind.numeric);
     if (known.size < POOL_SIZE) {
       known.set(value, found);
     }
@@ -42,7 +46,11 @@ export class NamedInteger extends ObjectValue {
   }
 
   override equals(other: Value): boolean {
-    return other instanceof NamedInteger && other.type === this.type && other.value === this.value;
+    return (
+      other instanceof NamedInteger &&
+      other.type === this.type &&
+      other.value === this.value
+    );
   }
 }
 
@@ -56,7 +64,10 @@ function pool(type: ObjectType): Map<bigint, NamedInteger> {
   return known;
 }
 
-function integerKind(name: string, word: string): { type: ObjectType; numeric: boolean } {
+function integerKind(
+  name: string,
+  word: string,
+): { type: ObjectType; numeric: boolean } {
   return { type: { name, word, fields: {}, methods: {} }, numeric: true };
 }
 
@@ -65,12 +76,23 @@ export const uint64Kind = integerKind('uint64', 'uint');
 export const int64Kind = integerKind('int64', 'int');
 
 /** An integer type whose numbers have names, like Go's time.Month. */
-export function namedKind(name: string, texts: readonly string[], string: StaticType): { type: ObjectType; numeric: boolean } {
+export function namedKind(
+  name: string,
+  texts: readonly string[],
+  string: StaticType,
+): { type: ObjectType; numeric: boolean } {
   const type: ObjectType = {
     name,
     word: name,
+    scalar: true,
     fields: {},
-    methods: { String: { parameters: [], result: string, call: (self: NamedInteger) => self.text() } as never },
+    methods: {
+      String: {
+        parameters: [],
+        result: string,
+        call: (self: NamedInteger) => self.text(),
+      } as never,
+    },
   };
   names.set(type, texts);
   return { type, numeric: false };

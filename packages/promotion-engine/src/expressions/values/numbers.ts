@@ -13,7 +13,9 @@ export function numberOf(value: Value): bigint | number | undefined {
   if (typeof value === 'bigint' || typeof value === 'number') {
     return value;
   }
-  return value instanceof NamedInteger && value.numeric ? wrap(value.value) : undefined;
+  return value instanceof NamedInteger && value.numeric
+    ? wrap(value.value)
+    : undefined;
 }
 
 /** Go's conversion of a float: towards zero; what does not fit is the smallest int (as on amd64). */

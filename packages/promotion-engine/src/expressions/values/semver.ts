@@ -1,4 +1,11 @@
-import { BOOL, INT, method, objectType, STRING, UINT64 } from '../types/staticType';
+import {
+  BOOL,
+  INT,
+  method,
+  objectType,
+  STRING,
+  UINT64,
+} from '../types/staticType';
 import { Fault } from '../errors';
 import { NamedInteger, uint64Kind } from './namedInteger';
 import { Method, ObjectType, ObjectValue, StaticType, Value } from './value';
@@ -22,7 +29,9 @@ export class Version extends ObjectValue {
 
   override text(): string {
     const { major, minor, patch, prerelease, metadata } = this.parts;
-    return `${major}.${minor}.${patch}${prerelease && `-${prerelease}`}${metadata && `+${metadata}`}`;
+    return `${major}.${minor}.${patch}${prerelease && `-${prerelease}`}${
+      metadata && `+${metadata}`
+    }`;
   }
 
   override plain(): Value {
@@ -30,7 +39,11 @@ export class Version extends ObjectValue {
   }
 
   override equals(other: Value): boolean {
-    return other instanceof Version && other.text() === this.text() && other.original === this.original;
+    return (
+      other instanceof Version &&
+      other.text() === this.text() &&
+      other.original === this.original
+    );
   }
 }
 
@@ -43,7 +56,9 @@ export function parseVersion(text: string): Version | undefined {
   if (!match || text.length > 256) {
     return undefined;
   }
-  const [major, minor, patch] = match.slice(1, 4).map(part => BigInt(part ?? 0));
+  const [major, minor, patch] = match
+    .slice(1, 4)
+    .map(part => BigInt(part ?? 0));
   const [prerelease = '', metadata = ''] = match.slice(4);
   const tooLarge = [major, minor, patch].some(part => part >= 2n ** 64n);
   if (tooLarge || prerelease.split('.').some(part => /^0\d+$/.test(part))) {
@@ -77,7 +92,10 @@ function comparePrereleases(left: string, right: string): number {
   return 0;
 }
 
-function compareIdentifiers(a: string | undefined, b: string | undefined): number {
+function compareIdentifiers(
+  a: string | undefined,
+  b: string | undefined,
+): number {
   if (a === undefined || b === undefined) {
     return Number(b === undefined) - Number(a === undefined);
   }
@@ -85,7 +103,9 @@ function compareIdentifiers(a: string | undefined, b: string | undefined): numbe
   if (numeric[0] && numeric[1]) {
     return Number(BigInt(a) > BigInt(b)) - Number(BigInt(a) < BigInt(b));
   }
-  return numeric[0] === numeric[1] ? Number(a > b) - Number(a < b) : Number(numeric[1]) - Number(numeric[0]);
+  return numeric[0] === numeric[1]
+    ? Number(a > b) - Number(a < b)
+    : Number(numeric[1]) - Number(numeric[0]);
 }
 
 const methods: Record<string, Method> = {};
@@ -97,10 +117,18 @@ const versionType: ObjectType = {
 };
 export const VERSION: StaticType = objectType(versionType);
 
-const uint64 = (value: bigint) => NamedInteger.of(uint64Kind, BigInt.asUintN(64, value));
+const uint64 = (value: bigint) =>
+  NamedInteger.of(uint64Kind, BigInt.asUintN(64, value));
 
-for (const [name, part] of [['Major', 'major'], ['Minor', 'minor'], ['Patch', 'patch']] as const) {
-  methods[name] = method<Version>({ result: UINT64, call: self => uint64(self.parts[part]) });
+for (const [name, part] of [
+  ['Major', 'major'],
+  ['Minor', 'minor'],
+  ['Patch', 'patch'],
+] as const) {
+  methods[name] = method<Version>({
+    result: UINT64,
+    call: self => uint64(self.parts[part]),
+  });
 }
 
 const TEXTS: Record<string, (version: Version) => string> = {
@@ -134,22 +162,45 @@ methods.Compare = method<Version>({
 });
 
 const STEPS: Record<string, (parts: VersionParts) => VersionParts> = {
-  IncMajor: ({ major }) => ({ major: major + 1n, minor: 0n, patch: 0n, prerelease: '', metadata: '' }),
-  IncMinor: ({ major, minor }) => ({ major, minor: minor + 1n, patch: 0n, prerelease: '', metadata: '' }),
+  IncMajor: ({ major }) => ({
+    major: major + 1n,
+    minor: 0n,
+    patch: 0n,
+    prerelease: '',
+    metadata: '',
+  }),
+  IncMinor: ({ major, minor }) => ({
+    major,
+    minor: minor + 1n,
+    patch: 0n,
+    prerelease: '',
+    metadata: '',
+  }),
   // a pre-release is before its version, so the next patch is that version itself
   IncPatch: ({ major, minor, patch, prerelease }) => ({
-    major, minor, patch: prerelease ? patch : patch + 1n, prerelease: '', metadata: '',
+    major,
+    minor,
+    patch: prerelease ? patch : patch + 1n,
+    prerelease: '',
+    metadata: '',
   }),
 };
 for (const [name, step] of Object.entries(STEPS)) {
-  methods[name] = method<Version>({ result: VERSION, call: self => changed(self, step(self.parts)) });
+  methods[name] = method<Version>({
+    result: VERSION,
+    call: self => changed(self, step(self.parts)),
+  });
 }
 
-for (const [name, part] of [['SetPrerelease', 'prerelease'], ['SetMetadata', 'metadata']] as const) {
+for (const [name, part] of [
+  ['SetPrerelease', 'prerelease'],
+  ['SetMetadata', 'metadata'],
+] as const) {
   methods[name] = method<Version>({
     parameters: [STRING],
     result: VERSION,
-    call: (self, [text]) => changed(self, validated({ ...self.parts, [part]: text as string })),
+    call: (self, [text]) =>
+      changed(self, validated({ ...self.parts, [part]: text as string })),
   });
 }
 

@@ -12,7 +12,10 @@ const elements = new WeakMap<object, ElementName>();
 const nilSlices = new WeakSet<object>();
 
 /** Marks an array or a map as one of Go's typed ones. */
-export function withElement<T extends object>(collection: T, element: ElementName): T {
+export function withElement<T extends object>(
+  collection: T,
+  element: ElementName,
+): T {
   if (element !== 'any') {
     elements.set(collection, element);
   }

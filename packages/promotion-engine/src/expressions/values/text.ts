@@ -96,7 +96,10 @@ function decodeBroken(bytes: Uint8Array): string {
   let start = 0;
   while (start < bytes.length) {
     const length = characterLength(bytes, start);
-    text += length > 0 ? decoder.decode(bytes.subarray(start, start + length)) : String.fromCharCode(BROKEN + bytes[start]);
+    text +=
+      length > 0
+        ? decoder.decode(bytes.subarray(start, start + length))
+        : String.fromCharCode(BROKEN + bytes[start]);
     start += Math.max(1, length);
   }
   return text;
@@ -104,7 +107,11 @@ function decodeBroken(bytes: Uint8Array): string {
 
 /** How many bytes form a character at `start`; 0 if none does. */
 function characterLength(bytes: Uint8Array, start: number): number {
-  for (let length = 1; length <= 4 && start + length <= bytes.length; length += 1) {
+  for (
+    let length = 1;
+    length <= 4 && start + length <= bytes.length;
+    length += 1
+  ) {
     try {
       decoder.decode(bytes.subarray(start, start + length));
       return length;

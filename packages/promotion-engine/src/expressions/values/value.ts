@@ -35,7 +35,7 @@ export abstract class ObjectValue {
   }
 
   /** What `string()` makes of it (Go's `%v`). */
-  abstract text(): string;
+  abstract text(budget: Budget): string;
 
   /** What stands for it in JSON and in YAML: a value without objects. */
   abstract plain(): Value;
@@ -56,6 +56,8 @@ export interface ObjectType {
   readonly name: string;
   /** What `type()` says of a value. */
   readonly word: string;
+  /** Underneath it is a number or a string and no struct, so `in` cannot ask for its fields. */
+  readonly scalar?: boolean;
   readonly fields: Readonly<Record<string, StaticType>>;
   readonly methods: Readonly<Record<string, Method>>;
 }
@@ -79,7 +81,17 @@ export interface CallContext {
  * comes from the environment is `unknown` and is checked when it is met.
  */
 export interface StaticType {
-  readonly kind: 'unknown' | 'nil' | 'bool' | 'int' | 'float' | 'string' | 'array' | 'map' | 'object' | 'function';
+  readonly kind:
+    | 'unknown'
+    | 'nil'
+    | 'bool'
+    | 'int'
+    | 'float'
+    | 'string'
+    | 'array'
+    | 'map'
+    | 'object'
+    | 'function';
   /** As Go prints it, for messages. */
   readonly name: string;
   readonly element?: StaticType;

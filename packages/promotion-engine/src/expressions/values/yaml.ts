@@ -33,14 +33,21 @@ class Emitter {
     this.budget.step();
     switch (typeof value) {
       case 'string':
-        return yamlString(cleanText(value), { indent: scalarIndent(place), key: false });
+        return yamlString(cleanText(value), {
+          indent: scalarIndent(place),
+          key: false,
+        });
       case 'number':
-        return Number.isFinite(value) ? formatFloat(value) : yamlInfinite(value);
+        return Number.isFinite(value)
+          ? formatFloat(value)
+          : yamlInfinite(value);
       case 'bigint':
       case 'boolean':
         return String(value);
       default:
-        return value === null || value === undefined ? 'null' : this.budget.nested(() => this.other(value, place));
+        return value === null || value === undefined
+          ? 'null'
+          : this.budget.nested(() => this.other(value, place));
     }
   }
 
@@ -55,17 +62,25 @@ class Emitter {
       return this.node(value.plain(), place);
     }
     if (isArray(value) || value instanceof Uint8Array) {
-      return this.sequence(isArray(value) ? value : Array.from(value, BigInt), place);
+      return this.sequence(
+        isArray(value) ? value : Array.from(value, BigInt),
+        place,
+      );
     }
     const entries = isAnyMap(value)
-      ? [...value].map(([key, item]): [string, Value] => [formatValue(key, this.budget), item])
+      ? [...value].map(([key, item]): [string, Value] => [
+          formatValue(key, this.budget),
+          item,
+        ])
       : Object.entries(value as Record<string, Value>);
     return this.mapping(entries, place);
   }
 
   private sequence(items: readonly Value[], place: Place): string {
     const indent = blockIndent(place);
-    const lines = items.map(item => `- ${this.node(item, { indent, parent: 'sequence' })}`);
+    const lines = items.map(
+      item => `- ${this.node(item, { indent, parent: 'sequence' })}`,
+    );
     return items.length === 0 ? '[]' : this.lines(lines, indent);
   }
 
@@ -79,19 +94,28 @@ class Emitter {
   private entry(key: string, item: Value, indent: number): string {
     const place: Place = { indent, parent: 'mapping' };
     const text = this.node(item, place);
-    const block = isBlock(item, text) ? `\n${' '.repeat(blockIndent(place))}` : ' ';
-    return `${yamlString(cleanText(key), { indent, key: true })}:${block}${text}`;
+    const block = isBlock(item, text)
+      ? `\n${' '.repeat(blockIndent(place))}`
+      : ' ';
+    return `${yamlString(cleanText(key), {
+      indent,
+      key: true,
+    })}:${block}${text}`;
   }
 
   private lines(lines: string[], indent: number): string {
-    this.budget.text(lines.reduce((sum, line) => sum + line.length + indent + 1, 0));
+    this.budget.text(
+      lines.reduce((sum, line) => sum + line.length + indent + 1, 0),
+    );
     return lines.join(`\n${' '.repeat(indent)}`);
   }
 }
 
 /** go-yaml: after `- ` two columns, otherwise the next multiple of four. */
 function deeper(place: Place): number {
-  return place.parent === 'sequence' ? place.indent + 2 : 4 * Math.floor((place.indent + 4) / 4);
+  return place.parent === 'sequence'
+    ? place.indent + 2
+    : 4 * Math.floor((place.indent + 4) / 4);
 }
 
 function blockIndent(place: Place): number {
@@ -104,9 +128,17 @@ function scalarIndent(place: Place): number {
 
 function isBlock(value: Value, text: string): boolean {
   const plain = value instanceof ObjectValue ? value.plain() : value;
-  return typeof plain === 'object' && plain !== null && text !== '[]' && text !== '{}';
+  return (
+    typeof plain === 'object' &&
+    plain !== null &&
+    text !== '[]' &&
+    text !== '{}'
+  );
 }
 
 function yamlInfinite(value: number): string {
-  return { NaN: '.nan', '+Inf': '.inf', '-Inf': '-.inf' }[formatInfinite(value)] ?? '';
+  return (
+    { NaN: '.nan', '+Inf': '.inf', '-Inf': '-.inf' }[formatInfinite(value)] ??
+    ''
+  );
 }

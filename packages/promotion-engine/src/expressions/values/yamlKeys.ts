@@ -12,7 +12,11 @@ export function compareKeys(left: string, right: string): number {
   return a.length - b.length;
 }
 
-function compareFrom(a: string[], b: string[], { at, afterDigit }: { at: number; afterDigit: boolean }): number {
+function compareFrom(
+  a: string[],
+  b: string[],
+  { at, afterDigit }: { at: number; afterDigit: boolean },
+): number {
   const leftLetter = isLetter(a[at]);
   const rightLetter = isLetter(b[at]);
   if (leftLetter !== rightLetter) {
@@ -27,9 +31,15 @@ function compareNumbers(a: string[], b: string[], at: number): number {
   const left = digitsFrom(a, at);
   const right = digitsFrom(b, at);
   // a zero inside a number counts as a digit, at its start it does not
-  const inside = (a[at] === '0' || b[at] === '0') && /[1-9]\d*$/.test(a.slice(0, at).join('')) ? '1' : '0';
+  const inside =
+    (a[at] === '0' || b[at] === '0') &&
+    /[1-9]\d*$/.test(a.slice(0, at).join(''))
+      ? '1'
+      : '0';
   const difference = BigInt(inside + left) - BigInt(inside + right);
-  return difference === 0n ? left.length - right.length : Number(difference > 0n) - Number(difference < 0n);
+  return difference === 0n
+    ? left.length - right.length
+    : Number(difference > 0n) - Number(difference < 0n);
 }
 
 function digitsFrom(characters: string[], at: number): string {

@@ -13,8 +13,11 @@ export const DAY_SECONDS = 86_400;
 /** Seconds from 1970 to that time, were it in UTC; `February 30` is a day in March. */
 export function civilToSeconds(civil: Civil): number {
   const months = civil.year * 12 + civil.month - 1;
-  const days = daysBefore(Math.floor(months / 12), mod(months, 12) + 1) + civil.day - 1;
-  return days * DAY_SECONDS + civil.hour * 3600 + civil.minute * 60 + civil.second;
+  const days =
+    daysBefore(Math.floor(months / 12), mod(months, 12) + 1) + civil.day - 1;
+  return (
+    days * DAY_SECONDS + civil.hour * 3600 + civil.minute * 60 + civil.second
+  );
 }
 
 export function secondsToCivil(seconds: number): Civil {
@@ -32,12 +35,21 @@ export function secondsToCivil(seconds: number): Civil {
     month += 1;
   }
   const day = days - daysBefore(year, month) + 1;
-  return { year, month, day, hour: Math.floor(rest / 3600), minute: Math.floor((rest % 3600) / 60), second: rest % 60 };
+  return {
+    year,
+    month,
+    day,
+    hour: Math.floor(rest / 3600),
+    minute: Math.floor((rest % 3600) / 60),
+    second: rest % 60,
+  };
 }
 
 /** From 1, the first of January. */
 export function yearDay(civil: Civil): number {
-  return daysBefore(civil.year, civil.month) - daysBefore(civil.year, 1) + civil.day;
+  return (
+    daysBefore(civil.year, civil.month) - daysBefore(civil.year, 1) + civil.day
+  );
 }
 
 /** 0 is Sunday. */
@@ -52,7 +64,10 @@ export function isoYear(civil: Civil): number {
 }
 
 export function daysInMonth(year: number, month: number): number {
-  return daysBefore(month === 12 ? year + 1 : year, (month % 12) + 1) - daysBefore(year, month);
+  return (
+    daysBefore(month === 12 ? year + 1 : year, (month % 12) + 1) -
+    daysBefore(year, month)
+  );
 }
 
 const MONTH_STARTS = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
@@ -60,9 +75,18 @@ const MONTH_STARTS = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
 /** Days from 1970 to the first of that month. */
 function daysBefore(year: number, month: number): number {
   const before = year - 1;
-  const leapDays = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
+  const leapDays =
+    Math.floor(before / 4) -
+    Math.floor(before / 100) +
+    Math.floor(before / 400);
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return (year - 1970) * 365 + leapDays - 477 + MONTH_STARTS[month - 1] + (leap && month > 2 ? 1 : 0);
+  return (
+    (year - 1970) * 365 +
+    leapDays -
+    477 +
+    MONTH_STARTS[month - 1] +
+    (leap && month > 2 ? 1 : 0)
+  );
 }
 
 function mod(value: number, by: number): number {

@@ -1,4 +1,10 @@
-import { FLOAT, INT64, method, objectType, STRING } from '../../types/staticType';
+import {
+  FLOAT,
+  INT64,
+  method,
+  objectType,
+  STRING,
+} from '../../types/staticType';
 import { int64Kind, NamedInteger } from '../namedInteger';
 import { Method, ObjectType, ObjectValue, StaticType, Value } from '../value';
 import { formatDuration } from './durationText';
@@ -29,17 +35,33 @@ export class Duration extends ObjectValue {
 }
 
 const methods: Record<string, Method> = {};
-const durationType: ObjectType = { name: 'time.Duration', word: 'time.Duration', fields: {}, methods };
+const durationType: ObjectType = {
+  name: 'time.Duration',
+  word: 'time.Duration',
+  scalar: true,
+  fields: {},
+  methods,
+};
 export const DURATION: StaticType = objectType(durationType);
 
-const FLOAT_UNITS = { Hours: 3_600_000_000_000n, Minutes: 60_000_000_000n, Seconds: 1_000_000_000n };
-const INT_UNITS = { Milliseconds: 1_000_000n, Microseconds: 1_000n, Nanoseconds: 1n };
+const FLOAT_UNITS = {
+  Hours: 3_600_000_000_000n,
+  Minutes: 60_000_000_000n,
+  Seconds: 1_000_000_000n,
+};
+const INT_UNITS = {
+  Milliseconds: 1_000_000n,
+  Microseconds: 1_000n,
+  Nanoseconds: 1n,
+};
 
 for (const [name, unit] of Object.entries(FLOAT_UNITS)) {
   methods[name] = method<Duration>({
     result: FLOAT,
     // whole units and the rest apart, as Go does, so that the result is rounded the same way
-    call: self => Number(self.nanoseconds / unit) + Number(self.nanoseconds % unit) / Number(unit),
+    call: self =>
+      Number(self.nanoseconds / unit) +
+      Number(self.nanoseconds % unit) / Number(unit),
   });
 }
 for (const [name, unit] of Object.entries(INT_UNITS)) {
@@ -48,20 +70,26 @@ for (const [name, unit] of Object.entries(INT_UNITS)) {
     call: self => NamedInteger.of(int64Kind, self.nanoseconds / unit),
   });
 }
-methods.String = method<Duration>({ result: STRING, call: self => self.text() });
+methods.String = method<Duration>({
+  result: STRING,
+  call: self => self.text(),
+});
 methods.Abs = method<Duration>({
   result: DURATION,
-  call: self => new Duration(self.nanoseconds < 0n ? -self.nanoseconds : self.nanoseconds),
+  call: self =>
+    new Duration(self.nanoseconds < 0n ? -self.nanoseconds : self.nanoseconds),
 });
 methods.Truncate = method<Duration>({
   parameters: [DURATION],
   result: DURATION,
-  call: (self, [unit]) => new Duration(truncated(self.nanoseconds, (unit as Duration).nanoseconds)),
+  call: (self, [unit]) =>
+    new Duration(truncated(self.nanoseconds, (unit as Duration).nanoseconds)),
 });
 methods.Round = method<Duration>({
   parameters: [DURATION],
   result: DURATION,
-  call: (self, [unit]) => new Duration(rounded(self.nanoseconds, (unit as Duration).nanoseconds)),
+  call: (self, [unit]) =>
+    new Duration(rounded(self.nanoseconds, (unit as Duration).nanoseconds)),
 });
 
 function truncated(value: bigint, unit: bigint): bigint {

@@ -12,17 +12,30 @@ export function formatDuration(nanoseconds: bigint): string {
     return '0s';
   }
   if (size < SECOND) {
-    const [unit, name] = size < MICROSECOND ? [1n, 'ns'] : size < MILLISECOND ? [MICROSECOND, 'µs'] : [MILLISECOND, 'ms'];
+    const [unit, name] =
+      size < MICROSECOND
+        ? [1n, 'ns']
+        : size < MILLISECOND
+        ? [MICROSECOND, 'µs']
+        : [MILLISECOND, 'ms'];
     return `${sign}${decimal(size, unit as bigint)}${name}`;
   }
   const hours = size / HOUR;
   const minutes = (size % HOUR) / MINUTE;
-  const head = hours > 0n ? `${hours}h${minutes}m` : minutes > 0n ? `${minutes}m` : '';
+  const head =
+    hours > 0n ? `${hours}h${minutes}m` : minutes > 0n ? `${minutes}m` : '';
   return `${sign}${head}${decimal(size % MINUTE, SECOND)}s`;
 }
 
 const UNITS: Readonly<Record<string, bigint>> = {
-  ns: 1n, us: MICROSECOND, µs: MICROSECOND, μs: MICROSECOND, ms: MILLISECOND, s: SECOND, m: MINUTE, h: HOUR,
+  ns: 1n,
+  us: MICROSECOND,
+  µs: MICROSECOND,
+  μs: MICROSECOND,
+  ms: MILLISECOND,
+  s: SECOND,
+  m: MINUTE,
+  h: HOUR,
 };
 const MAX_INT64 = 2n ** 63n - 1n;
 
@@ -36,8 +49,12 @@ export function parseDuration(text: string): bigint | undefined {
     return undefined;
   }
   let total = 0n;
-  for (const [, whole, fraction = '', unit] of body.matchAll(/(\d*)(?:\.(\d*))?(ns|us|µs|μs|ms|s|m|h)/g)) {
-    total += BigInt(whole || '0') * UNITS[unit] + (BigInt(fraction || '0') * UNITS[unit]) / 10n ** BigInt(fraction.length);
+  for (const [, whole, fraction = '', unit] of body.matchAll(
+    /(\d*)(?:\.(\d*))?(ns|us|µs|μs|ms|s|m|h)/g,
+  )) {
+    total +=
+      BigInt(whole || '0') * UNITS[unit] +
+      (BigInt(fraction || '0') * UNITS[unit]) / 10n ** BigInt(fraction.length);
   }
   if (total > MAX_INT64 + (sign === '-' ? 1n : 0n)) {
     return undefined;
@@ -47,6 +64,10 @@ export function parseDuration(text: string): bigint | undefined {
 
 function decimal(value: bigint, unit: bigint): string {
   const digits = unit.toString().length - 1;
-  const fraction = (value % unit).toString().padStart(digits, '0').slice(0, digits).replace(/0+$/, '');
+  const fraction = (value % unit)
+    .toString()
+    .padStart(digits, '0')
+    .slice(0, digits)
+    .replace(/0+$/, '');
   return `${value / unit}${fraction ? `.${fraction}` : ''}`;
 }

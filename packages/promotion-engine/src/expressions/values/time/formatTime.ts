@@ -27,7 +27,8 @@ const CALENDAR: Readonly<Record<string, (civil: Civil) => string>> = {
   Jan: civil => MONTHS[civil.month - 1].slice(0, 3),
   Monday: civil => WEEKDAYS[weekday(civil)],
   Mon: civil => WEEKDAYS[weekday(civil)].slice(0, 3),
-  '2006': civil => (civil.year < 0 ? `-${pad(-civil.year, 4)}` : pad(civil.year, 4)),
+  '2006': civil =>
+    civil.year < 0 ? `-${pad(-civil.year, 4)}` : pad(civil.year, 4),
   '06': civil => pad(((civil.year % 100) + 100) % 100),
   '01': civil => pad(civil.month),
   '1': civil => String(civil.month),
@@ -52,7 +53,13 @@ function formatField(field: string, time: Moment, civil: Civil): string {
     return CALENDAR[field](civil);
   }
   if (field === 'MST') {
-    return time.zone.abbreviationAt(time.seconds) || offsetText(time.offset, { colon: false, parts: time.offset % 3600 ? 2 : 1 });
+    return (
+      time.zone.abbreviationAt(time.seconds) ||
+      offsetText(time.offset, {
+        colon: false,
+        parts: time.offset % 3600 ? 2 : 1,
+      })
+    );
   }
   const form = offsetForm(field);
   if (form) {
@@ -61,10 +68,19 @@ function formatField(field: string, time: Moment, civil: Civil): string {
   return fraction(field, time.nanosecond);
 }
 
-function offsetText(offset: number, form: { colon: boolean; parts: number }): string {
+function offsetText(
+  offset: number,
+  form: { colon: boolean; parts: number },
+): string {
   const size = Math.abs(offset);
-  const parts = [Math.floor(size / 3600), Math.floor(size / 60) % 60, size % 60].slice(0, form.parts);
-  return `${offset < 0 ? '-' : '+'}${parts.map(part => pad(part)).join(form.colon ? ':' : '')}`;
+  const parts = [
+    Math.floor(size / 3600),
+    Math.floor(size / 60) % 60,
+    size % 60,
+  ].slice(0, form.parts);
+  return `${offset < 0 ? '-' : '+'}${parts
+    .map(part => pad(part))
+    .join(form.colon ? ':' : '')}`;
 }
 
 /** `.000` is always written, `.999` without trailing zeros and only if anything is left. */

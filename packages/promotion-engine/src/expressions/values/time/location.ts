@@ -6,7 +6,12 @@ import type { Zone } from './zone';
 const methods: Record<string, Method> = {};
 
 /** Go's time.Location, as `timezone()` returns it. */
-export const locationType: ObjectType = { name: '*time.Location', word: 'time.Location', fields: {}, methods };
+export const locationType: ObjectType = {
+  name: '*time.Location',
+  word: 'time.Location',
+  fields: {},
+  methods,
+};
 export const LOCATION: StaticType = objectType(locationType);
 
 export class Location extends ObjectValue {
@@ -30,4 +35,7 @@ export class Location extends ObjectValue {
   }
 }
 
-methods.String = method<Location>({ result: STRING, call: self => self.text() });
+methods.String = method<Location>({
+  result: STRING,
+  call: self => self.text(),
+});

@@ -21,8 +21,19 @@ interface Reading {
 }
 
 /** Go's `time.ParseInLocation`; `undefined` where the text does not fit the layout. */
-export function parseTime(text: string, layout: string, zone: Zone): Time | undefined {
-  const reading: Reading = { rest: text, year: 0, hour: 0, minute: 0, second: 0, nanosecond: 0 };
+export function parseTime(
+  text: string,
+  layout: string,
+  zone: Zone,
+): Time | undefined {
+  const reading: Reading = {
+    rest: text,
+    year: 0,
+    hour: 0,
+    minute: 0,
+    second: 0,
+    nanosecond: 0,
+  };
   const parts = splitLayout(layout);
   const fits = parts.every((part, index) =>
     part.field
@@ -55,8 +66,14 @@ interface NumberField {
   set(reading: Reading, value: number): boolean;
 }
 
-const inRange = (value: number, low: number, high: number) => value >= low && value <= high;
-const set = (key: 'month' | 'day' | 'hour' | 'minute' | 'second' | 'yearDay', low: number, high: number) =>
+const inRange = (value: number, low: number, high: number) =>
+  value >= low && value <= high;
+const set =
+  (
+    key: 'month' | 'day' | 'hour' | 'minute' | 'second' | 'yearDay',
+    low: number,
+    high: number,
+  ) =>
   (reading: Reading, value: number) => {
     reading[key] = value;
     return inRange(value, low, high);
@@ -67,8 +84,16 @@ const setHour12 = (reading: Reading, value: number) => {
 };
 
 const NUMBERS: Readonly<Record<string, NumberField>> = {
-  '2006': { pattern: /^\d{4}/, set: (reading, value) => ((reading.year = value), true) },
-  '06': { pattern: /^\d{2}/, set: (reading, value) => ((reading.year = value + (value >= 69 ? 1900 : 2000)), true) },
+  '2006': {
+    pattern: /^\d{4}/,
+    set: (reading, value) => ((reading.year = value), true),
+  },
+  '06': {
+    pattern: /^\d{2}/,
+    set: (reading, value) => (
+      (reading.year = value + (value >= 69 ? 1900 : 2000)), true
+    ),
+  },
   '01': { pattern: /^\d{2}/, set: set('month', 1, 12) },
   '1': { pattern: /^\d{1,2}/, set: set('month', 1, 12) },
   '02': { pattern: /^\d{2}/, set: set('day', 0, 99) },
@@ -85,14 +110,24 @@ const NUMBERS: Readonly<Record<string, NumberField>> = {
   '5': { pattern: /^\d{1,2}/, set: set('second', 0, 59) },
 };
 
-function readField(reading: Reading, field: string, following: string): boolean {
+function readField(
+  reading: Reading,
+  field: string,
+  following: string,
+): boolean {
   const number = NUMBERS[field];
   if (number) {
     const text = take(reading, number.pattern);
     const valid = text !== undefined && number.set(reading, Number(text));
-    return valid && (!/^0?5$/.test(field) || readLooseFraction(reading, following));
+    return (
+      valid && (!/^0?5$/.test(field) || readLooseFraction(reading, following))
+    );
   }
-  return readWord(reading, field) ?? readZone(reading, field) ?? readFraction(reading, field);
+  return (
+    readWord(reading, field) ??
+    readZone(reading, field) ??
+    readFraction(reading, field)
+  );
 }
 
 function take(reading: Reading, pattern: RegExp): string | undefined {
@@ -112,7 +147,10 @@ function readLooseFraction(reading: Reading, following: string): boolean {
 
 function readFraction(reading: Reading, field: string): boolean {
   // `.999` may be absent, `.000` has exactly its digits
-  const fraction = take(reading, field[1] === '9' ? /^[.,]\d+/ : new RegExp(`^[.,]\\d{${field.length - 1}}`));
+  const fraction = take(
+    reading,
+    field[1] === '9' ? /^[.,]\d+/ : new RegExp(`^[.,]\\d{${field.length - 1}}`),
+  );
   reading.nanosecond = fraction ? nanoseconds(fraction) : reading.nanosecond;
   return fraction !== undefined || field[1] === '9';
 }
@@ -143,16 +181,28 @@ function readWord(reading: Reading, field: string): boolean | undefined {
   }
 }
 
-function takeName(reading: Reading, names: readonly string[], short: boolean): number {
+function takeName(
+  reading: Reading,
+  names: readonly string[],
+  short: boolean,
+): number {
   const start = reading.rest.toLowerCase();
-  const index = names.findIndex(name => start.startsWith((short ? name.slice(0, 3) : name).toLowerCase()));
-  reading.rest = index < 0 ? reading.rest : reading.rest.slice(short ? 3 : names[index].length);
+  const index = names.findIndex(name =>
+    start.startsWith((short ? name.slice(0, 3) : name).toLowerCase()),
+  );
+  reading.rest =
+    index < 0
+      ? reading.rest
+      : reading.rest.slice(short ? 3 : names[index].length);
   return index;
 }
 
 function readZone(reading: Reading, field: string): boolean | undefined {
   if (field === 'MST') {
-    reading.zone = take(reading, /^(UTC|GMT[+-]\d{1,2}|ChST|MeST|[A-Z]{3}(?![A-Z])|[A-Z]{3}T(?![A-Z])|[A-Z]{4}T|[+-]\d\d(?!\d))/);
+    reading.zone = take(
+      reading,
+      /^(UTC|GMT[+-]\d{1,2}|ChST|MeST|[A-Z]{3}(?![A-Z])|[A-Z]{3}T(?![A-Z])|[A-Z]{4}T|[+-]\d\d(?!\d))/,
+    );
     return reading.zone !== undefined;
   }
   const form = offsetForm(field);
@@ -163,10 +213,15 @@ function readZone(reading: Reading, field: string): boolean | undefined {
     reading.zone = 'UTC';
     return true;
   }
-  const parts = Array(form.parts).fill('(\\d\\d)').join(form.colon ? ':' : '');
+  const parts = Array(form.parts)
+    .fill('(\\d\\d)')
+    .join(form.colon ? ':' : '');
   const text = take(reading, new RegExp(`^[+-]${parts}`));
-  const [hours = 0, minutes = 0, seconds = 0] = (text?.match(/\d\d/g) ?? []).map(Number);
-  reading.offset = (text?.startsWith('-') ? -1 : 1) * (hours * 3600 + minutes * 60 + seconds);
+  const [hours = 0, minutes = 0, seconds = 0] = (
+    text?.match(/\d\d/g) ?? []
+  ).map(Number);
+  reading.offset =
+    (text?.startsWith('-') ? -1 : 1) * (hours * 3600 + minutes * 60 + seconds);
   return text !== undefined && hours <= 24 && minutes < 60 && seconds < 60;
 }
 
@@ -175,7 +230,8 @@ function build(reading: Reading, zone: Zone): Time | undefined {
     year: reading.year,
     month: reading.month ?? 1,
     day: reading.day ?? 1,
-    hour: reading.afternoon && reading.hour < 12 ? reading.hour + 12 : reading.hour,
+    hour:
+      reading.afternoon && reading.hour < 12 ? reading.hour + 12 : reading.hour,
     minute: reading.minute,
     second: reading.second,
   };
@@ -184,15 +240,22 @@ function build(reading: Reading, zone: Zone): Time | undefined {
   }
   if (reading.yearDay !== undefined && reading.month === undefined) {
     civil.day = reading.yearDay;
-  } else if (civil.day < 1 || civil.day > daysInMonth(civil.year, civil.month)) {
+  } else if (
+    civil.day < 1 ||
+    civil.day > daysInMonth(civil.year, civil.month)
+  ) {
     return undefined;
   }
   const at = (where: Zone) => Time.at(civil, reading.nanosecond, where);
   if (reading.offset !== undefined) {
     const moment = at(fixedZone('', reading.offset));
-    return zone.offsetAt(moment.seconds) === reading.offset ? moment.in(zone) : moment;
+    return zone.offsetAt(moment.seconds) === reading.offset
+      ? moment.in(zone)
+      : moment;
   }
-  return reading.zone === undefined ? at(zone) : inNamedZone(at, reading.zone, zone);
+  return reading.zone === undefined
+    ? at(zone)
+    : inNamedZone(at, reading.zone, zone);
 }
 
 /** The default zone's own abbreviation is that zone; an unknown one says nothing about the offset. */

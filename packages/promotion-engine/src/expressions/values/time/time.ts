@@ -1,8 +1,22 @@
-import { BOOL, INT, INT64, method, objectType, STRING } from '../../types/staticType';
+import {
+  BOOL,
+  INT,
+  INT64,
+  method,
+  objectType,
+  STRING,
+} from '../../types/staticType';
 import { int64Kind, NamedInteger, namedKind } from '../namedInteger';
 import { toInt } from '../numbers';
 import { Method, ObjectType, ObjectValue, StaticType, Value } from '../value';
-import { Civil, civilToSeconds, isoYear, secondsToCivil, weekday, yearDay } from './calendar';
+import {
+  Civil,
+  civilToSeconds,
+  isoYear,
+  secondsToCivil,
+  weekday,
+  yearDay,
+} from './calendar';
 import { Duration, DURATION } from './duration';
 import { formatTime, Moment, RFC3339_NANO } from './formatTime';
 import { Location, LOCATION } from './location';
@@ -58,7 +72,9 @@ export class Time extends ObjectValue implements Moment {
   /** A difference beyond what a duration holds is the longest duration. */
   since(earlier: Time): Duration {
     const difference = this.nanoseconds - earlier.nanoseconds;
-    return new Duration(difference > MAX ? MAX : difference < -MAX - 1n ? -MAX - 1n : difference);
+    return new Duration(
+      difference > MAX ? MAX : difference < -MAX - 1n ? -MAX - 1n : difference,
+    );
   }
 
   /** Go's `Time.String`. */
@@ -77,7 +93,12 @@ export class Time extends ObjectValue implements Moment {
 }
 
 const methods: Record<string, Method> = {};
-const timeType: ObjectType = { name: 'time.Time', word: 'time.Time', fields: {}, methods };
+const timeType: ObjectType = {
+  name: 'time.Time',
+  word: 'time.Time',
+  fields: {},
+  methods,
+};
 export const TIME: StaticType = objectType(timeType);
 
 const monthKind = namedKind('time.Month', ['', ...MONTHS], STRING);
@@ -98,15 +119,24 @@ const INTEGERS: Record<string, (time: Time) => number> = {
   ISOWeek: time => isoYear(time.civil),
 };
 for (const [name, read] of Object.entries(INTEGERS)) {
-  methods[name] = method<Time>({ result: INT, call: self => BigInt(read(self)) });
+  methods[name] = method<Time>({
+    result: INT,
+    call: self => BigInt(read(self)),
+  });
 }
 
-const UNIX: Record<string, bigint> = { Unix: 1_000_000_000n, UnixMilli: 1_000_000n, UnixMicro: 1_000n, UnixNano: 1n };
+const UNIX: Record<string, bigint> = {
+  Unix: 1_000_000_000n,
+  UnixMilli: 1_000_000n,
+  UnixMicro: 1_000n,
+  UnixNano: 1n,
+};
 for (const [name, unit] of Object.entries(UNIX)) {
   methods[name] = method<Time>({
     result: INT64,
     // rounded down, also before 1970
-    call: ({ nanoseconds: moment }) => int64((moment - (((moment % unit) + unit) % unit)) / unit),
+    call: ({ nanoseconds: moment }) =>
+      int64((moment - (((moment % unit) + unit) % unit)) / unit),
   });
 }
 
@@ -119,7 +149,8 @@ for (const [name, holds] of Object.entries(COMPARISONS)) {
   methods[name] = method<Time>({
     parameters: [TIME],
     result: BOOL,
-    call: (self, [other]) => holds(self.nanoseconds, (other as Time).nanoseconds),
+    call: (self, [other]) =>
+      holds(self.nanoseconds, (other as Time).nanoseconds),
   });
 }
 
@@ -135,18 +166,37 @@ Object.assign(methods, {
   Compare: method<Time>({
     parameters: [TIME],
     result: INT,
-    call: (self, [other]) => BigInt(Number(self.nanoseconds > (other as Time).nanoseconds) - Number(self.nanoseconds < (other as Time).nanoseconds)),
+    call: (self, [other]) =>
+      BigInt(
+        Number(self.nanoseconds > (other as Time).nanoseconds) -
+          Number(self.nanoseconds < (other as Time).nanoseconds),
+      ),
   }),
-  IsZero: method<Time>({ result: BOOL, call: self => self.nanoseconds === -62135596800n * 1_000_000_000n }),
+  IsZero: method<Time>({
+    result: BOOL,
+    call: self => self.nanoseconds === -62135596800n * 1_000_000_000n,
+  }),
   Format: method<Time>({
     parameters: [STRING],
     result: STRING,
     call: (self, [layout]) => formatTime(self, layout as string),
   }),
   String: method<Time>({ result: STRING, call: self => self.text() }),
-  Add: method<Time>({ parameters: [DURATION], result: TIME, call: (self, [by]) => self.plus(nanoseconds(by)) }),
-  Sub: method<Time>({ parameters: [TIME], result: DURATION, call: (self, [other]) => self.since(other as Time) }),
-  AddDate: method<Time>({ parameters: [INT, INT, INT], result: TIME, call: addDate }),
+  Add: method<Time>({
+    parameters: [DURATION],
+    result: TIME,
+    call: (self, [by]) => self.plus(nanoseconds(by)),
+  }),
+  Sub: method<Time>({
+    parameters: [TIME],
+    result: DURATION,
+    call: (self, [other]) => self.since(other as Time),
+  }),
+  AddDate: method<Time>({
+    parameters: [INT, INT, INT],
+    result: TIME,
+    call: addDate,
+  }),
   Truncate: method<Time>({
     parameters: [DURATION],
     result: TIME,
@@ -157,23 +207,44 @@ Object.assign(methods, {
     result: TIME,
     call: (self, [unit]) => {
       const rest = sinceYearOne(self, nanoseconds(unit));
-      return self.plus(rest * 2n < nanoseconds(unit) ? -rest : rest === 0n ? 0n : nanoseconds(unit) - rest);
+      return self.plus(
+        rest * 2n < nanoseconds(unit)
+          ? -rest
+          : rest === 0n
+          ? 0n
+          : nanoseconds(unit) - rest,
+      );
     },
   }),
   UTC: method<Time>({ result: TIME, call: self => self.in(UTC) }),
   Local: method<Time>({ result: TIME, call: self => self.in(UTC) }),
-  In: method<Time>({ parameters: [LOCATION], result: TIME, call: (self, [where]) => self.in((where as Location).zone) }),
-  Location: method<Time>({ result: LOCATION, call: self => new Location(self.zone) }),
+  In: method<Time>({
+    parameters: [LOCATION],
+    result: TIME,
+    call: (self, [where]) => self.in((where as Location).zone),
+  }),
+  Location: method<Time>({
+    result: LOCATION,
+    call: self => new Location(self.zone),
+  }),
 });
 
 function addDate(self: Time, args: readonly Value[]): Time {
   const [years, months, days] = args.map(value => Number(toInt(value)));
   const { civil } = self;
-  const moved = { ...civil, year: civil.year + years, month: civil.month + months, day: civil.day + days };
+  const moved = {
+    ...civil,
+    year: civil.year + years,
+    month: civil.month + months,
+    day: civil.day + days,
+  };
   return Time.at(moved, self.nanosecond, self.zone);
 }
 
 /** How far the time is past a multiple of `unit`, counted from the year 1 as Go counts. */
 function sinceYearOne(time: Time, unit: bigint): bigint {
-  return unit <= 0n ? 0n : (((time.nanoseconds + 62135596800n * 1_000_000_000n) % unit) + unit) % unit;
+  return unit <= 0n
+    ? 0n
+    : (((time.nanoseconds + 62135596800n * 1_000_000_000n) % unit) + unit) %
+        unit;
 }

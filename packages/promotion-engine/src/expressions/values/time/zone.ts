@@ -6,7 +6,11 @@ export interface Zone {
   abbreviationAt(seconds: number): string;
 }
 
-export const UTC: Zone = { name: 'UTC', offsetAt: () => 0, abbreviationAt: () => 'UTC' };
+export const UTC: Zone = {
+  name: 'UTC',
+  offsetAt: () => 0,
+  abbreviationAt: () => 'UTC',
+};
 
 export function fixedZone(name: string, offset: number): Zone {
   return { name, offsetAt: () => offset, abbreviationAt: () => name };
@@ -38,22 +42,42 @@ export function loadZone(name: string): Zone | undefined {
 
 /** Names that JavaScript only knows as `GMT+9`. */
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
-  'Asia/Tokyo': 'JST', 'Asia/Seoul': 'KST', 'Asia/Shanghai': 'CST', 'Asia/Hong_Kong': 'HKT', 'Asia/Kolkata': 'IST',
-  'Asia/Calcutta': 'IST', 'Asia/Jakarta': 'WIB', 'Asia/Karachi': 'PKT', 'Asia/Manila': 'PST', 'Asia/Taipei': 'CST',
-  'Africa/Lagos': 'WAT', 'Africa/Nairobi': 'EAT', 'Africa/Johannesburg': 'SAST', 'Europe/Moscow': 'MSK',
+  'Asia/Tokyo': 'JST',
+  'Asia/Seoul': 'KST',
+  'Asia/Shanghai': 'CST',
+  'Asia/Hong_Kong': 'HKT',
+  'Asia/Kolkata': 'IST',
+  'Asia/Calcutta': 'IST',
+  'Asia/Jakarta': 'WIB',
+  'Asia/Karachi': 'PKT',
+  'Asia/Manila': 'PST',
+  'Asia/Taipei': 'CST',
+  'Africa/Lagos': 'WAT',
+  'Africa/Nairobi': 'EAT',
+  'Africa/Johannesburg': 'SAST',
+  'Europe/Moscow': 'MSK',
 };
 
 /** Throws a RangeError where the database has no such zone. */
 function namedZone(name: string): Zone {
-  const offsets = new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'longOffset' });
+  const offsets = new Intl.DateTimeFormat('en-US', {
+    timeZone: name,
+    timeZoneName: 'longOffset',
+  });
   const names = ['en-US', 'en-GB', 'en-AU', 'en-NZ'].map(
-    locale => new Intl.DateTimeFormat(locale, { timeZone: name, timeZoneName: 'short' }),
+    locale =>
+      new Intl.DateTimeFormat(locale, {
+        timeZone: name,
+        timeZoneName: 'short',
+      }),
   );
   return {
     name,
     offsetAt: seconds => parseOffset(zonePart(offsets, seconds)),
     abbreviationAt: seconds => {
-      const short = names.map(format => zonePart(format, seconds)).find(text => /^[A-Z]{3,5}$/.test(text));
+      const short = names
+        .map(format => zonePart(format, seconds))
+        .find(text => /^[A-Z]{3,5}$/.test(text));
       return short ?? ABBREVIATIONS[name] ?? '';
     },
   };
@@ -70,6 +94,7 @@ function parseOffset(text: string): number {
   if (!match) {
     return 0;
   }
-  const size = Number(match[2]) * 3600 + Number(match[3]) * 60 + Number(match[4] ?? 0);
+  const size =
+    Number(match[2]) * 3600 + Number(match[3]) * 60 + Number(match[4] ?? 0);
   return match[1] === '-' ? -size : size;
 }
