@@ -1,0 +1,120 @@
+import {
+  StevedoreAnnotation,
+  StevedoreClient,
+} from '@stevedore/plugin-stevedore-common';
+import { findBackend } from '../findBackend';
+import { Io } from '../io';
+
+export interface LedgerVerifyOptions {
+  /** Absent: every project that the caller may read. */
+  project?: string;
+  /** Absent: the demo that runs in `directory`. */
+  backend?: string;
+  token?: string;
+  directory: string;
+}
+
+interface Portal {
+  backend: string;
+  token: string;
+  client: StevedoreClient;
+}
+
+/** Asks the backend to verify hash chains. */
+export async function ledgerVerify(
+  options: LedgerVerifyOptions,
+  io: Io,
+): Promise<number> {
+  const { token } = options;
+  if (!token)
+    throw new Error(
+      'A Backstage token is needed: --token, or STEVEDORE_TOKEN. The demo gives one by: npm run --silent demo:token -- ada',
+    );
+  const backend = options.backend ?? (await findBackend(options.directory));
+  const client = new StevedoreClient({
+    discoveryApi: {
+      getBaseUrl: async id => new URL(`/api/${id}`, backend).href,
+    },
+    fetchApi: { fetch: ask },
+  });
+  const projects = options.project
+    ? [options.project]
+    : await projectsOf({ backend, token, client });
+  if (projects.length === 0)
+    throw new Error(
+      `The catalog at ${backend} shows you no component with a pipeline.`,
+    );
+  let broken = false;
+  for (const project of projects) {
+    const { ok, entries, head, fault } = await client.verifyLedger(
+      { project },
+      { token },
+    );
+    if (ok)
+      io.out(
+        `${project}: ok, ${entries} entries${head ? `, head ${head}` : ''}\n`,
+      );
+    else
+      io.out(`${project}: BROKEN, ${fault ?? 'the chain does not verify'}\n`);
+    broken ||= !ok;
+  }
+  return broken ? 1 : 0;
+}
+
+/** Names of the projects whose components the catalog shows to the caller. */
+async function projectsOf({
+  backend,
+  token,
+  client,
+}: Portal): Promise<string[]> {
+  const query = new URLSearchParams({
+    fields: 'kind,metadata.namespace,metadata.name',
+  });
+  for (const name of [
+    StevedoreAnnotation.stages,
+    StevedoreAnnotation.pipeline,
+  ]) {
+    query.append('filter', `metadata.annotations.${name}`);
+  }
+  const response = await ask(
+    new URL(`/api/catalog/entities?${query}`, backend),
+    {
+      headers: { authorization: `Bearer ${token}` },
+    },
+  );
+  if (!response.ok)
+    throw new Error(`The catalog at ${backend} answers ${response.status}.`);
+  const entities: any[] = await response.json();
+  const found = new Set<string>();
+  for (const { kind, metadata } of entities) {
+    const pipeline = await client
+      .getPipeline(
+        {
+          kind,
+          namespace: metadata.namespace ?? 'default',
+          name: metadata.name,
+        },
+        { token },
+      )
+      .catch(refusedOrUnknown);
+    if (pipeline) found.add(pipeline.project);
+  }
+  return [...found].sort();
+}
+
+/** A component whose pipeline was never read, or may not be, has no ledger to show. */
+function refusedOrUnknown(error: { statusCode?: number }): undefined {
+  if (error.statusCode === 403 || error.statusCode === 404) return undefined;
+  throw error;
+}
+
+async function ask(
+  ...[input, init]: Parameters<typeof fetch>
+): Promise<Response> {
+  return fetch(input, init).catch(error => {
+    const reason = error.cause?.code ?? error.message;
+    throw new Error(
+      `No answer from ${new URL(String(input)).origin} (${reason}).`,
+    );
+  });
+}
