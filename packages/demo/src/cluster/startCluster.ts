@@ -63,7 +63,7 @@ function answer(
   const stage = /^\/([^/]+\/[^/]+)\/version$/.exec(path)?.[1];
   const current = follower.current();
   const version = stage && current?.versions.get(stage);
-  if (!version) {
+  if (!current || !version) {
     send(response, 404, { error: `nothing is deployed at ${path}` });
     return;
   }

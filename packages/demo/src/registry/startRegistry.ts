@@ -30,6 +30,8 @@ export interface PublishedImage {
 export interface Registry extends LoopbackServer {
   /** Puts an image into the registry without a request. */
   publish(image: ImageOptions): Promise<PublishedImage>;
+  /** Empty for a repository that is not there. */
+  tags(repository: string): string[];
   /** Takes a tag away. */
   unpublish(repository: string, tag: string): Promise<void>;
 }
@@ -51,6 +53,7 @@ export async function startRegistry(
   return {
     ...server,
     publish: image => publishImage(store, server.host, image),
+    tags: repository => store.index.tags(repository),
     unpublish: (repository, tag) => store.index.remove(repository, tag),
   };
 }

@@ -16,10 +16,14 @@ const SCHEMAS: Record<string, z.ZodType> = {
   'yaml-update': yamlUpdateSchema,
 };
 
-export const stepConfig = suite<{ uses: string; config: unknown }>(({ uses, config }) => {
-  const schema = Object.hasOwn(SCHEMAS, uses) ? SCHEMAS[uses] : undefined;
-  if (!schema) throw new Error(`There is no step "${uses}".`);
-  const result = schema.safeParse(config);
-  const errors = (result.error?.issues ?? []).map(issue => `${issue.path.join('.') || '(root)'}: ${issue.message}`);
-  return { valid: result.success, errors: errors.sort() };
-});
+export const stepConfig = suite<{ uses: string; config: unknown }>(
+  ({ uses, config }) => {
+    const schema = Object.hasOwn(SCHEMAS, uses) ? SCHEMAS[uses] : undefined;
+    if (!schema) throw new Error(`There is no step "${uses}".`);
+    const result = schema.safeParse(config);
+    const errors = (result.error?.issues ?? []).map(
+      issue => `${issue.path.join('.') || '(root)'}: ${issue.message}`,
+    );
+    return { valid: result.success, errors: errors.sort() };
+  },
+);

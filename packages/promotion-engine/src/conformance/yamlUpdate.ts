@@ -2,7 +2,9 @@ import { yamlUpdateSchema } from '../kinds/steps/yaml-update/schema';
 import { updateYaml, YamlUpdate } from '../kinds/steps/yaml-update/updateYaml';
 import { suite } from './answer';
 
-export const yamlUpdate = suite<{ content: string; updates: YamlUpdate[] }>(({ content, updates }) => {
-  const config = yamlUpdateSchema.parse({ path: 'values.yaml', updates });
-  return updateYaml(content, config.updates);
-});
+export const yamlUpdate = suite<{ content: string; updates: YamlUpdate[] }>(
+  ({ content, updates }) => {
+    const config = yamlUpdateSchema.parse({ path: 'values.yaml', updates });
+    return updateYaml(content, config.updates);
+  },
+);

@@ -1,16 +1,13 @@
-import { autoPromotionCandidate, autoPromotionObstacle } from '../decide/autoPromotion';
+import { autoPromotionObstacle } from '../decide/autoPromotion';
 import { isAutoPromotionEnabled } from '../decide/isAutoPromotionEnabled';
 import { originKey } from '../model/artifacts';
 import { FreightRequest, Project, Stage } from '../model/definition';
-import { FreightRow } from '../model/rows';
 import { end } from './advanceRequest';
+import { autoCandidate } from './autoCandidate';
 import { EngineContext } from './context';
 import { createRequest } from './createRequest';
 
 const ACTOR = { ref: 'component:auto-promotion', ownership: [] };
-/** How many of the newest freight are looked at in one read. */
-const PAGE = 50;
-
 /** Wakes what waits for a stage, and promotes what a policy wants promoted. */
 export class StageLoop {
   readonly #engine: EngineContext;
@@ -56,23 +53,4 @@ export class StageLoop {
     }
     await createRequest(this.#engine, { project, stage, freight: candidate, actor: ACTOR, automatic: true, reason: 'policy: auto-promotion' });
   }
-}
-
-/** The candidate of one origin, looked for page by page from the newest. */
-export async function autoCandidate(
-  engine: EngineContext,
-  project: Project,
-  of: { stage: Stage; request: FreightRequest },
-): Promise<FreightRow | undefined> {
-  const { stage, request } = of;
-  const upstream = (await engine.store.stages(project.name)).filter(row => request.sources.stages.includes(row.stage));
-  let after: string | undefined;
-  do {
-    const page = await engine.store.freightPage(project.name, { origin: originKey(request.origin), after, limit: PAGE });
-    const rows = await engine.store.freightStages(project.name, page.items.map(freight => freight.name));
-    const found = autoPromotionCandidate(stage, request, { freight: page.items, rows, upstream, now: engine.clock.now() });
-    if (found) return found;
-    after = page.next;
-  } while (after);
-  return undefined;
 }

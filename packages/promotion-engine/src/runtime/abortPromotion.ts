@@ -1,6 +1,6 @@
 import { StepRow } from '../model/rows';
 import { decide, Execution, finishPromotion } from './execution';
-import { replayStep } from './executePromotion';
+import { replayStep } from './replayStep';
 import { evaluateIf } from './evaluation';
 import { guarded, prepareStep } from './stepExecution';
 

@@ -5,7 +5,7 @@ import { originKey } from '../model/artifacts';
 import { Project, Stage } from '../model/definition';
 import { Plan, PromotionRequest } from '../model/promotion';
 import { FreightRow, PromotionRow, rowKey } from '../model/rows';
-import { autoCandidate } from './StageLoop';
+import { autoCandidate } from './autoCandidate';
 import { commitAndTell, entryOf } from './commit';
 import { EngineContext, isoNow } from './context';
 import { Actor, RequestError } from './engine';

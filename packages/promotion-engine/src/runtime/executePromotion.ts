@@ -4,6 +4,7 @@ import { PromotionRow, StepRow } from '../model/rows';
 import { abortPromotion } from './abortPromotion';
 import { EngineContext } from './context';
 import { Execution, finishPromotion, openExecution } from './execution';
+import { replayStep } from './replayStep';
 import { runExternalStep } from './externalStep';
 import { settleStep } from './settleStep';
 import { guarded, prepareStep } from './stepExecution';
@@ -35,19 +36,6 @@ export async function executePromotion(
   }
   await finishPromotion(execution, { phase: finalPhase(execution.run.statuses), message: messageOf(execution) });
   return undefined;
-}
-
-/** Puts back what a finished step gave: its output from the row, its files by running it again on pinned inputs. */
-export async function replayStep(execution: Execution, row: StepRow): Promise<void> {
-  const { engine, run, promotion } = execution;
-  const template = promotion.steps[row.index];
-  const kind = engine.registry.steps.get(row.uses);
-  if (kind?.effect === 'workspace' && (row.status === 'Succeeded' || row.status === 'Skipped')) {
-    const ready = prepareStep(engine, run, template);
-    if (!('status' in ready)) await guarded(engine, () => ready.kind.run!(ready.context, ready.config));
-  }
-  run.outputs[row.alias] = row.output ?? {};
-  run.statuses.push({ alias: row.alias, status: row.status, continueOnError: template.continueOnError });
 }
 
 async function runStep(execution: Execution, row: StepRow): Promise<StepOutcome | 'changed' | 'stopped'> {

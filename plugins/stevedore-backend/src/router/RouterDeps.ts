@@ -9,5 +9,11 @@ export interface RouterDeps {
   userInfo: UserInfoService;
 }
 
+export interface RouterOptions {
+  /** Answers are checked against the specification too; for tests. */
+  validateResponses?: boolean;
+}
+
 /** A router that takes what the specification describes, and nothing else. */
-export const newRouter = () => createValidatedOpenApiRouter(spec);
+export const newRouter = ({ validateResponses = false }: RouterOptions = {}) =>
+  createValidatedOpenApiRouter(spec, { validatorOptions: { validateResponses } });

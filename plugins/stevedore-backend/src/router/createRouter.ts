@@ -18,11 +18,11 @@ import { resumeStage } from './resumeStage';
 import { retryPromotion } from './retryPromotion';
 import { verifyLedger } from './verifyLedger';
 import { withdrawDecision } from './withdrawDecision';
-import { newRouter, RouterDeps } from './RouterDeps';
+import { newRouter, RouterDeps, RouterOptions } from './RouterDeps';
 
 /** The plugin's routes, mounted by the host at `/api/stevedore`. */
-export async function createRouter(deps: RouterDeps): Promise<Router> {
-  const validated = newRouter();
+export async function createRouter(deps: RouterDeps, options?: RouterOptions): Promise<Router> {
+  const validated = newRouter(options);
   // the specification validates; handlers have types of their own
   const router = validated as unknown as Router;
   router.get('/pipelines/:kind/:namespace/:name', getPipeline(deps));

@@ -7,7 +7,7 @@ import {
   stevedorePromotionApprovePermission, stevedorePromotionCreatePermission, stevedorePromotionRetryPermission,
   stevedoreStageHoldPermission, stevedoreWarehouseRefreshPermission, Waiting,
 } from '@stevedore/plugin-stevedore-common';
-import { PromotionRow } from '@stevedore/promotion-engine';
+import { isTerminal, PromotionRow } from '@stevedore/promotion-engine';
 import { withoutContent } from '../mappers/plan';
 import { Attempt, Authorizer, StagePermission } from './Authorizer';
 import { whyMayNotDecide } from './reading/needsMe';
@@ -97,7 +97,11 @@ export class AuthorizedStevedoreService implements StevedoreService {
   }
 
   async retryPromotion(input: InPromotion & ReasonAsk, caller: Caller) {
-    await this.#onPromotion(input, caller, { permission: stevedorePromotionRetryPermission, doing: 'retry promotions' });
+    const what = { permission: stevedorePromotionRetryPermission, doing: 'retry promotions' };
+    const { row, attempt } = await this.#onPromotion(input, caller, what);
+    // what has ended is requested anew, so it takes what a request takes
+    const anew = { ...attempt, permission: stevedorePromotionCreatePermission, doing: 'request promotions' };
+    if (isTerminal(row.phase)) await this.#deps.authorizer.require(anew, caller);
     return this.#deps.inner.retryPromotion(input, caller);
   }
 

@@ -46,7 +46,7 @@ export class Authorizer {
     if (await this.may(attempt, caller)) return;
     const { permission, project, stage, doing } = attempt;
     const where = stage === undefined ? project : `stage ${stage} of ${project}`;
-    return this.refuse(attempt, caller, `${caller.actor.ref} may not ${doing} in ${where}: it needs the permission ${permission.name}.`);
+    await this.refuse(attempt, caller, `${caller.actor.ref} may not ${doing} in ${where}: it needs the permission ${permission.name}.`);
   }
 
   async refuse(attempt: Attempt, { actor }: Caller, reason: string): Promise<never> {

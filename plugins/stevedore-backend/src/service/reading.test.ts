@@ -1,5 +1,5 @@
 import { RequestError } from '@stevedore/promotion-engine';
-import { sampleFreight } from '@stevedore/promotion-engine/testing';
+import { commitOf, entryOf, sampleFreight } from '@stevedore/promotion-engine/testing';
 import { callerNamed, createWorld, PROMOTION } from './__testUtils__/world';
 
 const shop = { project: 'shop' };
@@ -69,4 +69,19 @@ it('verifies the chain, and gives the entries to verify it elsewhere', async () 
   await expect(service.verifyLedger(shop, ada)).resolves.toMatchObject({ ok: false, fault: 'entry 2 was changed after it was written' });
   const history = await service.getHistory({ ...shop, limit: 2 }, ada);
   expect(history).toMatchObject({ items: [{ seq: 4, verb: 'promotion.requested' }, { seq: 3 }], next: 3 });
+});
+
+it('tells what is wrong with a newer definition, with file and line, while the last good one runs', async () => {
+  const { service, store } = await createWorld();
+  const problem = {
+    severity: 'error' as const, verdict: 'runnable' as const, message: 'there is no stage tset', cure: 'Write test.',
+    position: { file: 'catalog-info.yaml', line: 7, column: 3 },
+  };
+  const data = { entityRef: 'component:default/shop', problems: [problem] };
+  await store.commit(commitOf('shop', [entryOf('definition.rejected', data)]));
+  const pipeline = await service.getPipeline(entity, callerNamed('vera'));
+  expect(pipeline.problems).toEqual([
+    { severity: 'error', message: 'there is no stage tset', cure: 'Write test.', file: 'catalog-info.yaml', line: 7, column: 3 },
+  ]);
+  expect(pipeline.stages).toHaveLength(3);
 });

@@ -8,7 +8,11 @@ export interface Edit {
 }
 
 /** Makes edits that do not overlap, within `from` and `to`. */
-export function applyEdits(text: string, edits: Edit[], within: { from: number; to: number }): string {
+export function applyEdits(
+  text: string,
+  edits: Edit[],
+  within: { from: number; to: number },
+): string {
   let result = '';
   let at = within.from;
   for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
@@ -18,7 +22,8 @@ export function applyEdits(text: string, edits: Edit[], within: { from: number; 
   return result + text.slice(at, within.to);
 }
 
-export const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
+export const lineStart = (text: string, at: number): number =>
+  text.lastIndexOf('\n', at - 1) + 1;
 
 /** Where the line ends, before its line break. */
 export function lineEnd(text: string, at: number): number {
@@ -28,16 +33,35 @@ export function lineEnd(text: string, at: number): number {
 }
 
 /** The line break that the file uses. */
-export const lineBreak = (text: string): string => (/\r\n/.test(text) ? '\r\n' : '\n');
+export const lineBreak = (text: string): string =>
+  /\r\n/.test(text) ? '\r\n' : '\n';
+
+/** Characters that YAML forbids (1.2.2, section 5.1) and the library lets pass. */
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/;
 
 /**
  * The first document of a file; the others are nobody's business.
  * @throws Error that says where it cannot be read.
  */
 export function firstDocument(text: string): Document.Parsed {
-  const documents = parseAllDocuments(text, { uniqueKeys: false, keepSourceTokens: true, logLevel: 'silent' });
+  const control = CONTROL.exec(text);
+  if (control) {
+    const line = text.slice(0, control.index).split('\n').length;
+    throw new Error(
+      `the file cannot be read as YAML: line ${line} has a control character`,
+    );
+  }
+  const documents = parseAllDocuments(text, {
+    uniqueKeys: false,
+    keepSourceTokens: true,
+    logLevel: 'silent',
+  });
   const document = Array.isArray(documents) ? documents[0] : undefined;
   if (!document) throw new Error('the file is empty');
-  if (document.errors.length > 0) throw new Error(`the file cannot be read as YAML: ${document.errors[0].message}`);
+  if (document.errors.length > 0)
+    throw new Error(
+      `the file cannot be read as YAML: ${document.errors[0].message}`,
+    );
   return document;
 }

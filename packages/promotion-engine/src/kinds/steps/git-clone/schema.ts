@@ -14,9 +14,13 @@ const checkoutSchema = z
     /** Directories to check out; default: everything. */
     sparse: z.array(z.string().min(1)).min(1).optional(),
   })
-  .refine(({ branch, commit, tag }) => [branch, commit, tag].filter(Boolean).length < 2, {
-    message: 'at most one of branch, commit and tag may be set',
-  });
+  .refine(
+    ({ branch, commit, tag }) =>
+      [branch, commit, tag].filter(Boolean).length < 2,
+    {
+      message: 'at most one of branch, commit and tag may be set',
+    },
+  );
 
 /** Kargo: `git-clone`. */
 export const gitCloneSchema = z

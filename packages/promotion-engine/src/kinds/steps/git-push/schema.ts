@@ -10,12 +10,21 @@ export const gitPushSchema = z
     tag: z.string().optional(),
     force: z.boolean().optional(),
     maxAttempts: z.int32().min(1).optional(),
-    provider: z.enum(['azure', 'bitbucket', 'gitea', 'github', 'gitlab']).optional(),
+    provider: z
+      .enum(['azure', 'bitbucket', 'gitea', 'github', 'gitlab'])
+      .optional(),
   })
   .refine(
-    ({ targetBranch, generateTargetBranch, tag }) => [targetBranch, generateTargetBranch, tag].filter(Boolean).length < 2,
-    { message: 'at most one of targetBranch, generateTargetBranch and tag may be set' },
+    ({ targetBranch, generateTargetBranch, tag }) =>
+      [targetBranch, generateTargetBranch, tag].filter(Boolean).length < 2,
+    {
+      message:
+        'at most one of targetBranch, generateTargetBranch and tag may be set',
+    },
   )
-  .refine(({ tag, force }) => !(tag && force), { message: 'force cannot be used with tag', path: ['force'] });
+  .refine(({ tag, force }) => !(tag && force), {
+    message: 'force cannot be used with tag',
+    path: ['force'],
+  });
 
 export type GitPushConfig = z.infer<typeof gitPushSchema>;

@@ -12,12 +12,18 @@ export const FIELDS = ['name', 'newName', 'newTag', 'digest'] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** `*` keeps what stands there. */
-function keep(value: string | undefined, before: string | undefined): string | undefined {
+function keep(
+  value: string | undefined,
+  before: string | undefined,
+): string | undefined {
   return (value === '*' ? before : value) || undefined;
 }
 
 /** What an entry becomes; a tag takes the place of a digest and the other way round (Kargo: buildTargetImages). */
-export function mergeEntry(image: KustomizeImage, old: Partial<Entry> | undefined): Entry {
+export function mergeEntry(
+  image: KustomizeImage,
+  old: Partial<Entry> | undefined,
+): Entry {
   return {
     name: entryName(image),
     newName: keep(image.newName, old?.newName),
@@ -26,4 +32,5 @@ export function mergeEntry(image: KustomizeImage, old: Partial<Entry> | undefine
   };
 }
 
-export const entryName = (image: KustomizeImage): string => image.name || image.image;
+export const entryName = (image: KustomizeImage): string =>
+  image.name || image.image;

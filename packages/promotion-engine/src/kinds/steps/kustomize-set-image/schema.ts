@@ -10,7 +10,9 @@ const imageSchema = z
     tag: z.string().optional(),
     digest: z.string().optional(),
   })
-  .refine(({ tag, digest }) => Boolean(tag) !== Boolean(digest), { message: 'exactly one of tag and digest must be set' });
+  .refine(({ tag, digest }) => Boolean(tag) !== Boolean(digest), {
+    message: 'exactly one of tag and digest must be set',
+  });
 
 /** Kargo: `kustomize-set-image`; without `images` it sets every image of the freight. */
 export const kustomizeSetImageSchema = z.strictObject({

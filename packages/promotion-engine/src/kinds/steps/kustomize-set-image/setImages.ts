@@ -1,9 +1,28 @@
-import { Document, isMap, isScalar, isSeq, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import {
+  Document,
+  isMap,
+  isScalar,
+  isSeq,
+  Pair,
+  Scalar,
+  YAMLMap,
+  YAMLSeq,
+} from 'yaml';
 import { compareBytes } from '../../../model/text';
-import { firstDocument, lineBreak, lineEnd, lineStart } from '../_shared/yamlText';
+import {
+  firstDocument,
+  lineBreak,
+  lineEnd,
+  lineStart,
+} from '../_shared/yamlText';
 import { Entry, entryName, Field, FIELDS, mergeEntry } from './entries';
 import { readEntries, ReadEntry } from './readEntries';
-import { changedEntryText, flowEntryText, newEntryText, untouchedEntryText } from './renderEntry';
+import {
+  changedEntryText,
+  flowEntryText,
+  newEntryText,
+  untouchedEntryText,
+} from './renderEntry';
 import { KustomizeImage } from './schema';
 
 /** What the list becomes: entries by name, and where each of them stood. */
@@ -26,43 +45,64 @@ function merge(existing: ReadEntry[], images: KustomizeImage[]): Merged {
   for (const image of images) {
     const name = entryName(image);
     const old = before.get(name);
-    merged.set(name, { entry: mergeEntry(image, old?.entry), old: old?.old, touched: true });
+    merged.set(name, {
+      entry: mergeEntry(image, old?.entry),
+      old: old?.old,
+      touched: true,
+    });
   }
   return new Map([...merged].sort(([a], [b]) => compareBytes(a, b)));
 }
 
-const equal = (a: Partial<Entry>, b: Partial<Entry>): boolean => FIELDS.every(field => a[field] === b[field]);
+const equal = (a: Partial<Entry>, b: Partial<Entry>): boolean =>
+  FIELDS.every(field => a[field] === b[field]);
 
 function chunkText(text: string, merged: MergedEntry, indent: string): string {
   const { entry, old, touched } = merged;
   if (!old?.chunk) return newEntryText(entry, indent);
   if (!touched) return untouchedEntryText(text, old.chunk);
   const plain = old.chunk.node.items.every(
-    ({ key, value }) => FIELDS.includes(String(key) as Field) && isScalar(value) && typeof value.value === 'string',
+    ({ key, value }) =>
+      FIELDS.includes(String(key) as Field) &&
+      isScalar(value) &&
+      typeof value.value === 'string',
   );
-  if (plain && equal(entry, old.entry)) return text.slice(old.chunk.from, old.chunk.to);
+  if (plain && equal(entry, old.entry))
+    return text.slice(old.chunk.from, old.chunk.to);
   return changedEntryText(text, old.chunk, entry);
 }
 
 /** Rewrites a block list; comments between entries that belong to none stay before the list. */
-function blockList(text: string, existing: ReadEntry[], merged: Merged): string {
+function blockList(
+  text: string,
+  existing: ReadEntry[],
+  merged: Merged,
+): string {
   const chunks = existing.map(one => one.chunk!);
   const first = chunks[0];
   const last = chunks[chunks.length - 1];
   const indent = text.slice(lineStart(text, first.dash), first.dash);
-  const loose = chunks.slice(1).map((chunk, index) => text.slice(chunks[index].to, chunk.from).trim());
+  const loose = chunks
+    .slice(1)
+    .map((chunk, index) => text.slice(chunks[index].to, chunk.from).trim());
   const kept = loose.filter(Boolean).map(comment => `${indent}${comment}`);
-  const lines = [...kept, ...[...merged.values()].map(one => chunkText(text, one, indent))];
+  const lines = [
+    ...kept,
+    ...[...merged.values()].map(one => chunkText(text, one, indent)),
+  ];
   return text.slice(0, first.from) + lines.join('\n') + text.slice(last.to);
 }
 
 /** How far this file indents its top-level lists; kustomize's own style is not at all. */
-const listIndent = (text: string): string => /^[\w-]+:[ \t]*\r?\n([ \t]*)- /m.exec(text)?.[1] ?? '';
+const listIndent = (text: string): string =>
+  /^[\w-]+:[ \t]*\r?\n([ \t]*)- /m.exec(text)?.[1] ?? '';
 
 function newList(text: string, root: YAMLMap, merged: Merged): string {
   const column = ' '.repeat(root.range![0] - lineStart(text, root.range![0]));
   const indent = column + listIndent(text);
-  const list = [...merged.values()].map(one => newEntryText(one.entry, indent)).join('\n');
+  const list = [...merged.values()]
+    .map(one => newEntryText(one.entry, indent))
+    .join('\n');
   const pair = pairOf(root);
   if (!pair) {
     const end = text.slice(0, root.range![2]).trimEnd().length;
@@ -75,30 +115,49 @@ function newList(text: string, root: YAMLMap, merged: Merged): string {
 }
 
 function pairOf(root: YAMLMap): Pair<Scalar.Parsed, unknown> | undefined {
-  return root.items.find(({ key }) => isScalar(key) && key.value === 'images') as Pair<Scalar.Parsed, unknown> | undefined;
+  return root.items.find(
+    ({ key }) => isScalar(key) && key.value === 'images',
+  ) as Pair<Scalar.Parsed, unknown> | undefined;
 }
 
 /** Where nothing can be put in its place: the whole document is written anew. */
 function rewritten(document: Document.Parsed, merged: Merged): string {
-  document.set('images', document.createNode([...merged.values()].map(({ entry }) => entry), { keepUndefined: false }));
+  document.set(
+    'images',
+    document.createNode(
+      [...merged.values()].map(({ entry }) => entry),
+      { keepUndefined: false },
+    ),
+  );
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
-function withImages(text: string, document: Document.Parsed, images: KustomizeImage[]): string {
+function withImages(
+  text: string,
+  document: Document.Parsed,
+  images: KustomizeImage[],
+): string {
   const root = document.contents;
   if (!isMap(root)) throw new Error('the kustomization is not a map of fields');
   const list = pairOf(root)?.value;
-  const isEmpty = !list || (isScalar(list) && list.value === null) || (isSeq(list) && list.items.length === 0);
-  if (!isEmpty && !isSeq(list)) throw new Error('images of the kustomization is not a list');
+  const isEmpty =
+    !list ||
+    (isScalar(list) && list.value === null) ||
+    (isSeq(list) && list.items.length === 0);
+  if (!isEmpty && !isSeq(list))
+    throw new Error('images of the kustomization is not a list');
   const existing = isEmpty ? [] : readEntries(text, list as YAMLSeq, document);
   const merged = merge(existing, images);
   if (merged.size === 0) return text;
   const sharing = existing.some(one => !one.chunk) && !(list as YAMLSeq).flow;
-  if (root.flow || sharing || (list as YAMLSeq | undefined)?.anchor) return rewritten(document, merged);
+  if (root.flow || sharing || (list as YAMLSeq | undefined)?.anchor)
+    return rewritten(document, merged);
   if (isEmpty) return newList(text, root, merged);
   if (!(list as YAMLSeq).flow) return blockList(text, existing, merged);
   const [start, end] = (list as YAMLSeq).range!;
-  return `${text.slice(0, start)}[${[...merged.values()].map(one => flowEntryText(one.entry)).join(', ')}]${text.slice(end)}`;
+  return `${text.slice(0, start)}[${[...merged.values()]
+    .map(one => flowEntryText(one.entry))
+    .join(', ')}]${text.slice(end)}`;
 }
 
 /**

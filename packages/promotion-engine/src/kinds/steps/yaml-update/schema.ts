@@ -7,7 +7,10 @@ const updateSchema = z
     value: z.unknown(),
   })
   // null is a value, nothing is not
-  .refine(update => update.value !== undefined, { message: 'value is required', path: ['value'] });
+  .refine(update => update.value !== undefined, {
+    message: 'value is required',
+    path: ['value'],
+  });
 
 /** Kargo: `yaml-update`. */
 export const yamlUpdateSchema = z.strictObject({

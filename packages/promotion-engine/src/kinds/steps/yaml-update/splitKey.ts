@@ -17,7 +17,10 @@ export function splitKey(key: string): string[] {
       start = at + 1;
     } else if (char === '\\') {
       at += 1;
-      if (text[at] !== '.' && text[at] !== ':') throw new Error(`the key "${key}" has a backslash that is not before a dot or a colon`);
+      if (text[at] !== '.' && text[at] !== ':')
+        throw new Error(
+          `the key "${key}" has a backslash that is not before a dot or a colon`,
+        );
       part += text[at];
     } else if (char !== ':' || at !== start) {
       part += char;

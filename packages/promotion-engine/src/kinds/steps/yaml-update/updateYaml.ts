@@ -1,4 +1,13 @@
-import { Document, isAlias, isMap, isScalar, isSeq, Node, Scalar, YAMLMap } from 'yaml';
+import {
+  Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Node,
+  Scalar,
+  YAMLMap,
+} from 'yaml';
 import { scalarText } from '../_shared/yamlScalar';
 import { applyEdits, Edit, firstDocument } from '../_shared/yamlText';
 import { splitKey } from './splitKey';
@@ -10,25 +19,39 @@ export interface YamlUpdate {
 }
 
 function entryOf(map: YAMLMap, part: string): Node | null | undefined {
-  const pair = map.items.find(({ key }) => isScalar(key) && (key.source ?? String(key.value)) === part);
+  const pair = map.items.find(
+    ({ key }) => isScalar(key) && (key.source ?? String(key.value)) === part,
+  );
   return pair && (pair.value as Node | null);
 }
 
 function childOf(node: Node, part: string): Node | null | undefined {
   if (isMap(node)) return entryOf(node, part);
-  if (isSeq(node)) return /^[+-]?\d+$/.test(part) ? (node.items[Number(part)] as Node | undefined) : undefined;
+  if (isSeq(node))
+    return /^[+-]?\d+$/.test(part)
+      ? (node.items[Number(part)] as Node | undefined)
+      : undefined;
   return undefined;
 }
 
 function scalarAt(document: Document.Parsed, key: string): Scalar.Parsed {
   let node: Node | null | undefined = document.contents;
   for (const part of splitKey(key)) {
-    if (isAlias(node)) throw new Error(`the key ${key} leads through an alias; change the anchor's own value`);
+    if (isAlias(node))
+      throw new Error(
+        `the key ${key} leads through an alias; change the anchor's own value`,
+      );
     node = node && childOf(node, part);
   }
-  if (isAlias(node)) throw new Error(`the key ${key} is an alias; change the anchor's own value`);
+  if (isAlias(node))
+    throw new Error(
+      `the key ${key} is an alias; change the anchor's own value`,
+    );
   if (!node) throw new Error(`the key ${key} is not in the file`);
-  if (!isScalar(node)) throw new Error(`the key ${key} is a list or a map; a single value can be replaced`);
+  if (!isScalar(node))
+    throw new Error(
+      `the key ${key} is a list or a map; a single value can be replaced`,
+    );
   return node as Scalar.Parsed;
 }
 
@@ -36,7 +59,12 @@ function editOf(text: string, node: Scalar.Parsed, value: unknown): Edit {
   const [start, end] = node.range;
   const written = scalarText(value, node.type);
   // nothing is there yet, so the colon or dash needs a blank after it
-  if (start === end) return { start, end, text: /[ \t]/.test(text[start - 1] ?? '') ? written : ` ${written}` };
+  if (start === end)
+    return {
+      start,
+      end,
+      text: /[ \t]/.test(text[start - 1] ?? '') ? written : ` ${written}`,
+    };
   if (!node.type?.startsWith('BLOCK')) return { start, end, text: written };
   const block = text.slice(start, end).replace(/[ \t\r\n]*$/, '');
   const comment = /^[|>][^\r\n#]*?([ \t]+#[^\r\n]*)/.exec(block)?.[1] ?? '';
@@ -48,7 +76,9 @@ function verify(text: string, updates: Map<string, unknown>): void {
   for (const [key, value] of updates) {
     const isValue = value !== null && typeof value === 'object';
     if (!isValue && scalarAt(document, key).value !== (value ?? null)) {
-      throw new Error(`the key ${key} has a tag that turns the new value into something else`);
+      throw new Error(
+        `the key ${key} has a tag that turns the new value into something else`,
+      );
     }
   }
 }
@@ -69,7 +99,10 @@ export function updateYaml(text: string, updates: YamlUpdate[]): string {
     edits.set(edit.start, edit);
     written.set(edit.start, [key, value]);
   }
-  const result = applyEdits(text, [...edits.values()], { from: 0, to: text.length });
+  const result = applyEdits(text, [...edits.values()], {
+    from: 0,
+    to: text.length,
+  });
   verify(result, new Map(written.values()));
   return result;
 }

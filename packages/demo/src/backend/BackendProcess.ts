@@ -1,0 +1,99 @@
+import { ChildProcess, spawn } from 'node:child_process';
+import { open, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { DemoLayout, REPOSITORY } from '../world/layout';
+import { formatLog } from './formatLog';
+
+/** How long a backend may take to stop before it is killed. */
+const STOP_MILLISECONDS = 10_000;
+
+export interface BackendExit {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+/** One Backstage backend, the leader of a process group of its own. */
+export class BackendProcess {
+  /** Resolves when the process has ended, however it did. */
+  readonly exit: Promise<BackendExit>;
+
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly log: string,
+  ) {
+    this.exit = new Promise((resolve, reject) => {
+      child.once('error', reject);
+      child.once('exit', (code, signal) => resolve({ code, signal }));
+    });
+    process.once('exit', this.killGroup);
+    this.exit
+      .finally(() => process.off('exit', this.killGroup))
+      .catch(() => {});
+  }
+
+  /** Starts it from its source; what it says goes to the log. */
+  static async start(
+    layout: DemoLayout,
+    port: number,
+  ): Promise<BackendProcess> {
+    const log = await open(layout.backendLog, 'a', 0o600);
+    const config = join(REPOSITORY, 'app-config.yaml');
+    const args = ['--config', config, '--config', layout.config];
+    const child = spawn(
+      process.execPath,
+      [...typeScriptFlags(), join(REPOSITORY, 'packages/backend/src'), ...args],
+      {
+        cwd: REPOSITORY,
+        detached: true,
+        stdio: ['ignore', log.fd, log.fd, 'ipc'],
+        env: {
+          ...process.env,
+          NODE_ENV: 'production',
+          STEVEDORE_DEMO_PORT: String(port),
+          STEVEDORE_DEMO_DIR: layout.directory,
+        },
+      },
+    );
+    await log.close();
+    return new BackendProcess(child, layout.backendLog);
+  }
+
+  /** Asks the group to stop, and kills what has not after ten seconds. */
+  async stop(): Promise<void> {
+    const timer = setTimeout(this.killGroup, STOP_MILLISECONDS);
+    this.signalGroup('SIGTERM');
+    await this.exit.catch(() => {});
+    clearTimeout(timer);
+    // Whatever the backend had started and left behind.
+    this.killGroup();
+  }
+
+  /** The last lines it said. */
+  async tail(lines = 20): Promise<string> {
+    return formatLog(await readFile(this.log, 'utf8'), lines);
+  }
+
+  private readonly killGroup = () => this.signalGroup('SIGKILL');
+
+  private signalGroup(signal: NodeJS.Signals): void {
+    if (!this.child.pid) return;
+    try {
+      process.kill(-this.child.pid, signal);
+    } catch {
+      // The group is empty.
+    }
+  }
+}
+
+/** As scripts/lib/run-ts.mjs runs TypeScript, plus the tie to this process. */
+function typeScriptFlags(): string[] {
+  const require = createRequire(join(REPOSITORY, 'package.json'));
+  return [
+    '--enable-source-maps',
+    '--require',
+    require.resolve('@backstage/cli-node/config/nodeTransform.cjs'),
+    '--require',
+    join(__dirname, 'exitWithParent.ts'),
+  ];
+}

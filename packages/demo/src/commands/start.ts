@@ -1,0 +1,55 @@
+import { superviseBackend } from '../backend/superviseBackend';
+import { DemoWorld } from '../world/buildConfig';
+import { Cleanup } from '../world/Cleanup';
+import { demoLayout } from '../world/layout';
+import { prepareWorld } from '../world/prepareWorld';
+import { writeAddresses } from '../world/ready';
+import { markRunning, markStopped } from '../world/running';
+import { startWorld } from '../world/startWorld';
+import { guide } from './guide';
+import { runCommand } from './runCommand';
+import { stopSignal } from './stopSignal';
+
+// `npm run demo`: everything on this machine, until Ctrl-C.
+
+async function start(): Promise<void> {
+  const signal = stopSignal();
+  const layout = demoLayout();
+  const world = await prepareWorld(layout, process.env);
+  const cleanup = new Cleanup();
+  cleanup.add(() => markStopped(layout));
+  try {
+    await startWorld(world, cleanup);
+    say('Starting Backstage …');
+    await supervise(world, signal);
+  } finally {
+    say('Stopping …');
+    await cleanup.run();
+  }
+}
+
+function supervise(world: DemoWorld, signal: AbortSignal): Promise<void> {
+  const { layout, ports } = world;
+  signal.addEventListener('abort', () => markRunning(layout));
+  return superviseBackend({
+    layout,
+    port: ports.portal,
+    signal,
+    async onReady() {
+      await writeAddresses(world);
+      say(guide(world));
+    },
+    async onKilled(name) {
+      await markRunning(layout);
+      say(`Backstage was killed (${name}). Starting it again …`);
+    },
+  });
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+// A terminal that went away is no reason to leave processes behind.
+process.stdout.on('error', () => {});
+runCommand(start);

@@ -1,0 +1,65 @@
+import { Cluster, startCluster } from '../cluster/startCluster';
+import { GitServer, startGitServer } from '../git/startGitServer';
+import { Registry, startRegistry } from '../registry/startRegistry';
+import { addressOf } from './addresses';
+import { DemoWorld } from './buildConfig';
+import { Cleanup } from './Cleanup';
+import { GITOPS } from './components';
+import { seedGitops, seedRegistry } from './seed';
+
+const hostname = 'localhost';
+
+/** Starts what Backstage works on: registry, Git server and cluster. */
+export async function startWorld(
+  world: DemoWorld,
+  cleanup: Cleanup,
+): Promise<void> {
+  const registry = await startDemoRegistry(world);
+  cleanup.add(() => registry.stop());
+  await seedGitops(world.layout.git, world.ports);
+  let cluster: Cluster | undefined;
+  const git = await startDemoGit(world, () => {
+    cluster?.refresh().catch(() => {});
+  });
+  cleanup.add(() => git.stop());
+  cluster = await startDemoCluster(world);
+  cleanup.add(cluster.stop);
+}
+
+async function startDemoRegistry({
+  layout,
+  ports,
+}: DemoWorld): Promise<Registry> {
+  const registry = await startRegistry({
+    directory: layout.registry,
+    port: ports.registry,
+    hostname,
+  });
+  await seedRegistry(registry);
+  return registry;
+}
+
+function startDemoGit(
+  { layout, ports, credentials }: DemoWorld,
+  onPush: () => void,
+): Promise<GitServer> {
+  return startGitServer({
+    root: layout.git,
+    port: ports.git,
+    hostname,
+    users: { ...credentials },
+    readers: ['cluster'],
+    onPush,
+  });
+}
+
+function startDemoCluster(world: DemoWorld): Promise<Cluster> {
+  const { layout, ports, credentials } = world;
+  return startCluster({
+    port: ports.cluster,
+    hostname,
+    directory: layout.cluster,
+    repositoryUrl: `${addressOf(ports.git)}/${GITOPS}`,
+    credentials: { username: 'cluster', password: credentials.cluster },
+  });
+}
