@@ -17,13 +17,15 @@ export async function startWorld(
   const registry = await startDemoRegistry(world);
   cleanup.add(() => registry.stop());
   await seedGitops(world.layout.git, world.ports);
-  let cluster: Cluster | undefined;
+  // Filled after the Git server runs, which the cluster needs to come up.
+  const followers: Cluster[] = [];
   const git = await startDemoGit(world, () => {
-    cluster?.refresh().catch(() => {});
+    for (const cluster of followers) cluster.refresh().catch(() => {});
   });
   cleanup.add(() => git.stop());
-  cluster = await startDemoCluster(world);
-  cleanup.add(cluster.stop);
+  const cluster = await startDemoCluster(world);
+  cleanup.add(() => cluster.stop());
+  followers.push(cluster);
 }
 
 async function startDemoRegistry({
