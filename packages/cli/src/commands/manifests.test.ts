@@ -32,6 +32,16 @@ describe('manifests', () => {
     );
   });
 
+  it('says where the manifests are, when they are files', async () => {
+    const io = recordIo();
+    expect(await manifests(join(EXAMPLES, 'shop/catalog-info.yaml'), io)).toBe(
+      1,
+    );
+    expect(io.stderr).toContain(
+      'has its manifests in files already.\n  Look into ./delivery',
+    );
+  });
+
   describe('with a file of its own', () => {
     let folder: string;
     beforeEach(async () => {

@@ -6,6 +6,7 @@ import {
   builtInKinds,
   compileAnnotations,
   createRegistry,
+  EntityAnnotation,
   Problem,
   readOptionsOf,
 } from '@stevedore/promotion-engine';
@@ -29,13 +30,19 @@ export async function manifests(file: string, io: Io): Promise<number> {
   for (const problem of problems) io.err(formatProblem(problem, file));
   if (problems.some(({ severity }) => severity === 'error')) return 1;
   if (compiled.length === 0) {
-    io.err(
-      `${file}: error: No entity writes a pipeline in its annotations.\n  Add ${ANNOTATION_PREFIX}stages, ${ANNOTATION_PREFIX}image and ${ANNOTATION_PREFIX}gitops.\n`,
-    );
+    io.err(`${file}: error: ${whyNone(entities)}\n`);
     return 1;
   }
   io.out(compiled.join('---\n'));
   return 0;
+}
+
+function whyNone(entities: AnnotatedEntity[]): string {
+  const { stages, image, gitops, pipeline } = EntityAnnotation;
+  const written = entities.find(({ annotations }) => annotations[pipeline]);
+  return written
+    ? `${written.ref} has its manifests in files already.\n  Look into ${written.annotations[pipeline]}.`
+    : `No entity writes a pipeline in its annotations.\n  Add ${stages}, ${image} and ${gitops}.`;
 }
 
 function readEntities(
