@@ -38,6 +38,21 @@ describe('setImages', () => {
       'images:\n- name: ghcr.io/acme/web\n  newTag: v2\n# last\n- name: z\n  newTag: a\n',
     ],
     [
+      'keeps blank lines between entries',
+      'images:\n- name: a\n  newTag: x\n\n# web\n- name: ghcr.io/acme/web\n  newTag: v1\n',
+      'images:\n- name: a\n  newTag: x\n\n# web\n- name: ghcr.io/acme/web\n  newTag: v2\n',
+    ],
+    [
+      'leaves a switched-off entry where it is',
+      'resources:\n- a\n# - b\n',
+      'resources:\n- a\n# - b\nimages:\n- name: ghcr.io/acme/web\n  newTag: v2\n',
+    ],
+    [
+      'stays before the end of the document',
+      '---\nkind: K\n...\n',
+      '---\nkind: K\nimages:\n- name: ghcr.io/acme/web\n  newTag: v2\n...\n',
+    ],
+    [
       'turns a digest into a tag',
       `images:\n- name: ghcr.io/acme/web\n  digest: ${digest}\n`,
       'images:\n- name: ghcr.io/acme/web\n  newTag: v2\n',

@@ -19,6 +19,7 @@ import { Entry, entryName, Field, FIELDS, mergeEntry } from './entries';
 import { readEntries, ReadEntry } from './readEntries';
 import {
   changedEntryText,
+  Chunk,
   flowEntryText,
   newEntryText,
   untouchedEntryText,
@@ -72,7 +73,15 @@ function chunkText(text: string, merged: MergedEntry, indent: string): string {
   return changedEntryText(text, old.chunk, entry);
 }
 
-/** Rewrites a block list; comments between entries that belong to none stay before the list. */
+/** What stands between an entry and the one before it: a line break, blank lines, loose comments. */
+function gapBefore(text: string, chunks: Chunk[]): Map<Chunk, string> {
+  return new Map(
+    chunks
+      .slice(1)
+      .map((chunk, index) => [chunk, text.slice(chunks[index].to, chunk.from)]),
+  );
+}
+
 function blockList(
   text: string,
   existing: ReadEntry[],
@@ -80,34 +89,52 @@ function blockList(
 ): string {
   const chunks = existing.map(one => one.chunk!);
   const first = chunks[0];
-  const last = chunks[chunks.length - 1];
   const indent = text.slice(lineStart(text, first.dash), first.dash);
-  const loose = chunks
-    .slice(1)
-    .map((chunk, index) => text.slice(chunks[index].to, chunk.from).trim());
-  const kept = loose.filter(Boolean).map(comment => `${indent}${comment}`);
-  const lines = [
-    ...kept,
-    ...[...merged.values()].map(one => chunkText(text, one, indent)),
-  ];
-  return text.slice(0, first.from) + lines.join('\n') + text.slice(last.to);
+  const gaps = gapBefore(text, chunks);
+  const pieces = [...merged.values()].map((one, index) => {
+    const gap = one.old?.chunk && gaps.get(one.old.chunk);
+    const comment = gap?.trim() ? `${indent}${gap.trim()}\n` : '';
+    return (index === 0 ? comment : gap ?? '\n') + chunkText(text, one, indent);
+  });
+  return (
+    text.slice(0, first.from) +
+    pieces.join('') +
+    text.slice(chunks[chunks.length - 1].to)
+  );
 }
 
 /** How far this file indents its top-level lists; kustomize's own style is not at all. */
 const listIndent = (text: string): string =>
   /^[\w-]+:[ \t]*\r?\n([ \t]*)- /m.exec(text)?.[1] ?? '';
 
-function newList(text: string, root: YAMLMap, merged: Merged): string {
-  const column = ' '.repeat(root.range![0] - lineStart(text, root.range![0]));
+/** The end of what a document holds, its last comments included: one of them may be an entry that is switched off. */
+function contentEnd(text: string, document: Document.Parsed): number {
+  const whole = text
+    .slice(0, document.range[2])
+    .replace(/\n\.\.\.([ \t][^\n]*)?\n?$/, '\n');
+  // blank lines at the end count where a block scalar keeps them
+  return Math.max(whole.trimEnd().length, document.contents!.range[1]);
+}
+
+function newList(
+  text: string,
+  document: Document.Parsed,
+  merged: Merged,
+): string {
+  const root = document.contents as YAMLMap.Parsed;
+  const column = ' '.repeat(root.range[0] - lineStart(text, root.range[0]));
   const indent = column + listIndent(text);
   const list = [...merged.values()]
     .map(one => newEntryText(one.entry, indent))
     .join('\n');
   const pair = pairOf(root);
   if (!pair) {
-    const end = text.slice(0, root.range![2]).trimEnd().length;
-    const rest = text.slice(end).replace(/^[ \t]*\r?\n/, '');
-    return `${text.slice(0, end)}\n${column}images:\n${list}\n${rest}`;
+    const end = contentEnd(text, document);
+    const before = text.slice(0, end);
+    const rest = text.slice(end).replace(/^[ \t]*\n/, '');
+    return `${before}${
+      before.endsWith('\n') ? '' : '\n'
+    }${column}images:\n${list}\n${rest}`;
   }
   const colon = text.indexOf(':', pair.key.range[1]) + 1;
   const [, end] = (pair.value as Scalar.Parsed).range;
@@ -152,7 +179,7 @@ function withImages(
   const sharing = existing.some(one => !one.chunk) && !(list as YAMLSeq).flow;
   if (root.flow || sharing || (list as YAMLSeq | undefined)?.anchor)
     return rewritten(document, merged);
-  if (isEmpty) return newList(text, root, merged);
+  if (isEmpty) return newList(text, document, merged);
   if (!(list as YAMLSeq).flow) return blockList(text, existing, merged);
   const [start, end] = (list as YAMLSeq).range!;
   return `${text.slice(0, start)}[${[...merged.values()]
