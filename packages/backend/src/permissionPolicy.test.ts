@@ -32,6 +32,10 @@ it.each([
 });
 
 it('denies everything to nobody', async () => {
-  const policy = new DemoPermissionPolicy({ userInfo: mockServices.userInfo.mock() });
-  await expect(policy.handle({ permission: stevedorePermissions[0] })).resolves.toEqual({ result: 'DENY' });
+  const policy = new DemoPermissionPolicy({
+    userInfo: mockServices.userInfo.mock(),
+  });
+  await expect(
+    policy.handle({ permission: stevedorePermissions[0] }),
+  ).resolves.toEqual({ result: 'DENY' });
 });

@@ -22,9 +22,14 @@ const textColumns = knex => {
  */
 const projection = (knex, name, columns) =>
   knex.schema.createTable(name, table => {
-    table.comment('Projection of the ledger: dropped and built again at any time');
+    table.comment(
+      'Projection of the ledger: dropped and built again at any time',
+    );
     columns(table);
-    table.integer('version').notNullable().comment('Changes so far; a write carries the one it read');
+    table
+      .integer('version')
+      .notNullable()
+      .comment('Changes so far; a write carries the one it read');
     table.text('doc').notNullable().comment('The row as JSON');
   });
 
@@ -39,8 +44,14 @@ async function createProjections(knex) {
   await projection(knex, 'stevedore_freight', table => {
     text(table, 'project', 'name', 'discovered_at', 'origin', 'search');
     table.primary(['project', 'name']);
-    table.index(['project', 'discovered_at', 'name'], 'stevedore_freight_newest');
-    table.index(['project', 'origin', 'discovered_at', 'name'], 'stevedore_freight_origin');
+    table.index(
+      ['project', 'discovered_at', 'name'],
+      'stevedore_freight_newest',
+    );
+    table.index(
+      ['project', 'origin', 'discovered_at', 'name'],
+      'stevedore_freight_origin',
+    );
   });
   await projection(knex, 'stevedore_freight_stages', table => {
     text(table, 'project', 'freight', 'stage');
@@ -55,10 +66,22 @@ async function createProjections(knex) {
     table.boolean('open').notNullable();
     table.primary(['project', 'name']);
     table.index(['project', 'ordinal', 'name'], 'stevedore_promotions_newest');
-    table.index(['project', 'stage', 'ordinal', 'name'], 'stevedore_promotions_stage');
-    table.index(['project', 'freight', 'ordinal', 'name'], 'stevedore_promotions_freight');
-    table.index(['project', 'open', 'ordinal', 'name'], 'stevedore_promotions_open');
-    table.index(['project', 'phase', 'ordinal', 'name'], 'stevedore_promotions_phase');
+    table.index(
+      ['project', 'stage', 'ordinal', 'name'],
+      'stevedore_promotions_stage',
+    );
+    table.index(
+      ['project', 'freight', 'ordinal', 'name'],
+      'stevedore_promotions_freight',
+    );
+    table.index(
+      ['project', 'open', 'ordinal', 'name'],
+      'stevedore_promotions_open',
+    );
+    table.index(
+      ['project', 'phase', 'ordinal', 'name'],
+      'stevedore_promotions_phase',
+    );
   });
   await projection(knex, 'stevedore_steps', table => {
     text(table, 'project', 'promotion');
@@ -82,7 +105,9 @@ async function createLedger(knex) {
     table.index(['project', 'subject', 'seq'], 'stevedore_ledger_subject');
   });
   await knex.schema.createTable('stevedore_ledger_heads', table => {
-    table.comment('The last entry of each project; locked last by every commit');
+    table.comment(
+      'The last entry of each project; locked last by every commit',
+    );
     text(table, 'project', 'hash');
     table.integer('seq').notNullable();
     table.primary(['project']);
@@ -108,13 +133,21 @@ async function createObservations(knex) {
   await knex.schema.createTable('stevedore_measurements', table => {
     table.bigIncrements('id');
     text(table, 'project', 'verification', 'doc');
-    table.index(['project', 'verification', 'id'], 'stevedore_measurements_verification');
+    table.index(
+      ['project', 'verification', 'id'],
+      'stevedore_measurements_verification',
+    );
   });
   await knex.schema.createTable('stevedore_claims', table => {
-    table.comment('Who works on what until when; rows stay, so that fencing numbers rise');
+    table.comment(
+      'Who works on what until when; rows stay, so that fencing numbers rise',
+    );
     text(table, 'key', 'holder');
     table.integer('fence').notNullable();
-    table.bigInteger('expires_at').notNullable().comment('Milliseconds since the epoch');
+    table
+      .bigInteger('expires_at')
+      .notNullable()
+      .comment('Milliseconds since the epoch');
     table.primary(['key']);
   });
 }
@@ -129,8 +162,20 @@ exports.up = async function up(knex) {
 /** @param {Knex} knex */
 exports.down = async function down(knex) {
   const tables = [
-    'claims', 'measurements', 'logs', 'plans', 'discoveries', 'ledger_heads', 'ledger',
-    'approvals', 'steps', 'promotions', 'stages', 'freight_stages', 'freight', 'projects',
+    'claims',
+    'measurements',
+    'logs',
+    'plans',
+    'discoveries',
+    'ledger_heads',
+    'ledger',
+    'approvals',
+    'steps',
+    'promotions',
+    'stages',
+    'freight_stages',
+    'freight',
+    'projects',
   ];
   for (const table of tables) await knex.schema.dropTable(`stevedore_${table}`);
 };

@@ -16,7 +16,10 @@ const outputs = [
     content: `${header}export const spec = ${spec} as const;\n`,
   },
   {
-    file: new URL('../../stevedore-common/src/generated/openapi.ts', import.meta.url),
+    file: new URL(
+      '../../stevedore-common/src/generated/openapi.ts',
+      import.meta.url,
+    ),
     content: `${header}${astToString(await openapiTS(text))}`,
   },
 ];
@@ -26,7 +29,9 @@ for (const { file, content } of outputs) {
   if (!process.argv.includes('--check')) {
     await writeFile(file, content);
   } else if ((await readFile(file, 'utf8')) !== content) {
-    console.error(`${file.pathname} is not in step with openapi.yaml: run node scripts/generate-schema.mjs`);
+    console.error(
+      `${file.pathname} is not in step with openapi.yaml: run node scripts/generate-schema.mjs`,
+    );
     stale = 1;
   }
 }

@@ -1,12 +1,30 @@
 import {
-  AuditorService, AuthService, DatabaseService, HttpAuthService, LoggerService, PermissionsRegistryService, PermissionsService,
-  RootConfigService, UrlReaderService, UserInfoService,
+  AuditorService,
+  AuthService,
+  DatabaseService,
+  HttpAuthService,
+  LoggerService,
+  PermissionsRegistryService,
+  PermissionsService,
+  RootConfigService,
+  UrlReaderService,
+  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import {
-  builtInKinds, createEngine, createGitRepositories, createHttpClient, createOciRegistry, createRegistry, createValueMasker,
-  EngineContext, imageSource, readOptionsOf, systemClock, ulidIds,
+  builtInKinds,
+  createEngine,
+  createGitRepositories,
+  createHttpClient,
+  createOciRegistry,
+  createRegistry,
+  createValueMasker,
+  EngineContext,
+  imageSource,
+  readOptionsOf,
+  systemClock,
+  ulidIds,
 } from '@stevedore/promotion-engine';
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
@@ -50,16 +68,18 @@ export async function createHost(deps: HostDeps) {
   const platform = readPlatformConfig(config);
   const knex = await deps.database.getClient();
   const postgres = knex.client.config.client === 'pg';
-  const store = await DatabaseStore.create({ database: deps.database, clock: systemClock });
-  const entities = new CatalogEntities({ catalog: deps.catalog, auth: deps.auth, clock: systemClock });
+  const store = await DatabaseStore.create({
+    database: deps.database,
+    clock: systemClock,
+  });
+  const entities = new CatalogEntities({
+    catalog: deps.catalog,
+    auth: deps.auth,
+    clock: systemClock,
+  });
   const entity = (ref: string) => entities.get(ref);
   const masker = createValueMasker();
-  const kinds = builtInKinds();
-  const registry = createRegistry({
-    steps: [...kinds.steps, ...deps.extra.steps],
-    gates: [...kinds.gates, ...deps.extra.gates],
-    verifiers: [...kinds.verifiers, ...deps.extra.verifiers],
-  });
+  const registry = registryOf(deps.extra);
   const readOptions = readOptionsOf(registry);
   const directory = resolve(platform.workDirectory ?? 'stevedore-work');
   const context: EngineContext = {
@@ -75,7 +95,11 @@ export async function createHost(deps: HostDeps) {
     replica: postgres ? `${hostname()}-${randomUUID()}` : 'embedded',
     queue: await createQueue({ knex, logger, clock: systemClock }),
     events: new SignalEvents(deps.signals, logger),
-    git: createGitRepositories({ directory, credentials: createScmCredentials(config, masker), logger }),
+    git: createGitRepositories({
+      directory,
+      credentials: createScmCredentials(config, masker),
+      logger,
+    }),
     oci: createOciRegistry(registryCredentials(platform.registries, masker)),
     http: createHttpClient({ allow: platform.httpAllow }),
     grants: new ConfigGrants({ platform, entity }),
@@ -84,14 +108,33 @@ export async function createHost(deps: HostDeps) {
   };
   const engine = createEngine(context, imageSource);
   const { definitions, policies } = context;
-  const services = createServices({ ...deps, engine, store, registry, definitions, policies, clock: systemClock, catalogOwners: ownersOf(entity) });
-  const watcher = new CatalogWatcher({ ...deps, engine, store, readOptions, reader: new DefinitionReader(deps.urlReader) });
+  const services = createServices({
+    ...deps,
+    engine,
+    store,
+    registry,
+    definitions,
+    policies,
+    clock: systemClock,
+    catalogOwners: ownersOf(entity),
+  });
+  const watcher = new CatalogWatcher({
+    ...deps,
+    engine,
+    store,
+    readOptions,
+    reader: new DefinitionReader(deps.urlReader),
+  });
   let stopWatching = async () => {};
   return {
     router: await createRouter(services),
     async start() {
       await engine.start();
-      stopWatching = startWatching({ look: () => watcher.look(), everyMs: platform.definitionsIntervalMs, logger });
+      stopWatching = startWatching({
+        look: () => watcher.look(),
+        everyMs: platform.definitionsIntervalMs,
+        logger,
+      });
     },
     async stop() {
       await stopWatching();
@@ -100,7 +143,18 @@ export async function createHost(deps: HostDeps) {
   };
 }
 
+function registryOf(extra: ExtraKinds) {
+  const kinds = builtInKinds();
+  return createRegistry({
+    steps: [...kinds.steps, ...extra.steps],
+    gates: [...kinds.gates, ...extra.gates],
+    verifiers: [...kinds.verifiers, ...extra.verifiers],
+  });
+}
+
 function ownersOf(entity: CatalogEntities['get']) {
   return async (ref: string) =>
-    ((await entity(ref))?.relations ?? []).filter(relation => relation.type === 'ownedBy').map(relation => relation.targetRef);
+    ((await entity(ref))?.relations ?? [])
+      .filter(relation => relation.type === 'ownedBy')
+      .map(relation => relation.targetRef);
 }

@@ -12,12 +12,17 @@ export const StevedoreAnnotation = {
   pipeline: 'stevedore.dev/pipeline',
   project: 'stevedore.dev/project',
 } as const;
-export type StevedoreAnnotation = (typeof StevedoreAnnotation)[keyof typeof StevedoreAnnotation];
+export type StevedoreAnnotation =
+  (typeof StevedoreAnnotation)[keyof typeof StevedoreAnnotation];
 
 /** Does the entity say that it has a pipeline, or shows one? */
-export function hasPipeline(entity: { metadata: { annotations?: Record<string, string> } }): boolean {
+export function hasPipeline(entity: {
+  metadata: { annotations?: Record<string, string> };
+}): boolean {
   const annotations = entity.metadata.annotations ?? {};
-  return [StevedoreAnnotation.stages, StevedoreAnnotation.pipeline, StevedoreAnnotation.project].some(name =>
-    Boolean(annotations[name]),
-  );
+  return [
+    StevedoreAnnotation.stages,
+    StevedoreAnnotation.pipeline,
+    StevedoreAnnotation.project,
+  ].some(name => Boolean(annotations[name]));
 }

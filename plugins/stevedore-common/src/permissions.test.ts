@@ -1,7 +1,13 @@
-import { parseStageResourceRef, stageResourceRef, stevedorePermissions } from './index';
+import {
+  parseStageResourceRef,
+  stageResourceRef,
+  stevedorePermissions,
+} from './index';
 
 it('keeps the names, actions and resource type that policies rest on', () => {
-  expect(stevedorePermissions.map(each => [each.name, each.attributes.action])).toEqual([
+  expect(
+    stevedorePermissions.map(each => [each.name, each.attributes.action]),
+  ).toEqual([
     ['stevedore.pipeline.read', 'read'],
     ['stevedore.plan.read', 'read'],
     ['stevedore.promotion.create', 'create'],
@@ -11,10 +17,18 @@ it('keeps the names, actions and resource type that policies rest on', () => {
     ['stevedore.warehouse.refresh', 'update'],
     ['stevedore.stage.hold', 'update'],
   ]);
-  expect(new Set(stevedorePermissions.map(each => each.resourceType))).toEqual(new Set(['stevedore-stage']));
+  expect(new Set(stevedorePermissions.map(each => each.resourceType))).toEqual(
+    new Set(['stevedore-stage']),
+  );
 });
 
 it('names a stage, or all stages, and reads the name back', () => {
-  expect(parseStageResourceRef(stageResourceRef('web', 'prod'))).toEqual({ project: 'web', stage: 'prod' });
-  expect(parseStageResourceRef(stageResourceRef('web'))).toEqual({ project: 'web', stage: undefined });
+  expect(parseStageResourceRef(stageResourceRef('web', 'prod'))).toEqual({
+    project: 'web',
+    stage: 'prod',
+  });
+  expect(parseStageResourceRef(stageResourceRef('web'))).toEqual({
+    project: 'web',
+    stage: undefined,
+  });
 });

@@ -78,8 +78,14 @@ export function stageResourceRef(project: string, stage?: string): string {
   return `${project}/${stage ?? '*'}`;
 }
 
-export function parseStageResourceRef(ref: string): { project: string; stage?: string } {
+export function parseStageResourceRef(ref: string): {
+  project: string;
+  stage?: string;
+} {
   const slash = ref.indexOf('/');
   const stage = ref.slice(slash + 1);
-  return { project: ref.slice(0, slash), stage: stage === '*' ? undefined : stage };
+  return {
+    project: ref.slice(0, slash),
+    stage: stage === '*' ? undefined : stage,
+  };
 }

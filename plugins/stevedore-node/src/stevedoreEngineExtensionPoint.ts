@@ -1,5 +1,10 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
-import { AnyStepKind, Faults, Gate, VerifierKind } from '@stevedore/promotion-engine';
+import {
+  AnyStepKind,
+  Faults,
+  Gate,
+  VerifierKind,
+} from '@stevedore/promotion-engine';
 
 /** What modules may add to the engine. Ids must be new: a second kind with a known id stops the start. */
 export interface StevedoreEngineExtensionPoint {
@@ -10,6 +15,7 @@ export interface StevedoreEngineExtensionPoint {
   setFaults(faults: Faults): void;
 }
 
-export const stevedoreEngineExtensionPoint = createExtensionPoint<StevedoreEngineExtensionPoint>({
-  id: 'stevedore.engine',
-});
+export const stevedoreEngineExtensionPoint =
+  createExtensionPoint<StevedoreEngineExtensionPoint>({
+    id: 'stevedore.engine',
+  });

@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import { DemoLayout, REPOSITORY } from '../world/layout';
 import { formatLog } from './formatLog';
 
-/** How long a backend may take to stop before it is killed. */
-const STOP_MILLISECONDS = 10_000;
+/**
+ * How long a backend may take to stop before it is killed. Requests that wait
+ * for events would keep it up for most of a minute.
+ */
+const STOP_MILLISECONDS = 5_000;
 
 export interface BackendExit {
   readonly code: number | null;
@@ -59,7 +62,7 @@ export class BackendProcess {
     return new BackendProcess(child, layout.backendLog);
   }
 
-  /** Asks the group to stop, and kills what has not after ten seconds. */
+  /** Asks the group to stop, and kills what has not after five seconds. */
   async stop(): Promise<void> {
     const timer = setTimeout(this.killGroup, STOP_MILLISECONDS);
     this.signalGroup('SIGTERM');

@@ -2,4 +2,6 @@
 // having said so, the backend's whole process group goes too.
 process.on('disconnect', () => {
   process.kill(-process.pid, 'SIGTERM');
+  // Requests that wait for events keep a backend up for most of a minute.
+  setTimeout(() => process.kill(-process.pid, 'SIGKILL'), 3_000);
 });

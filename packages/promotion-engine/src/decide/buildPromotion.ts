@@ -1,8 +1,18 @@
 import { sha1 } from '@noble/hashes/legacy.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { ApprovalRule, Project, Stage, StepTemplate } from '../model/definition';
+import {
+  ApprovalRule,
+  Project,
+  Stage,
+  StepTemplate,
+} from '../model/definition';
 import { originKey } from '../model/artifacts';
-import { Freight, FreightCollection, freightReference, FreightReference } from '../model/freight';
+import {
+  Freight,
+  FreightCollection,
+  freightReference,
+  FreightReference,
+} from '../model/freight';
 import { Pins, PromotionRequest } from '../model/promotion';
 import { StageRow } from '../model/rows';
 import { promotionName } from './promotionName';
@@ -39,9 +49,17 @@ export function buildPromotion(parts: PromotionParts): PromotionRequest {
 }
 
 /** The new freight, and what the stage has of its other origins (Kargo 4.3). */
-function nextCollection({ stage, freight, stageRow }: PromotionParts): FreightCollection {
-  const wanted = new Set(stage.requestedFreight.map(request => originKey(request.origin)));
-  const kept = Object.entries(stageRow?.history[0]?.items ?? {}).filter(([origin]) => wanted.has(origin));
+function nextCollection({
+  stage,
+  freight,
+  stageRow,
+}: PromotionParts): FreightCollection {
+  const wanted = new Set(
+    stage.requestedFreight.map(request => originKey(request.origin)),
+  );
+  const kept = Object.entries(stageRow?.history[0]?.items ?? {}).filter(
+    ([origin]) => wanted.has(origin),
+  );
   const items: Record<string, FreightReference> = Object.fromEntries(kept);
   items[originKey(freight.origin)] = freightReference(freight);
   return { id: collectionId(Object.values(items)), items };

@@ -16,13 +16,25 @@ describe('canonicalJson', () => {
   });
 
   it('sorts members by UTF-16 code units, as section 3.2.3 shows', () => {
-    const value = { '\u20ac': 1, '\r': 2, '\ufb33': 3, '1': 4, '\ud83d\ude00': 5, '\u0080': 6, '\u00f6': 7 };
-    const order = [...canonicalJson(value).matchAll(/:(\d)/g)].map(match => match[1]).join('');
+    const value = {
+      '\u20ac': 1,
+      '\r': 2,
+      '\ufb33': 3,
+      '1': 4,
+      '\ud83d\ude00': 5,
+      '\u0080': 6,
+      '\u00f6': 7,
+    };
+    const order = [...canonicalJson(value).matchAll(/:(\d)/g)]
+      .map(match => match[1])
+      .join('');
     expect(order).toBe('2467153');
   });
 
   it('leaves out what JSON.stringify leaves out, and writes minus zero as zero', () => {
-    expect(canonicalJson({ a: undefined, b: [undefined, -0] })).toBe('{"b":[null,0]}');
+    expect(canonicalJson({ a: undefined, b: [undefined, -0] })).toBe(
+      '{"b":[null,0]}',
+    );
   });
 
   it.each([[Number.NaN], [Infinity], [10n], [() => 1]])('refuses %p', value => {
@@ -43,7 +55,9 @@ describe('canonicalJson', () => {
     fc.assert(
       fc.property(fc.jsonValue(), value => {
         const canonical = canonicalJson(value);
-        expect(JSON.parse(canonical)).toEqual(JSON.parse(JSON.stringify(value)));
+        expect(JSON.parse(canonical)).toEqual(
+          JSON.parse(JSON.stringify(value)),
+        );
         expect(canonicalJson(reversed(JSON.parse(canonical)))).toBe(canonical);
       }),
     );
@@ -53,5 +67,9 @@ describe('canonicalJson', () => {
 function reversed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reversed);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).reverse().map(([name, member]) => [name, reversed(member)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([name, member]) => [name, reversed(member)]),
+  );
 }

@@ -12,19 +12,26 @@ export function canonicalJson(value: unknown): string {
 }
 
 function write(value: unknown, parents: object[]): string {
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new Error(`JSON has no word for ${value}`);
-  if (value === null || ['number', 'boolean', 'string'].includes(typeof value)) return JSON.stringify(value);
-  if (typeof value !== 'object') throw new Error(`JSON has no word for a ${typeof value}`);
-  if (parents.includes(value)) throw new Error('a value that refers to itself has no JSON');
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw new Error(`JSON has no word for ${value}`);
+  if (value === null || ['number', 'boolean', 'string'].includes(typeof value))
+    return JSON.stringify(value);
+  if (typeof value !== 'object')
+    throw new Error(`JSON has no word for a ${typeof value}`);
+  if (parents.includes(value))
+    throw new Error('a value that refers to itself has no JSON');
   const inside = [...parents, value];
   if (hasToJson(value)) return write(value.toJSON(), inside);
-  if (Array.isArray(value)) return `[${value.map(item => write(item ?? null, inside)).join(',')}]`;
+  if (Array.isArray(value))
+    return `[${value.map(item => write(item ?? null, inside)).join(',')}]`;
   // the default order of sort() is the order of UTF-16 code units
   const members = Object.keys(value)
     .sort()
     .map(name => [name, (value as Record<string, unknown>)[name]] as const)
     .filter(([, member]) => member !== undefined);
-  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${write(member, inside)}`).join(',')}}`;
+  return `{${members
+    .map(([name, member]) => `${JSON.stringify(name)}:${write(member, inside)}`)
+    .join(',')}}`;
 }
 
 function hasToJson(value: object): value is { toJSON(): unknown } {

@@ -2,7 +2,12 @@ import { originKey } from '../model/artifacts';
 import { Stage } from '../model/definition';
 import { FreightReference } from '../model/freight';
 import { GateReport } from '../model/gate';
-import { ApprovalRow, FreightStageRow, PromotionRow, StageRow } from '../model/rows';
+import {
+  ApprovalRow,
+  FreightStageRow,
+  PromotionRow,
+  StageRow,
+} from '../model/rows';
 import { approvalState } from './approvalState';
 
 /** What one freight is to one stage, in one word; a page shows each with its own shape. */
@@ -55,8 +60,14 @@ export interface Cell {
 
 /** The state of a cell: what moves comes first, then what is there, then how it went, then what the gates say. */
 export function cellState(facts: CellFacts): Cell {
-  const base = { mayEnter: facts.report.open && !facts.open, verified: facts.row?.verifiedAt !== undefined };
-  return { ...base, ...(moving(facts) ?? present(facts) ?? past(facts) ?? future(facts)) };
+  const base = {
+    mayEnter: facts.report.open && !facts.open,
+    verified: facts.row?.verifiedAt !== undefined,
+  };
+  return {
+    ...base,
+    ...(moving(facts) ?? present(facts) ?? past(facts) ?? future(facts)),
+  };
 }
 
 type Part = Omit<Cell, 'mayEnter' | 'verified'>;
@@ -67,7 +78,12 @@ function moving({ open, approvals, owners }: CellFacts): Part | undefined {
   if (open.phase === 'Running') {
     const of = open.steps.length;
     const count = { done: Math.min(open.currentStep + 1, of), of };
-    return { state: 'promoting', sentence: open.question?.text ?? `step ${count.done} of ${of} runs`, promotion, count };
+    return {
+      state: 'promoting',
+      sentence: open.question?.text ?? `step ${count.done} of ${of} runs`,
+      promotion,
+      count,
+    };
   }
   const { met, needs, sentence } = approvalState({
     rules: open.approvals,
@@ -83,42 +99,90 @@ function moving({ open, approvals, owners }: CellFacts): Part | undefined {
     };
     return { state: 'waitsForApproval', sentence, promotion, count };
   }
-  return { state: 'queued', sentence: open.message ?? 'waits for its turn', promotion };
+  return {
+    state: 'queued',
+    sentence: open.message ?? 'waits for its turn',
+    promotion,
+  };
 }
 
 function present({ freight, row, stageRow }: CellFacts): Part | undefined {
   const here = stageRow?.history[0];
-  if (!here || here.items[originKey(freight.origin)]?.name !== freight.name) return undefined;
+  if (!here || here.items[originKey(freight.origin)]?.name !== freight.name)
+    return undefined;
   const since = row?.since ?? here.since;
   const { verification } = stageRow;
-  if (row?.verifiedAt) return { state: 'here', sentence: 'is here and verified', since };
-  if (verification?.collection !== here.id) return { state: 'here', sentence: 'is here', since };
-  const checking = verification.phase === 'Pending' || verification.phase === 'Running';
-  const ended = verification.message ?? `verification ended as ${verification.phase}`;
-  return { state: 'here', sentence: checking ? 'is here and being verified' : `is here: ${ended}`, since };
+  if (row?.verifiedAt)
+    return { state: 'here', sentence: 'is here and verified', since };
+  if (verification?.collection !== here.id)
+    return { state: 'here', sentence: 'is here', since };
+  const checking =
+    verification.phase === 'Pending' || verification.phase === 'Running';
+  const ended =
+    verification.message ?? `verification ended as ${verification.phase}`;
+  return {
+    state: 'here',
+    sentence: checking ? 'is here and being verified' : `is here: ${ended}`,
+    since,
+  };
 }
 
-function past({ row, ended, stageRow, stage, freight }: CellFacts): Part | undefined {
+function past({
+  row,
+  ended,
+  stageRow,
+  stage,
+  freight,
+}: CellFacts): Part | undefined {
   if (ended && (ended.phase === 'Failed' || ended.phase === 'Errored')) {
-    return { state: 'failed', sentence: ended.message ?? 'the last promotion failed', promotion: ended.name };
+    return {
+      state: 'failed',
+      sentence: ended.message ?? 'the last promotion failed',
+      promotion: ended.name,
+    };
   }
-  if (row?.verifiedAt) return { state: 'verified', sentence: `was verified in ${stage.name}` };
+  if (row?.verifiedAt)
+    return { state: 'verified', sentence: `was verified in ${stage.name}` };
   const key = originKey(freight.origin);
-  const held = stageRow?.history.slice(1).some(each => each.items[key]?.name === freight.name);
-  const was = held || row?.since !== undefined || row?.longestSoakMs !== undefined;
-  return was ? { state: 'was', sentence: `was in ${stage.name} and is not verified there` } : undefined;
+  const held = stageRow?.history
+    .slice(1)
+    .some(each => each.items[key]?.name === freight.name);
+  const was =
+    held || row?.since !== undefined || row?.longestSoakMs !== undefined;
+  return was
+    ? {
+        state: 'was',
+        sentence: `was in ${stage.name} and is not verified there`,
+      }
+    : undefined;
 }
 
 function future({ stage, freight, report }: CellFacts): Part {
   const key = originKey(freight.origin);
-  if (!stage.requestedFreight.some(request => originKey(request.origin) === key)) {
-    return { state: 'notOnItsWay', sentence: `${stage.name} takes no freight of ${freight.origin.name}` };
+  if (
+    !stage.requestedFreight.some(request => originKey(request.origin) === key)
+  ) {
+    return {
+      state: 'notOnItsWay',
+      sentence: `${stage.name} takes no freight of ${freight.origin.name}`,
+    };
   }
   if (!stage.promotionTemplate) {
-    return { state: 'notOnItsWay', sentence: `${stage.name} has no steps: it only passes freight on` };
+    return {
+      state: 'notOnItsWay',
+      sentence: `${stage.name} has no steps: it only passes freight on`,
+    };
   }
   const { first } = report;
-  if (report.open || !first) return { state: 'eligible', sentence: `may enter ${stage.name}` };
-  const soaking = first.gate === 'availability' && first.status === 'waiting' && first.clearsAt !== undefined;
-  return { state: soaking ? 'soaking' : 'blocked', sentence: first.sentence, clearsAt: first.clearsAt };
+  if (report.open || !first)
+    return { state: 'eligible', sentence: `may enter ${stage.name}` };
+  const soaking =
+    first.gate === 'availability' &&
+    first.status === 'waiting' &&
+    first.clearsAt !== undefined;
+  return {
+    state: soaking ? 'soaking' : 'blocked',
+    sentence: first.sentence,
+    clearsAt: first.clearsAt,
+  };
 }

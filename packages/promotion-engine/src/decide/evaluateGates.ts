@@ -1,7 +1,12 @@
 import { FreightReference } from '../model/freight';
 import { Project, Stage } from '../model/definition';
 import { GateReport, GateVerdict } from '../model/gate';
-import { ApprovalRow, FreightStageRow, PromotionRow, StageRow } from '../model/rows';
+import {
+  ApprovalRow,
+  FreightStageRow,
+  PromotionRow,
+  StageRow,
+} from '../model/rows';
 
 /** Everything that any gate may look at; what could not be learned is undefined, and then unknown. */
 export interface GateInput {
@@ -31,7 +36,11 @@ export interface Gate {
 }
 
 /** The one function that says whether freight may enter a stage: engine, API and page use no other. */
-export function evaluateGates(gates: readonly Gate[], input: GateInput, at: { now: number; moment: GateMoment }): GateReport {
+export function evaluateGates(
+  gates: readonly Gate[],
+  input: GateInput,
+  at: { now: number; moment: GateMoment },
+): GateReport {
   const verdicts = gates
     .filter(gate => gate.moments.includes(at.moment))
     .map(gate => ({ gate: gate.id, ...gate.evaluate(input, at.now) }));

@@ -15,7 +15,7 @@ export type { Position } from './errors';
 export { checkExpression, evaluate } from './evaluate';
 export type { Environment, EvaluateOptions } from './evaluate';
 export { builtinFunctions } from './functions/builtins';
-export { defineFunction, joinFunctions } from './functions/definition';
+export { functionSet, joinFunctions, typed } from './functions/definition';
 export type {
   FunctionDefinition,
   FunctionSet,

@@ -12,7 +12,10 @@ export class PathError extends Error {
 export class GitError extends Error {
   override name = 'GitError';
   readonly retryable: boolean;
-  constructor(message: string, options: { retryable: boolean; cause?: unknown }) {
+  constructor(
+    message: string,
+    options: { retryable: boolean; cause?: unknown },
+  ) {
     super(message, { cause: options.cause });
     this.retryable = options.retryable;
   }
@@ -23,7 +26,10 @@ export class RegistryError extends Error {
   override name = 'RegistryError';
   /** Milliseconds, from `Retry-After`. */
   readonly retryAfterMs?: number;
-  constructor(message: string, options: { retryAfterMs?: number; cause?: unknown } = {}) {
+  constructor(
+    message: string,
+    options: { retryAfterMs?: number; cause?: unknown } = {},
+  ) {
     super(message, { cause: options.cause });
     this.retryAfterMs = options.retryAfterMs;
   }

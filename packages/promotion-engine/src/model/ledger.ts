@@ -5,27 +5,69 @@ import { Verification } from './verification';
 
 /** Every kind of decision, with what it changes. Entries hold unevaluated configuration and masked text only. */
 export interface LedgerEvents {
-  'definition.accepted': { entityRef: string; files: { name: string; text: string }[]; digest: string; provenance: 'annotations' | 'files' };
+  'definition.accepted': {
+    entityRef: string;
+    files: { name: string; text: string }[];
+    digest: string;
+    provenance: 'annotations' | 'files';
+  };
   'definition.rejected': { entityRef: string; problems: Problem[] };
   'project.paused': Record<string, never>;
   'project.resumed': Record<string, never>;
   'freight.created': { freight: Freight };
   'freight.waived': { freight: string; stage: string };
-  'hold.set': { stage: string; origin: string; freight?: string; promotion?: string };
+  'hold.set': {
+    stage: string;
+    origin: string;
+    freight?: string;
+    promotion?: string;
+  };
   'hold.released': { stage: string; origin: string };
   'promotion.requested': { request: PromotionRequest };
-  'promotion.changed': { promotion: string; stage: string; steps: number[]; digest: string; effects: EffectDigest[]; inputs: Record<string, string>; differences: string[] };
+  'promotion.changed': {
+    promotion: string;
+    stage: string;
+    steps: number[];
+    digest: string;
+    effects: EffectDigest[];
+    inputs: Record<string, string>;
+    differences: string[];
+  };
   'promotion.queued': { promotion: string };
   'promotion.started': { promotion: string; stage: string };
   'promotion.pinned': { promotion: string; inputs: Record<string, string> };
-  'promotion.planned': { promotion: string; digest: string; effects: EffectDigest[] };
-  'promotion.rewound': { promotion: string; steps: number[]; inputs: Record<string, string>; because: string };
+  'promotion.planned': {
+    promotion: string;
+    digest: string;
+    effects: EffectDigest[];
+  };
+  'promotion.rewound': {
+    promotion: string;
+    steps: number[];
+    inputs: Record<string, string>;
+    because: string;
+  };
   'promotion.asked': { promotion: string; step: number; text: string };
   'promotion.answered': { promotion: string; step: number };
   'promotion.abortRequested': { promotion: string };
-  'promotion.finished': { promotion: string; stage: string; phase: PromotionPhase; message: string; freight: string[] };
-  'step.intended': { promotion: string; index: number; intent: Record<string, unknown> };
-  'step.waiting': { promotion: string; index: number; message: string; error: boolean };
+  'promotion.finished': {
+    promotion: string;
+    stage: string;
+    phase: PromotionPhase;
+    message: string;
+    freight: string[];
+  };
+  'step.intended': {
+    promotion: string;
+    index: number;
+    intent: Record<string, unknown>;
+  };
+  'step.waiting': {
+    promotion: string;
+    index: number;
+    message: string;
+    error: boolean;
+  };
   'step.finished': {
     promotion: string;
     index: number;
@@ -34,10 +76,18 @@ export interface LedgerEvents {
     output?: Record<string, unknown>;
   };
   'approval.given': { promotion: string; digest: string; ownership: string[] };
-  'approval.rejected': { promotion: string; digest: string; ownership: string[] };
+  'approval.rejected': {
+    promotion: string;
+    digest: string;
+    ownership: string[];
+  };
   'approval.withdrawn': { promotion: string };
   'verification.started': { stage: string; verification: Verification };
-  'verification.finished': { stage: string; verification: Verification; freight: string[] };
+  'verification.finished': {
+    stage: string;
+    verification: Verification;
+    freight: string[];
+  };
   denied: { operation: string };
 }
 export type Verb = keyof LedgerEvents;

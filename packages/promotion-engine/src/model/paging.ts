@@ -1,17 +1,27 @@
 /**
  * Makes a page of up to `limit` items out of one more than that: whether that one is there says whether a page follows.
  */
-export function pageOf<T>(found: T[], limit: number, cursor: (item: T) => string): { items: T[]; next?: string } {
+export function pageOf<T>(
+  found: T[],
+  limit: number,
+  cursor: (item: T) => string,
+): { items: T[]; next?: string } {
   const items = found.slice(0, limit);
   const last = items[items.length - 1];
-  return found.length > limit && last !== undefined ? { items, next: cursor(last) } : { items };
+  return found.length > limit && last !== undefined
+    ? { items, next: cursor(last) }
+    : { items };
 }
 
 /** Where a list of freight goes on: by discoveredAt, then name. */
 export const freightCursor = {
-  of: (freight: { discoveredAt: string; name: string }): string => `${freight.discoveredAt}/${freight.name}`,
+  of: (freight: { discoveredAt: string; name: string }): string =>
+    `${freight.discoveredAt}/${freight.name}`,
   parse: (cursor: string): { discoveredAt: string; name: string } => {
     const slash = cursor.lastIndexOf('/');
-    return { discoveredAt: cursor.slice(0, slash), name: cursor.slice(slash + 1) };
+    return {
+      discoveredAt: cursor.slice(0, slash),
+      name: cursor.slice(slash + 1),
+    };
   },
 };

@@ -13,7 +13,8 @@ export const PromotionPhase = {
   Rejected: 'Rejected',
   Superseded: 'Superseded',
 } as const;
-export type PromotionPhase = (typeof PromotionPhase)[keyof typeof PromotionPhase];
+export type PromotionPhase =
+  (typeof PromotionPhase)[keyof typeof PromotionPhase];
 
 const TERMINAL: ReadonlySet<PromotionPhase> = new Set<PromotionPhase>([
   'Succeeded',

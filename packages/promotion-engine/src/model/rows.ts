@@ -1,6 +1,11 @@
 import { Freight, FreightCollection } from './freight';
 import { Problem } from './definition';
-import { Pins, PromotionPhase, PromotionRequest, StepStatus } from './promotion';
+import {
+  Pins,
+  PromotionPhase,
+  PromotionRequest,
+  StepStatus,
+} from './promotion';
 import { Verification } from './verification';
 
 /**
@@ -46,7 +51,12 @@ export interface StageRow {
   /** Newest first, at most 10; index 0 is what is there (Kargo: freightHistory). */
   history: (FreightCollection & { since: string; promotion: string })[];
   currentPromotion?: string;
-  lastPromotion?: { name: string; freight: string; phase: PromotionPhase; finishedAt: string };
+  lastPromotion?: {
+    name: string;
+    freight: string;
+    phase: PromotionPhase;
+    finishedAt: string;
+  };
   /** Keyed by origin (Kargo: autoPromotionHolds). */
   holds: Record<string, Hold>;
   verification?: Verification;
@@ -61,7 +71,8 @@ export interface Hold {
   reason?: string;
 }
 
-export interface PromotionRow extends Omit<PromotionRequest, 'pins' | 'intent'> {
+export interface PromotionRow
+  extends Omit<PromotionRequest, 'pins' | 'intent'> {
   project: string;
   pins: Pins;
   intent?: 'hold' | 'resume';
@@ -132,14 +143,19 @@ export interface KeyOf<T extends Table> {
 }
 export type RowKey = { [T in Table]: KeyOf<T> }[Table];
 
-const keyOf = <T extends Table>(table: T, ...parts: (number | string)[]): KeyOf<T> => ({ table, key: parts.join('/') });
+const keyOf = <T extends Table>(
+  table: T,
+  ...parts: (number | string)[]
+): KeyOf<T> => ({ table, key: parts.join('/') });
 
 export const rowKey = {
   project: () => keyOf('projects'),
   freight: (name: string) => keyOf('freight', name),
-  freightStage: (freight: string, stage: string) => keyOf('freight_stages', freight, stage),
+  freightStage: (freight: string, stage: string) =>
+    keyOf('freight_stages', freight, stage),
   stage: (stage: string) => keyOf('stages', stage),
   promotion: (name: string) => keyOf('promotions', name),
   step: (promotion: string, index: number) => keyOf('steps', promotion, index),
-  approval: (promotion: string, actor: string) => keyOf('approvals', promotion, actor),
+  approval: (promotion: string, actor: string) =>
+    keyOf('approvals', promotion, actor),
 };

@@ -8,7 +8,8 @@ export const VerificationPhase = {
   Aborted: 'Aborted',
   Inconclusive: 'Inconclusive',
 } as const;
-export type VerificationPhase = (typeof VerificationPhase)[keyof typeof VerificationPhase];
+export type VerificationPhase =
+  (typeof VerificationPhase)[keyof typeof VerificationPhase];
 
 export function isVerificationTerminal(phase: VerificationPhase): boolean {
   return phase !== 'Pending' && phase !== 'Running';

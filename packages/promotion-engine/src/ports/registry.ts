@@ -12,7 +12,14 @@ export interface ImageMetadata {
 /** OCI Distribution client: credentials, token exchange, pagination, `Retry-After` and caches are its business. */
 export interface OciRegistry {
   /** All tags; pages are followed. @throws RegistryError whose message names host, repository and cure. */
-  listTags(repoURL: string, options: { insecureSkipTLSVerify: boolean }): Promise<string[]>;
+  listTags(
+    repoURL: string,
+    options: { insecureSkipTLSVerify: boolean },
+  ): Promise<string[]>;
   /** @returns undefined when the registry answers 404. */
-  describe(repoURL: string, reference: string, options: { insecureSkipTLSVerify: boolean }): Promise<ImageMetadata | undefined>;
+  describe(
+    repoURL: string,
+    reference: string,
+    options: { insecureSkipTLSVerify: boolean },
+  ): Promise<ImageMetadata | undefined>;
 }

@@ -11,10 +11,16 @@ export interface Ids {
 }
 
 export interface Logger {
-  debug(message: string, meta?: Record<string, string | number | boolean>): void;
+  debug(
+    message: string,
+    meta?: Record<string, string | number | boolean>,
+  ): void;
   info(message: string, meta?: Record<string, string | number | boolean>): void;
   warn(message: string, meta?: Record<string, string | number | boolean>): void;
-  error(message: string, meta?: Record<string, string | number | boolean>): void;
+  error(
+    message: string,
+    meta?: Record<string, string | number | boolean>,
+  ): void;
 }
 
 /** Says that something changed; carries ids, never content. */
@@ -32,7 +38,9 @@ export interface Queue {
   /** @param afterMs - not before so many milliseconds from now; 0 is at once. */
   enqueue(key: WorkKey, afterMs?: number): Promise<void>;
   /** Starts working; `handle` answers when to look again. A throw means: again later, with back-off. */
-  start(handle: (key: WorkKey) => Promise<{ againMs?: number } | void>): Promise<void>;
+  start(
+    handle: (key: WorkKey) => Promise<{ againMs?: number } | void>,
+  ): Promise<void>;
   stop(): Promise<void>;
 }
 

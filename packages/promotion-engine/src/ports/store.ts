@@ -2,7 +2,14 @@ import { ImageMetadata } from './registry';
 import { LedgerEntry, NewEntry } from '../model/ledger';
 import { Plan, PromotionPhase } from '../model/promotion';
 import {
-  ApprovalRow, FreightRow, FreightStageRow, ProjectRow, PromotionRow, RowKey, StageRow, StepRow,
+  ApprovalRow,
+  FreightRow,
+  FreightStageRow,
+  ProjectRow,
+  PromotionRow,
+  RowKey,
+  StageRow,
+  StepRow,
 } from '../model/rows';
 import { Measurement } from '../model/verification';
 
@@ -24,9 +31,15 @@ export interface Ledger {
   /** @throws ConflictError when a row has another version than expected; nothing is written then. */
   commit(commit: Commit): Promise<LedgerEntry[]>;
   /** Oldest first, from `after` (exclusive). */
-  entries(project: string, options: { after?: number; limit: number }): Promise<LedgerEntry[]>;
+  entries(
+    project: string,
+    options: { after?: number; limit: number },
+  ): Promise<LedgerEntry[]>;
   /** Newest first; `subject` limits to one subject. */
-  history(project: string, options: { before?: number; limit: number; subject?: string }): Promise<Page<LedgerEntry>>;
+  history(
+    project: string,
+    options: { before?: number; limit: number; subject?: string },
+  ): Promise<Page<LedgerEntry>>;
   head(project: string): Promise<{ seq: number; hash: string } | undefined>;
   /** Drops every projection of the project and folds its entries again. */
   rebuild(project: string): Promise<void>;
@@ -37,20 +50,33 @@ export interface Projections {
   project(project: string): Promise<ProjectRow | undefined>;
   projectOfEntity(entityRef: string): Promise<ProjectRow | undefined>;
   /** By name, ascending. */
-  projects(options: { after?: string; limit: number }): Promise<Page<ProjectRow>>;
+  projects(options: {
+    after?: string;
+    limit: number;
+  }): Promise<Page<ProjectRow>>;
   stage(project: string, stage: string): Promise<StageRow | undefined>;
   stages(project: string): Promise<StageRow[]>;
   freight(project: string, name: string): Promise<FreightRow | undefined>;
   /** By discoveredAt, then name, both descending. `search` matches part of the alias or a version, or the start of the name, in any case. */
-  freightPage(project: string, options: FreightQuery): Promise<Page<FreightRow>>;
+  freightPage(
+    project: string,
+    options: FreightQuery,
+  ): Promise<Page<FreightRow>>;
   freightStages(project: string, freight: string[]): Promise<FreightStageRow[]>;
   promotion(project: string, name: string): Promise<PromotionRow | undefined>;
   /** By the time in their names, descending; of one stage that is by name. */
-  promotionPage(project: string, options: PromotionQuery): Promise<Page<PromotionRow>>;
+  promotionPage(
+    project: string,
+    options: PromotionQuery,
+  ): Promise<Page<PromotionRow>>;
   /** Every promotion that is not terminal, of one stage or all; oldest first. */
   openPromotions(project: string, stage?: string): Promise<PromotionRow[]>;
   /** The newest terminal promotion of this freight into this stage. */
-  newestTerminal(project: string, stage: string, freight: string): Promise<PromotionRow | undefined>;
+  newestTerminal(
+    project: string,
+    stage: string,
+    freight: string,
+  ): Promise<PromotionRow | undefined>;
   steps(project: string, promotion: string): Promise<StepRow[]>;
   approvals(project: string, promotions: string[]): Promise<ApprovalRow[]>;
 }
@@ -74,13 +100,25 @@ export interface PromotionQuery {
 /** What was seen, not decided: never in the ledger, may be lost and seen again. */
 export interface Observations {
   discovery(project: string, warehouse: string): Promise<Discovery | undefined>;
-  saveDiscovery(project: string, warehouse: string, discovery: Discovery): Promise<void>;
+  saveDiscovery(
+    project: string,
+    warehouse: string,
+    discovery: Discovery,
+  ): Promise<void>;
   plan(project: string, promotion: string): Promise<Plan | undefined>;
   savePlan(project: string, plan: Plan): Promise<void>;
   appendLog(project: string, promotion: string, line: LogLine): Promise<void>;
   /** Oldest first: `after` the last id that was seen comes what is new. */
-  logs(project: string, promotion: string, options: { after?: string; limit: number }): Promise<Page<LogLine & { id: string }>>;
-  addMeasurement(project: string, verification: string, measurement: Measurement): Promise<void>;
+  logs(
+    project: string,
+    promotion: string,
+    options: { after?: string; limit: number },
+  ): Promise<Page<LogLine & { id: string }>>;
+  addMeasurement(
+    project: string,
+    verification: string,
+    measurement: Measurement,
+  ): Promise<void>;
   measurements(project: string, verification: string): Promise<Measurement[]>;
 }
 
@@ -92,7 +130,11 @@ export interface Discovery {
   /** Sentence; absent when the last attempt was good. */
   error?: string;
   /** By position of the subscription. */
-  images: { repoURL: string; subscriptionName?: string; references: ImageMetadata[] }[];
+  images: {
+    repoURL: string;
+    subscriptionName?: string;
+    references: ImageMetadata[];
+  }[];
 }
 
 export interface LogLine {
@@ -107,7 +149,11 @@ export interface Claims {
    * @returns a fencing number when the key was free, expired, or already the holder's. It rises with every new
    * claim on the key; a holder that prolongs a claim which has not ended keeps its number.
    */
-  acquire(key: string, holder: string, ttlMs: number): Promise<number | undefined>;
+  acquire(
+    key: string,
+    holder: string,
+    ttlMs: number,
+  ): Promise<number | undefined>;
   release(key: string, holder: string): Promise<void>;
 }
 

@@ -17,14 +17,34 @@ import { AnyStepKind } from './step';
 import { VerifierKind } from './verifier';
 
 /** Every kind that comes with the engine; a test compares this list with the folders. */
-export function builtInKinds(): { steps: AnyStepKind[]; gates: Gate[]; verifiers: VerifierKind[] } {
+export function builtInKinds(): {
+  steps: AnyStepKind[];
+  gates: Gate[];
+  verifiers: VerifierKind[];
+} {
   return {
-    steps: [failStep, gitCloneStep, gitCommitStep, gitPushStep, kustomizeSetImageStep, yamlUpdateStep],
+    steps: [
+      failStep,
+      gitCloneStep,
+      gitCommitStep,
+      gitPushStep,
+      kustomizeSetImageStep,
+      yamlUpdateStep,
+    ],
     // stateless gates before stateful ones
-    gates: [originGate, definitionGate, availabilityGate, approvalsGate, queueGate],
+    gates: [
+      originGate,
+      definitionGate,
+      availabilityGate,
+      approvalsGate,
+      queueGate,
+    ],
     verifiers: [webVerifier],
   };
 }
 
 /** What image subscriptions are watched by. */
-export const imageSource: SourceKind = { id: 'image', discover: discoverImages };
+export const imageSource: SourceKind = {
+  id: 'image',
+  discover: discoverImages,
+};

@@ -10,7 +10,9 @@ export function readOptionsOf(registry: Registry): ReadOptions {
       const result = kind.schema.safeParse(config);
       if (result.success) return [];
       return result.error.issues.map(issue => ({
-        path: issue.path.map(part => (typeof part === 'number' ? part : String(part))),
+        path: issue.path.map(part =>
+          typeof part === 'number' ? part : String(part),
+        ),
         message: issue.message,
         structural: issue.code === 'unrecognized_keys',
       }));

@@ -10,7 +10,11 @@ export interface Registry {
 }
 
 /** @throws Error when two kinds have one id. */
-export function createRegistry(kinds: { steps: AnyStepKind[]; gates: Gate[]; verifiers: VerifierKind[] }): Registry {
+export function createRegistry(kinds: {
+  steps: AnyStepKind[];
+  gates: Gate[];
+  verifiers: VerifierKind[];
+}): Registry {
   return {
     steps: byId(kinds.steps as unknown as RunnableStepKind[], 'step'),
     gates: [...byId(kinds.gates, 'gate').values()],
@@ -18,10 +22,14 @@ export function createRegistry(kinds: { steps: AnyStepKind[]; gates: Gate[]; ver
   };
 }
 
-function byId<T extends { id: string }>(kinds: T[], what: string): ReadonlyMap<string, T> {
+function byId<T extends { id: string }>(
+  kinds: T[],
+  what: string,
+): ReadonlyMap<string, T> {
   const map = new Map<string, T>();
   for (const kind of kinds) {
-    if (map.has(kind.id)) throw new Error(`two ${what} kinds are called ${kind.id}`);
+    if (map.has(kind.id))
+      throw new Error(`two ${what} kinds are called ${kind.id}`);
     map.set(kind.id, kind);
   }
   return map;

@@ -25,7 +25,13 @@ export interface StepRun {
   /** The pinned value of an input; resolved and committed the first time, the same ever after. */
   pin(input: string, resolve: () => Promise<string>): Promise<string>;
   /** @returns a sentence when the project may not. */
-  refusal(request: { kind: 'git' | 'http'; url: string; access: 'read' | 'write'; branch?: string; paths?: string[] }): Promise<string | undefined>;
+  refusal(request: {
+    kind: 'git' | 'http';
+    url: string;
+    access: 'read' | 'write';
+    branch?: string;
+    paths?: string[];
+  }): Promise<string | undefined>;
   log(text: string): Promise<void>;
   signal: AbortSignal;
   /** What earlier steps of this run left for later ones; made again by a replay. */
@@ -44,14 +50,27 @@ export type StepContext<K extends Capability> = StepRun & Pick<Capabilities, K>;
 /** The half of a step that the world sees (design, section 5). */
 export interface ExternalHalf<C, K extends Capability> {
   /** What it would do now. Called for plans, and right before each attempt. */
-  describe(context: StepContext<K>, config: C): Promise<ExternalDescription | Exclude<StepOutcome, { status: 'succeeded' }>>;
+  describe(
+    context: StepContext<K>,
+    config: C,
+  ): Promise<
+    ExternalDescription | Exclude<StepOutcome, { status: 'succeeded' }>
+  >;
   /** Key of what must not be written by two runs at once, e.g. a branch. */
   lockKey?(config: C, context: StepContext<K>): Promise<string | undefined>;
   /** What is about to be done, as JSON; committed before the attempt. */
   intend(context: StepContext<K>, config: C): Promise<Record<string, unknown>>;
-  attempt(context: StepContext<K>, config: C, intent: Record<string, unknown>): Promise<StepOutcome>;
+  attempt(
+    context: StepContext<K>,
+    config: C,
+    intent: Record<string, unknown>,
+  ): Promise<StepOutcome>;
   /** After a crash or a lost answer: did the intent happen? "No diff" is never an answer. */
-  recognise(context: StepContext<K>, config: C, intent: Record<string, unknown>): Promise<Recognition>;
+  recognise(
+    context: StepContext<K>,
+    config: C,
+    intent: Record<string, unknown>,
+  ): Promise<Recognition>;
 }
 
 export interface ExternalDescription {
@@ -77,7 +96,9 @@ export interface StepKind<C = unknown, K extends Capability = Capability> {
 export type AnyStepKind = StepKind<never, never>;
 
 /** Declares a step kind; the types of its context follow from the capabilities it names. */
-export function defineStep<C, K extends Capability>(kind: StepKind<C, K>): AnyStepKind {
+export function defineStep<C, K extends Capability>(
+  kind: StepKind<C, K>,
+): AnyStepKind {
   return kind as unknown as AnyStepKind;
 }
 

@@ -4,5 +4,8 @@ import { HttpClient } from '../ports/runtime';
 export interface VerifierKind {
   id: string;
   /** @returns the value that conditions see as `result`. @throws Error with one sentence when it could not be measured. */
-  measure(config: Record<string, unknown>, tools: { http: HttpClient; signal: AbortSignal }): Promise<unknown>;
+  measure(
+    config: Record<string, unknown>,
+    tools: { http: HttpClient; signal: AbortSignal },
+  ): Promise<unknown>;
 }

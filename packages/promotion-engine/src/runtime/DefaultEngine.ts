@@ -5,15 +5,33 @@ import { isTerminal } from '../model/promotion';
 import { PromotionRow, rowKey } from '../model/rows';
 import { WorkKey } from '../ports/runtime';
 import { actionSentence } from './actionSentence';
-import { commitAndTell, entryOf, expectPromotion, expectStage } from './commit';
+import { commitAndTell, entryOf, expectPromotion } from './commit';
 import { EngineContext } from './context';
 import { createRequest, draftRequest, planDraft } from './createRequest';
-import { Actor, DefinitionInput, Engine, FreightInto, PlanAnswer, PromotionDecision, RequestError } from './engine';
+import {
+  Actor,
+  DefinitionInput,
+  Engine,
+  FreightInto,
+  PlanAnswer,
+  PromotionDecision,
+  RequestError,
+} from './engine';
 import { gateReport } from './facts';
 import { PromotionRunner } from './PromotionRunner';
+import { resolveFreight } from './resolveFreight';
+import { setHold } from './setHold';
 import { wakeEverything } from './wakeEverything';
 
-type Handlers = Record<WorkKey['kind'], { work(project: string, name: string): Promise<{ againMs: number } | undefined> }>;
+type Handlers = Record<
+  WorkKey['kind'],
+  {
+    work(
+      project: string,
+      name: string,
+    ): Promise<{ againMs: number } | undefined>;
+  }
+>;
 
 /** The engine behind its interface: every method reads, decides, commits, and wakes what depends on it. */
 export class DefaultEngine implements Engine {
@@ -21,14 +39,19 @@ export class DefaultEngine implements Engine {
   readonly #handlers: Handlers;
   readonly #runner: PromotionRunner;
 
-  constructor(context: EngineContext, parts: { handlers: Handlers; runner: PromotionRunner }) {
+  constructor(
+    context: EngineContext,
+    parts: { handlers: Handlers; runner: PromotionRunner },
+  ) {
     this.#context = context;
     this.#handlers = parts.handlers;
     this.#runner = parts.runner;
   }
 
   async start(): Promise<void> {
-    await this.#context.queue.start(key => this.#handlers[key.kind].work(key.project, key.name));
+    await this.#context.queue.start(key =>
+      this.#handlers[key.kind].work(key.project, key.name),
+    );
     await wakeEverything(this.#context);
   }
 
@@ -43,43 +66,94 @@ export class DefaultEngine implements Engine {
     const digest = canonicalHash(input.files);
     if (bad.length > 0) {
       if (row && JSON.stringify(row.problems) === JSON.stringify(bad)) return;
-      await this.#project(project, { verb: 'definition.rejected', data: { entityRef: input.entityRef, problems: bad } });
+      await this.#project(project, {
+        verb: 'definition.rejected',
+        data: { entityRef: input.entityRef, problems: bad },
+      });
       return;
     }
-    if (row?.digest === digest && !row.paused && row.problems.length === 0 && row.entityRef === input.entityRef) return;
-    await this.#project(project, { verb: 'definition.accepted', data: { ...rest, digest } });
+    if (
+      row?.digest === digest &&
+      !row.paused &&
+      row.problems.length === 0 &&
+      row.entityRef === input.entityRef
+    )
+      return;
+    await this.#project(project, {
+      verb: 'definition.accepted',
+      data: { ...rest, digest },
+    });
     await wakeEverything(this.#context, project);
   }
 
   async pause(project: string, reason: string): Promise<void> {
     const row = await this.#context.store.project(project);
-    if (row && !row.paused) await this.#project(project, { verb: 'project.paused', reason, data: {} });
+    if (row && !row.paused)
+      await this.#project(project, {
+        verb: 'project.paused',
+        reason,
+        data: {},
+      });
   }
 
   async gates(input: FreightInto) {
-    const { freight } = await this.#resolve(input);
+    const { freight } = await resolveFreight(this.#context, input);
     return gateReport(this.#context, { ...input, freight }, 'request');
   }
 
   async plan(input: FreightInto & { actor: Actor }): Promise<PlanAnswer> {
-    const found = await this.#resolve(input);
+    const found = await resolveFreight(this.#context, input);
     const draft = { ...found, actor: input.actor, automatic: false };
     const request = await draftRequest(this.#context, draft);
     const plan = await planDraft(this.#context, draft, request);
     await this.#context.store.savePlan(input.project, plan);
-    const gates = await gateReport(this.#context, { ...input, freight: found.freight }, 'request');
-    return { plan, gates, action: actionSentence(found.stage.name, { freight: found.freight, approvals: request.approvals, gates }) };
+    const gates = await gateReport(
+      this.#context,
+      { ...input, freight: found.freight },
+      'request',
+    );
+    return {
+      plan,
+      gates,
+      action: actionSentence(found.stage.name, {
+        freight: found.freight,
+        approvals: request.approvals,
+        gates,
+      }),
+    };
   }
 
-  async request(input: FreightInto & { actor: Actor; reason?: string; plan?: string }): Promise<PromotionRow> {
-    const found = await this.#resolve(input);
-    const gates = await gateReport(this.#context, { ...input, freight: found.freight }, 'request');
+  async request(
+    input: FreightInto & { actor: Actor; reason?: string; plan?: string },
+  ): Promise<PromotionRow> {
+    const found = await resolveFreight(this.#context, input);
+    const gates = await gateReport(
+      this.#context,
+      { ...input, freight: found.freight },
+      'request',
+    );
     if (gates.first) throw new RequestError('conflict', gates.first.sentence);
-    const plan = input.plan ? await this.#context.store.plan(input.project, input.plan) : undefined;
-    if (input.plan && (!plan || plan.freight !== found.freight.name || plan.stage !== found.stage.name)) {
-      throw new RequestError('conflict', 'that plan is not there any more; make a new one');
+    const plan = input.plan
+      ? await this.#context.store.plan(input.project, input.plan)
+      : undefined;
+    if (
+      input.plan &&
+      (!plan ||
+        plan.freight !== found.freight.name ||
+        plan.stage !== found.stage.name)
+    ) {
+      throw new RequestError(
+        'conflict',
+        'that plan is not there any more; make a new one',
+      );
     }
-    return createRequest(this.#context, { ...found, actor: input.actor, automatic: false, reason: input.reason, plan });
+    return createRequest(this.#context, {
+      ...found,
+      actor: input.actor,
+      automatic: false,
+      reason: input.reason,
+      plan,
+    });
   }
 
   approve(input: PromotionDecision): Promise<PromotionRow> {
@@ -90,18 +164,42 @@ export class DefaultEngine implements Engine {
     return this.#decide(input, 'approval.rejected');
   }
 
-  async withdraw(input: Omit<PromotionDecision, 'digest'>): Promise<PromotionRow> {
+  async withdraw(
+    input: Omit<PromotionDecision, 'digest'>,
+  ): Promise<PromotionRow> {
     const promotion = await this.#promotion(input);
-    const mine = (await this.#context.store.approvals(input.project, [input.promotion])).find(row => row.actor === input.actor.ref && !row.withdrawnAt);
-    if (!mine || mine.decision !== 'approved') throw new RequestError('conflict', `${input.actor.ref} has not approved this promotion`);
-    if (promotion.phase !== 'Requested') throw new RequestError('conflict', `it is ${promotion.phase} already; abort it instead`);
-    return this.#commit(promotion, { verb: 'approval.withdrawn', input, data: { promotion: promotion.name } });
+    const mine = (
+      await this.#context.store.approvals(input.project, [input.promotion])
+    ).find(row => row.actor === input.actor.ref && !row.withdrawnAt);
+    if (!mine || mine.decision !== 'approved')
+      throw new RequestError(
+        'conflict',
+        `${input.actor.ref} has not approved this promotion`,
+      );
+    if (promotion.phase !== 'Requested')
+      throw new RequestError(
+        'conflict',
+        `it is ${promotion.phase} already; abort it instead`,
+      );
+    return this.#commit(promotion, {
+      verb: 'approval.withdrawn',
+      input,
+      data: { promotion: promotion.name },
+    });
   }
 
   async abort(input: Omit<PromotionDecision, 'digest'>): Promise<PromotionRow> {
     const promotion = await this.#promotion(input);
-    if (isTerminal(promotion.phase)) throw new RequestError('conflict', `it has ended already: ${promotion.phase}`);
-    const row = await this.#commit(promotion, { verb: 'promotion.abortRequested', input, data: { promotion: promotion.name } });
+    if (isTerminal(promotion.phase))
+      throw new RequestError(
+        'conflict',
+        `it has ended already: ${promotion.phase}`,
+      );
+    const row = await this.#commit(promotion, {
+      verb: 'promotion.abortRequested',
+      input,
+      data: { promotion: promotion.name },
+    });
     this.#runner.interrupt(input.project, input.promotion);
     return row;
   }
@@ -109,110 +207,200 @@ export class DefaultEngine implements Engine {
   async retry(input: Omit<PromotionDecision, 'digest'>): Promise<PromotionRow> {
     const promotion = await this.#promotion(input);
     if (promotion.question) {
-      const data = { promotion: promotion.name, steps: [promotion.question.step], inputs: {}, because: `${input.actor.ref} asked to try again` };
-      await this.#commit(promotion, { verb: 'promotion.answered', input, data: { promotion: promotion.name, step: promotion.question.step } });
-      return this.#commit(await this.#promotion(input), { verb: 'promotion.rewound', input, data });
+      const data = {
+        promotion: promotion.name,
+        steps: [promotion.question.step],
+        inputs: {},
+        because: `${input.actor.ref} asked to try again`,
+      };
+      await this.#commit(promotion, {
+        verb: 'promotion.answered',
+        input,
+        data: { promotion: promotion.name, step: promotion.question.step },
+      });
+      return this.#commit(await this.#promotion(input), {
+        verb: 'promotion.rewound',
+        input,
+        data,
+      });
     }
     if (!isTerminal(promotion.phase) || promotion.phase === 'Succeeded') {
-      throw new RequestError('conflict', `it is ${promotion.phase}; only what ended badly can be tried again`);
+      throw new RequestError(
+        'conflict',
+        `it is ${promotion.phase}; only what ended badly can be tried again`,
+      );
     }
     const { project, actor, reason } = input;
-    return this.request({ project, stage: promotion.stage, freight: promotion.freight.name, actor, reason });
+    return this.request({
+      project,
+      stage: promotion.stage,
+      freight: promotion.freight.name,
+      actor,
+      reason,
+    });
   }
 
   async refresh(input: { project: string; warehouse: string }): Promise<void> {
     const definition = await this.#context.definitions.load(input.project);
-    const known = definition?.project.warehouses.some(each => each.name === input.warehouse);
-    if (!known) throw new RequestError('notFound', `there is no warehouse ${input.warehouse} in ${input.project}`);
-    await this.#context.queue.enqueue({ kind: 'warehouse', project: input.project, name: input.warehouse });
+    const known = definition?.project.warehouses.some(
+      each => each.name === input.warehouse,
+    );
+    if (!known)
+      throw new RequestError(
+        'notFound',
+        `there is no warehouse ${input.warehouse} in ${input.project}`,
+      );
+    await this.#context.queue.enqueue({
+      kind: 'warehouse',
+      project: input.project,
+      name: input.warehouse,
+    });
   }
 
-  async hold(input: { project: string; stage: string; origin: string; actor: Actor; reason?: string }): Promise<void> {
-    await this.#setHold(input, 'hold.set');
+  async hold(input: {
+    project: string;
+    stage: string;
+    origin: string;
+    actor: Actor;
+    reason?: string;
+  }): Promise<void> {
+    await setHold(this.#context, input, 'hold.set');
   }
 
-  async resume(input: { project: string; stage: string; origin: string; actor: Actor; reason?: string }): Promise<void> {
-    await this.#setHold(input, 'hold.released');
+  async resume(input: {
+    project: string;
+    stage: string;
+    origin: string;
+    actor: Actor;
+    reason?: string;
+  }): Promise<void> {
+    await setHold(this.#context, input, 'hold.released');
   }
 
-  async denied(input: { project: string; subject: string; actor: Actor; operation: string; reason: string }): Promise<void> {
+  async denied(input: {
+    project: string;
+    subject: string;
+    actor: Actor;
+    operation: string;
+    reason: string;
+  }): Promise<void> {
     const { project, subject, actor, operation, reason } = input;
-    const entry = entryOf(this.#context, { verb: 'denied', actor: actor.ref, subject, reason, data: { operation } });
+    const entry = entryOf(this.#context, {
+      verb: 'denied',
+      actor: actor.ref,
+      subject,
+      reason,
+      data: { operation },
+    });
     await this.#context.store.commit({ project, entries: [entry], expect: [] });
   }
 
-  async #setHold(
-    input: { project: string; stage: string; origin: string; actor: Actor; reason?: string },
-    verb: 'hold.set' | 'hold.released',
-  ): Promise<void> {
-    const { project, stage, origin, actor, reason } = input;
-    const definition = await this.#context.definitions.load(project);
-    if (!definition?.project.stages.some(each => each.name === stage)) {
-      throw new RequestError('notFound', `there is no stage ${stage} in ${project}`);
-    }
-    const row = await this.#context.store.stage(project, stage);
-    const entry = entryOf(this.#context, { verb, actor: actor.ref, subject: `stage:${stage}`, reason, data: { stage, origin } });
-    await commitAndTell(this.#context, project, { entries: [entry], expect: [expectStage(stage, row)] });
-    await this.#context.queue.enqueue({ kind: 'stage', project, name: stage });
-  }
-
-  async #decide(input: PromotionDecision, verb: 'approval.given' | 'approval.rejected'): Promise<PromotionRow> {
+  async #decide(
+    input: PromotionDecision,
+    verb: 'approval.given' | 'approval.rejected',
+  ): Promise<PromotionRow> {
     const promotion = await this.#promotion(input);
     const { approvals: rules, requester, digest } = promotion;
     const owners = await this.#context.policies.owners(input.project);
-    const approvals = await this.#context.store.approvals(input.project, [promotion.name]);
-    const why = mayDecide({ rules, approvals, requester, digest, owners }, { actor: input.actor.ref, ownership: input.actor.ownership });
+    const approvals = await this.#context.store.approvals(input.project, [
+      promotion.name,
+    ]);
+    const why = mayDecide(
+      { rules, approvals, requester, digest, owners },
+      { actor: input.actor.ref, ownership: input.actor.ownership },
+    );
     if (why) throw new RequestError('refused', why);
-    if (promotion.phase !== 'Requested') throw new RequestError('conflict', `it does not wait for approval: it is ${promotion.phase}`);
-    if (input.digest !== digest) throw new RequestError('conflict', 'the plan changed since you saw it: review it again');
-    if (rules.some(rule => rule.reasonRequired) && !input.reason) throw new RequestError('invalid', 'the policy asks for a reason');
-    return this.#commit(promotion, { verb, input, data: { promotion: promotion.name, digest: input.digest, ownership: input.actor.ownership } });
+    if (promotion.phase !== 'Requested')
+      throw new RequestError(
+        'conflict',
+        `it does not wait for approval: it is ${promotion.phase}`,
+      );
+    if (input.digest !== digest)
+      throw new RequestError(
+        'conflict',
+        'the plan changed since you saw it: review it again',
+      );
+    if (rules.some(rule => rule.reasonRequired) && !input.reason)
+      throw new RequestError('invalid', 'the policy asks for a reason');
+    return this.#commit(promotion, {
+      verb,
+      input,
+      data: {
+        promotion: promotion.name,
+        digest: input.digest,
+        ownership: input.actor.ownership,
+      },
+    });
   }
 
   async #commit(
     promotion: PromotionRow,
-    what: { verb: Parameters<typeof entryOf>[1]['verb']; input: { actor: Actor; reason?: string }; data: object },
+    what: {
+      verb: Parameters<typeof entryOf>[1]['verb'];
+      input: { actor: Actor; reason?: string };
+      data: object;
+    },
   ): Promise<PromotionRow> {
     const { project, name } = promotion;
     const { verb, input, data } = what;
-    const entry = entryOf(this.#context, { verb, actor: input.actor.ref, subject: `promotion:${name}`, reason: input.reason, data: data as never });
+    const entry = entryOf(this.#context, {
+      verb,
+      actor: input.actor.ref,
+      subject: `promotion:${name}`,
+      reason: input.reason,
+      data: data as never,
+    });
     try {
-      await commitAndTell(this.#context, project, { entries: [entry], expect: [expectPromotion(promotion)] });
+      await commitAndTell(this.#context, project, {
+        entries: [entry],
+        expect: [expectPromotion(promotion)],
+      });
     } catch (error) {
-      if (error instanceof ConflictError) throw new RequestError('conflict', 'somebody decided at the same moment: look again');
+      if (error instanceof ConflictError)
+        throw new RequestError(
+          'conflict',
+          'somebody decided at the same moment: look again',
+        );
       throw error;
     }
     await this.#context.queue.enqueue({ kind: 'promotion', project, name });
     return (await this.#context.store.promotion(project, name))!;
   }
 
-  async #project(project: string, what: { verb: 'definition.accepted' | 'definition.rejected' | 'project.paused'; reason?: string; data: object }): Promise<void> {
+  async #project(
+    project: string,
+    what: {
+      verb: 'definition.accepted' | 'definition.rejected' | 'project.paused';
+      reason?: string;
+      data: object;
+    },
+  ): Promise<void> {
     const row = await this.#context.store.project(project);
-    const entry = entryOf(this.#context, { ...what, actor: 'component:definitions', subject: `project:${project}`, data: what.data as never });
-    await commitAndTell(this.#context, project, { entries: [entry], expect: [{ ...rowKey.project(), version: row?.version ?? 0 }] });
+    const entry = entryOf(this.#context, {
+      ...what,
+      actor: 'component:definitions',
+      subject: `project:${project}`,
+      data: what.data as never,
+    });
+    await commitAndTell(this.#context, project, {
+      entries: [entry],
+      expect: [{ ...rowKey.project(), version: row?.version ?? 0 }],
+    });
   }
 
-  async #promotion(input: { project: string; promotion: string }): Promise<PromotionRow> {
-    const row = await this.#context.store.promotion(input.project, input.promotion);
-    if (!row) throw new RequestError('notFound', `there is no promotion ${input.promotion} in ${input.project}`);
+  async #promotion(input: {
+    project: string;
+    promotion: string;
+  }): Promise<PromotionRow> {
+    const row = await this.#context.store.promotion(
+      input.project,
+      input.promotion,
+    );
+    if (!row)
+      throw new RequestError(
+        'notFound',
+        `there is no promotion ${input.promotion} in ${input.project}`,
+      );
     return row;
-  }
-
-  async #resolve(input: FreightInto) {
-    const definition = await this.#context.definitions.load(input.project);
-    if (!definition) throw new RequestError('notFound', `there is no pipeline ${input.project}`);
-    const stage = definition.project.stages.find(each => each.name === input.stage);
-    if (!stage) {
-      const known = definition.project.stages.map(each => each.name).join(', ');
-      throw new RequestError('notFound', `there is no stage ${input.stage} in ${input.project}; its stages are ${known}`);
-    }
-    const freight = (await this.#context.store.freight(input.project, input.freight)) ?? (await this.#byAlias(input));
-    if (!freight) throw new RequestError('notFound', `there is no freight ${input.freight} in ${input.project}`);
-    return { project: definition.project, stage, freight };
-  }
-
-  async #byAlias(input: FreightInto) {
-    const page = await this.#context.store.freightPage(input.project, { search: input.freight, limit: 20 });
-    return page.items.find(freight => freight.alias === input.freight);
   }
 }

@@ -49,7 +49,11 @@ export class PromotionRunner {
     }
   }
 
-  async #advance(project: string, name: string, signal: AbortSignal): Promise<Again> {
+  async #advance(
+    project: string,
+    name: string,
+    signal: AbortSignal,
+  ): Promise<Again> {
     for (;;) {
       const promotion = await this.#engine.store.promotion(project, name);
       if (!promotion || isTerminal(promotion.phase)) return undefined;
@@ -67,11 +71,22 @@ export class PromotionRunner {
 
   async #start(promotion: PromotionRow): Promise<Again | 'started'> {
     const { project, name, stage } = promotion;
-    const report = await gateReport(this.#engine, { ...promotion, promotion }, 'start');
+    const report = await gateReport(
+      this.#engine,
+      { ...promotion, promotion },
+      'start',
+    );
     if (report.first) return waitFor(this.#engine, report.first.clearsAt);
     const stageRow = await this.#engine.store.stage(project, stage);
     await commitAndTell(this.#engine, project, {
-      entries: [entryOf(this.#engine, { verb: 'promotion.started', actor: 'component:promotions', subject: `promotion:${name}`, data: { promotion: name, stage } })],
+      entries: [
+        entryOf(this.#engine, {
+          verb: 'promotion.started',
+          actor: 'component:promotions',
+          subject: `promotion:${name}`,
+          data: { promotion: name, stage },
+        }),
+      ],
       expect: [expectPromotion(promotion), expectStage(stage, stageRow)],
     });
     await this.#engine.faults.at('promotion.started', { promotion: name });
@@ -79,12 +94,20 @@ export class PromotionRunner {
   }
 
   /** One promotion at a time per stage: the row says which, the claim says which replica (invariant 1). */
-  async #run(promotion: PromotionRow, signal: AbortSignal): Promise<Again | 'changed'> {
+  async #run(
+    promotion: PromotionRow,
+    signal: AbortSignal,
+  ): Promise<Again | 'changed'> {
     const claim = `stage:${promotion.project}/${promotion.stage}`;
     const holder = this.#engine.replica;
-    if ((await this.#engine.store.acquire(claim, holder, CLAIM_MS)) === undefined) return { againMs: 1000 };
+    if (
+      (await this.#engine.store.acquire(claim, holder, CLAIM_MS)) === undefined
+    )
+      return { againMs: 1000 };
     const renewal = setInterval(() => {
-      this.#engine.store.acquire(claim, holder, CLAIM_MS).catch(() => undefined);
+      this.#engine.store
+        .acquire(claim, holder, CLAIM_MS)
+        .catch(() => undefined);
     }, CLAIM_MS / 3);
     try {
       return await executePromotion(this.#engine, promotion, signal);
@@ -98,6 +121,8 @@ export class PromotionRunner {
 /** When to look again at a closed gate; events wake it earlier, this is the safety net. */
 function waitFor(engine: EngineContext, clearsAt?: string): Again {
   const safetyNet = 30_000;
-  const untilClear = clearsAt ? Date.parse(clearsAt) - engine.clock.now() : safetyNet;
+  const untilClear = clearsAt
+    ? Date.parse(clearsAt) - engine.clock.now()
+    : safetyNet;
   return { againMs: Math.max(50, Math.min(untilClear, safetyNet)) };
 }

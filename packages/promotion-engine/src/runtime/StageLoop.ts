@@ -16,41 +16,79 @@ export class StageLoop {
     this.#engine = engine;
   }
 
-  async work(project: string, name: string): Promise<{ againMs: number } | undefined> {
+  async work(
+    project: string,
+    name: string,
+  ): Promise<{ againMs: number } | undefined> {
     const definition = await this.#engine.definitions.load(project);
     const stage = definition?.project.stages.find(each => each.name === name);
     if (!definition || !stage || definition.paused) return undefined;
-    for (const promotion of await this.#engine.store.openPromotions(project, name)) {
-      await this.#engine.queue.enqueue({ kind: 'promotion', project, name: promotion.name });
+    for (const promotion of await this.#engine.store.openPromotions(
+      project,
+      name,
+    )) {
+      await this.#engine.queue.enqueue({
+        kind: 'promotion',
+        project,
+        name: promotion.name,
+      });
     }
     if (!stage.promotionTemplate) return undefined;
     let soonest: number | undefined;
     if (isAutoPromotionEnabled(definition.project.promotionPolicies, stage)) {
       for (const request of stage.requestedFreight) {
         await this.#autoPromote(definition.project, stage, request);
-        if (request.sources.requiredSoakMs > 0) soonest = Math.min(soonest ?? Infinity, request.sources.requiredSoakMs, 30_000);
+        if (request.sources.requiredSoakMs > 0)
+          soonest = Math.min(
+            soonest ?? Infinity,
+            request.sources.requiredSoakMs,
+            30_000,
+          );
       }
     }
     return soonest === undefined ? undefined : { againMs: soonest };
   }
 
-  async #autoPromote(project: Project, stage: Stage, request: FreightRequest): Promise<void> {
+  async #autoPromote(
+    project: Project,
+    stage: Stage,
+    request: FreightRequest,
+  ): Promise<void> {
     const { store } = this.#engine;
-    const candidate = await autoCandidate(this.#engine, project, { stage, request });
+    const candidate = await autoCandidate(this.#engine, project, {
+      stage,
+      request,
+    });
     if (!candidate) return;
     const [stageRow, open, newestTerminal] = await Promise.all([
       store.stage(project.name, stage.name),
       store.openPromotions(project.name, stage.name),
       store.newestTerminal(project.name, stage.name, candidate.name),
     ]);
-    if (autoPromotionObstacle(candidate, { stageRow, open, newestTerminal })) return;
+    if (autoPromotionObstacle(candidate, { stageRow, open, newestTerminal }))
+      return;
     for (const older of open) {
       // a newer automatic request takes the place of an older automatic one that has not begun, visibly
       const begun = older.phase === 'Running';
-      if (older.automatic && !begun && originKey(older.freight.origin) === originKey(candidate.origin)) {
-        await end(this.#engine, older, { phase: 'Superseded', by: ACTOR.ref, message: `superseded by ${candidate.alias}` });
+      if (
+        older.automatic &&
+        !begun &&
+        originKey(older.freight.origin) === originKey(candidate.origin)
+      ) {
+        await end(this.#engine, older, {
+          phase: 'Superseded',
+          by: ACTOR.ref,
+          message: `superseded by ${candidate.alias}`,
+        });
       }
     }
-    await createRequest(this.#engine, { project, stage, freight: candidate, actor: ACTOR, automatic: true, reason: 'policy: auto-promotion' });
+    await createRequest(this.#engine, {
+      project,
+      stage,
+      freight: candidate,
+      actor: ACTOR,
+      automatic: true,
+      reason: 'policy: auto-promotion',
+    });
   }
 }

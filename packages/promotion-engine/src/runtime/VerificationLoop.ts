@@ -17,25 +17,58 @@ export class VerificationLoop {
     this.#engine = engine;
   }
 
-  async work(project: string, name: string): Promise<{ againMs: number } | undefined> {
+  async work(
+    project: string,
+    name: string,
+  ): Promise<{ againMs: number } | undefined> {
     const definition = await this.#engine.definitions.load(project);
     const stage = definition?.project.stages.find(each => each.name === name);
     const row = await this.#engine.store.stage(project, name);
     const here = row?.history[0];
-    if (!definition || !stage || !row || !here || row.lastPromotion?.phase !== 'Succeeded') return undefined;
-    const current = row.verification?.collection === here.id ? row.verification : undefined;
+    if (
+      !definition ||
+      !stage ||
+      !row ||
+      !here ||
+      row.lastPromotion?.phase !== 'Succeeded'
+    )
+      return undefined;
+    const current =
+      row.verification?.collection === here.id ? row.verification : undefined;
     if (current && isVerificationTerminal(current.phase)) return undefined;
     const claim = `verification:${project}/${name}`;
-    if ((await this.#engine.store.acquire(claim, this.#engine.replica, CLAIM_MS)) === undefined) return { againMs: 1000 };
+    if (
+      (await this.#engine.store.acquire(
+        claim,
+        this.#engine.replica,
+        CLAIM_MS,
+      )) === undefined
+    )
+      return { againMs: 1000 };
     try {
       if (!stage.verification) {
         const at = isoNow(this.#engine);
-        const implicit: Verification = { id: '', collection: here.id, phase: 'Successful', startedAt: at, finishedAt: at, actor: ACTOR, message: 'no checks' };
-        await this.#finish(definition.project, { stage, row, verification: implicit });
+        const implicit: Verification = {
+          id: '',
+          collection: here.id,
+          phase: 'Successful',
+          startedAt: at,
+          finishedAt: at,
+          actor: ACTOR,
+          message: 'no checks',
+        };
+        await this.#finish(definition.project, {
+          stage,
+          row,
+          verification: implicit,
+        });
         return undefined;
       }
       const running = current ?? (await this.#begin(project, row));
-      return await this.#measure(definition.project, { stage, verification: running });
+      return await this.#measure(definition.project, {
+        stage,
+        verification: running,
+      });
     } finally {
       await this.#engine.store.release(claim, this.#engine.replica);
     }
@@ -43,55 +76,123 @@ export class VerificationLoop {
 
   async #begin(project: string, row: StageRow): Promise<Verification> {
     const verification: Verification = {
-      id: this.#engine.ids.ulid().toLowerCase(), collection: row.history[0].id, phase: 'Running', startedAt: isoNow(this.#engine), actor: ACTOR,
+      id: this.#engine.ids.ulid().toLowerCase(),
+      collection: row.history[0].id,
+      phase: 'Running',
+      startedAt: isoNow(this.#engine),
+      actor: ACTOR,
     };
-    const entry = entryOf(this.#engine, { verb: 'verification.started', actor: ACTOR, subject: `stage:${row.stage}`, data: { stage: row.stage, verification } });
-    await commitAndTell(this.#engine, project, { entries: [entry], expect: [expectStage(row.stage, row)] });
+    const entry = entryOf(this.#engine, {
+      verb: 'verification.started',
+      actor: ACTOR,
+      subject: `stage:${row.stage}`,
+      data: { stage: row.stage, verification },
+    });
+    await commitAndTell(this.#engine, project, {
+      entries: [entry],
+      expect: [expectStage(row.stage, row)],
+    });
     return verification;
   }
 
-  async #measure(project: Project, at: { stage: Stage; verification: Verification }): Promise<{ againMs: number } | undefined> {
+  async #measure(
+    project: Project,
+    at: { stage: Stage; verification: Verification },
+  ): Promise<{ againMs: number } | undefined> {
     const { stage, verification } = at;
     const row = (await this.#engine.store.stage(project.name, stage.name))!;
-    const metrics = resolveMetrics(project, { stage, row, pins: { now: verification.startedAt, seed: verification.id, inputs: {} } });
+    const metrics = resolveMetrics(project, {
+      stage,
+      row,
+      pins: { now: verification.startedAt, seed: verification.id, inputs: {} },
+    });
     if ('problem' in metrics) {
-      const ended: Verification = { ...verification, phase: 'Error', message: metrics.problem, finishedAt: isoNow(this.#engine) };
+      const ended: Verification = {
+        ...verification,
+        phase: 'Error',
+        message: metrics.problem,
+        finishedAt: isoNow(this.#engine),
+      };
       await this.#finish(project, { stage, row, verification: ended });
       return undefined;
     }
     for (;;) {
-      const taken = await this.#engine.store.measurements(project.name, verification.id);
+      const taken = await this.#engine.store.measurements(
+        project.name,
+        verification.id,
+      );
       const startedAt = Date.parse(verification.startedAt);
-      const states = metrics.metrics.map(metric => assessMetric(metric, taken, startedAt));
+      const states = metrics.metrics.map(metric =>
+        assessMetric(metric, taken, startedAt),
+      );
       const verdict = assessAnalysis(states);
       if ('phase' in verdict) {
         const message = this.#engine.masker.mask(verdict.message);
-        await this.#finish(project, { stage, row, verification: { ...verification, phase: verdict.phase, message, finishedAt: isoNow(this.#engine) } });
+        await this.#finish(project, {
+          stage,
+          row,
+          verification: {
+            ...verification,
+            phase: verdict.phase,
+            message,
+            finishedAt: isoNow(this.#engine),
+          },
+        });
         return undefined;
       }
       const now = this.#engine.clock.now();
       if (verdict.dueAt > now) return { againMs: verdict.dueAt - now };
-      const due = metrics.metrics.filter((_: AnalysisMetric, index: number) => isDue(states[index], now));
+      const due = metrics.metrics.filter((_: AnalysisMetric, index: number) =>
+        isDue(states[index], now),
+      );
       for (const metric of due) {
         const measurement = await takeMeasurement(this.#engine, metric);
-        await this.#engine.store.addMeasurement(project.name, verification.id, measurement);
+        await this.#engine.store.addMeasurement(
+          project.name,
+          verification.id,
+          measurement,
+        );
       }
     }
   }
 
-  async #finish(project: Project, end: { stage: Stage; row: StageRow; verification: Verification }): Promise<void> {
+  async #finish(
+    project: Project,
+    end: { stage: Stage; row: StageRow; verification: Verification },
+  ): Promise<void> {
     const { stage, row, verification } = end;
     const freight = Object.values(row.history[0].items).map(item => item.name);
     const data = { stage: stage.name, verification, freight };
-    const entry = entryOf(this.#engine, { verb: 'verification.finished', actor: ACTOR, subject: `stage:${stage.name}`, data });
-    await commitAndTell(this.#engine, project.name, { entries: [entry], expect: [expectStage(stage.name, row)] });
-    const waiting = project.stages.filter(each => each.name === stage.name || each.requestedFreight.some(request => request.sources.stages.includes(stage.name)));
+    const entry = entryOf(this.#engine, {
+      verb: 'verification.finished',
+      actor: ACTOR,
+      subject: `stage:${stage.name}`,
+      data,
+    });
+    await commitAndTell(this.#engine, project.name, {
+      entries: [entry],
+      expect: [expectStage(stage.name, row)],
+    });
+    const waiting = project.stages.filter(
+      each =>
+        each.name === stage.name ||
+        each.requestedFreight.some(request =>
+          request.sources.stages.includes(stage.name),
+        ),
+    );
     for (const each of waiting) {
-      await this.#engine.queue.enqueue({ kind: 'stage', project: project.name, name: each.name });
+      await this.#engine.queue.enqueue({
+        kind: 'stage',
+        project: project.name,
+        name: each.name,
+      });
     }
   }
 }
 
-function isDue(state: { done: boolean } & { dueAt?: number }, now: number): boolean {
+function isDue(
+  state: { done: boolean } & { dueAt?: number },
+  now: number,
+): boolean {
   return !state.done && (state.dueAt ?? Infinity) <= now;
 }

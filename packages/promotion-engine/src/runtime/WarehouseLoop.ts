@@ -21,11 +21,19 @@ export class WarehouseLoop {
     this.#source = source;
   }
 
-  async work(project: string, name: string): Promise<{ againMs: number } | undefined> {
+  async work(
+    project: string,
+    name: string,
+  ): Promise<{ againMs: number } | undefined> {
     const definition = await this.#engine.definitions.load(project);
-    const warehouse = definition?.project.warehouses.find(each => each.name === name);
+    const warehouse = definition?.project.warehouses.find(
+      each => each.name === name,
+    );
     if (!definition || !warehouse || definition.paused) return undefined;
-    const { discovery, retryAfterMs } = await this.#discover(definition, warehouse);
+    const { discovery, retryAfterMs } = await this.#discover(
+      definition,
+      warehouse,
+    );
     await this.#engine.store.saveDiscovery(project, name, discovery);
     if (!discovery.error && warehouse.freightCreationPolicy === 'Automatic') {
       await this.#produce(project, warehouse, discovery);
@@ -45,31 +53,74 @@ export class WarehouseLoop {
     try {
       for (const subscription of warehouse.subscriptions) {
         const { repoURL } = subscription.image;
-        const refusal = await grants.refusal({ project, entityRef: definition.entityRef, kind: 'image', url: repoURL, access: 'read' });
+        const refusal = await grants.refusal({
+          project,
+          entityRef: definition.entityRef,
+          kind: 'image',
+          url: repoURL,
+          access: 'read',
+        });
         if (refusal) throw new RegistryError(refusal);
         const references = await this.#source.discover(subscription.image, oci);
-        if (references.length === 0) throw new RegistryError(`${repoURL} has no tag that fits ${wanted(subscription)}`);
-        images.push({ repoURL, subscriptionName: subscription.name, references });
+        if (references.length === 0)
+          throw new RegistryError(
+            `${repoURL} has no tag that fits ${wanted(subscription)}`,
+          );
+        images.push({
+          repoURL,
+          subscriptionName: subscription.name,
+          references,
+        });
       }
       return { discovery: { at: isoNow(this.#engine), images } };
     } catch (error) {
       const before = await store.discovery(project, warehouse.name);
       const message = masker.mask((error as Error).message);
       const { retryAfterMs } = error as RegistryError;
-      return { discovery: { at: isoNow(this.#engine), images: before?.images ?? [], error: message }, retryAfterMs };
+      return {
+        discovery: {
+          at: isoNow(this.#engine),
+          images: before?.images ?? [],
+          error: message,
+        },
+        retryAfterMs,
+      };
     }
   }
 
   /** The newest of every subscription becomes freight, once: its name is its content (invariant 6). */
-  async #produce(project: string, warehouse: Warehouse, discovery: Discovery): Promise<void> {
+  async #produce(
+    project: string,
+    warehouse: Warehouse,
+    discovery: Discovery,
+  ): Promise<void> {
     const origin: FreightOrigin = { kind: 'Warehouse', name: warehouse.name };
-    const artifacts: Artifacts = { commits: [], charts: [], artifacts: [], images: discovery.images.map(newestImage) };
+    const artifacts: Artifacts = {
+      commits: [],
+      charts: [],
+      artifacts: [],
+      images: discovery.images.map(newestImage),
+    };
     const name = freightId(origin, artifacts);
     if (await this.#engine.store.freight(project, name)) return;
-    const freight = { name, alias: generateAlias(name), origin, discoveredAt: isoNow(this.#engine), createdBy: ACTOR, ...artifacts };
+    const freight = {
+      name,
+      alias: generateAlias(name),
+      origin,
+      discoveredAt: isoNow(this.#engine),
+      createdBy: ACTOR,
+      ...artifacts,
+    };
     try {
       await commitAndTell(this.#engine, project, {
-        entries: [entryOf(this.#engine, { verb: 'freight.created', actor: ACTOR, subject: `freight:${name}`, data: { freight } })],
+        entries: [
+          entryOf(this.#engine, {
+            verb: 'freight.created',
+            actor: ACTOR,
+            subject: `freight:${name}`,
+            data: { freight },
+          }),
+        ],
         expect: [{ ...rowKey.freight(name), version: 0 }],
       });
     } catch (error) {
@@ -78,16 +129,28 @@ export class WarehouseLoop {
     }
     const definition = await this.#engine.definitions.load(project);
     for (const stage of definition?.project.stages ?? []) {
-      await this.#engine.queue.enqueue({ kind: 'stage', project, name: stage.name });
+      await this.#engine.queue.enqueue({
+        kind: 'stage',
+        project,
+        name: stage.name,
+      });
     }
   }
 }
 
 function newestImage(found: Discovery['images'][number]): Image {
   const [{ tag, digest, annotations }] = found.references;
-  return { repoURL: found.repoURL, tag, digest, annotations, subscriptionName: found.subscriptionName };
+  return {
+    repoURL: found.repoURL,
+    tag,
+    digest,
+    annotations,
+    subscriptionName: found.subscriptionName,
+  };
 }
 
 function wanted({ image }: Subscription): string {
-  return image.constraint ? `the range ${image.constraint}` : `the strategy ${image.imageSelectionStrategy}`;
+  return image.constraint
+    ? `the range ${image.constraint}`
+    : `the strategy ${image.imageSelectionStrategy}`;
 }

@@ -14,9 +14,17 @@ export async function abortPromotion(execution: Execution): Promise<undefined> {
     if (DONE.has(row.status)) await replayStep(execution, row);
     else await abortStep(execution, row);
   }
-  const world = steps.filter(row => row.status === 'Succeeded' && isExternal(execution, row)).map(row => row.message);
-  const message = `aborted by ${by.actor}; ${world.length > 0 ? world.join('; ') : 'nothing was written'}`;
-  await finishPromotion(execution, { phase: 'Aborted', message, actor: by.actor });
+  const world = steps
+    .filter(row => row.status === 'Succeeded' && isExternal(execution, row))
+    .map(row => row.message);
+  const message = `aborted by ${by.actor}; ${
+    world.length > 0 ? world.join('; ') : 'nothing was written'
+  }`;
+  await finishPromotion(execution, {
+    phase: 'Aborted',
+    message,
+    actor: by.actor,
+  });
   return undefined;
 }
 
@@ -26,35 +34,76 @@ const isExternal = (execution: Execution, row: StepRow) =>
 async function abortStep(execution: Execution, row: StepRow): Promise<void> {
   const { engine, promotion, run } = execution;
   const template = promotion.steps[row.index];
-  const end = (await recognised(execution, row)) ?? (await cleanedUp(execution, row)) ?? { status: 'Aborted' as const, message: 'aborted' };
-  await decide(execution, 'step.finished', { promotion: promotion.name, index: row.index, ...end });
+  const end = (await recognised(execution, row)) ??
+    (await cleanedUp(execution, row)) ?? {
+      status: 'Aborted' as const,
+      message: 'aborted',
+    };
+  await decide(execution, 'step.finished', {
+    promotion: promotion.name,
+    index: row.index,
+    ...end,
+  });
   Object.assign(row, end);
   run.outputs[row.alias] = end.output ?? {};
-  run.statuses.push({ alias: row.alias, status: end.status, continueOnError: template.continueOnError });
-  await engine.faults.at('step.aborted', { step: row.alias, promotion: promotion.name });
+  run.statuses.push({
+    alias: row.alias,
+    status: end.status,
+    continueOnError: template.continueOnError,
+  });
+  await engine.faults.at('step.aborted', {
+    step: row.alias,
+    promotion: promotion.name,
+  });
 }
 
-type End = { status: 'Succeeded' | 'Skipped' | 'Failed' | 'Errored' | 'Aborted'; message?: string; output?: Record<string, unknown> };
+type End = {
+  status: 'Succeeded' | 'Skipped' | 'Failed' | 'Errored' | 'Aborted';
+  message?: string;
+  output?: Record<string, unknown>;
+};
 
-async function recognised(execution: Execution, row: StepRow): Promise<End | undefined> {
+async function recognised(
+  execution: Execution,
+  row: StepRow,
+): Promise<End | undefined> {
   if (!row.intent || row.status !== 'Running') return undefined;
-  const ready = prepareStep(execution.engine, execution.run, execution.promotion.steps[row.index]);
+  const ready = prepareStep(
+    execution.engine,
+    execution.run,
+    execution.promotion.steps[row.index],
+  );
   if ('status' in ready) return undefined;
-  const seen = await guarded(execution.engine, () => ready.kind.external!.recognise(ready.context, ready.config, row.intent!));
-  if (seen.status === 'done') return { status: 'Succeeded', output: seen.output, message: seen.message };
-  if (seen.status === 'unknown') return { status: 'Aborted', message: `aborted; ${seen.message}` };
+  const seen = await guarded(execution.engine, () =>
+    ready.kind.external!.recognise(ready.context, ready.config, row.intent!),
+  );
+  if (seen.status === 'done')
+    return { status: 'Succeeded', output: seen.output, message: seen.message };
+  if (seen.status === 'unknown')
+    return { status: 'Aborted', message: `aborted; ${seen.message}` };
   return undefined;
 }
 
 /** Steps that ask to run whatever happened (`if: ${{ always() }}`) are the clean-up. */
-async function cleanedUp(execution: Execution, row: StepRow): Promise<End | undefined> {
+async function cleanedUp(
+  execution: Execution,
+  row: StepRow,
+): Promise<End | undefined> {
   const { engine, run, promotion } = execution;
   const template = promotion.steps[row.index];
-  if (!template.if?.includes('always()') || isExternal(execution, row)) return undefined;
+  if (!template.if?.includes('always()') || isExternal(execution, row))
+    return undefined;
   if (!evaluateIf(template, run.facts(template.as), run.pins)) return undefined;
   const ready = prepareStep(engine, run, template);
   if ('status' in ready) return undefined;
-  const outcome = await guarded(engine, () => ready.kind.run!(ready.context, ready.config));
-  if (outcome.status === 'succeeded') return { status: 'Succeeded', output: outcome.output, message: outcome.message };
+  const outcome = await guarded(engine, () =>
+    ready.kind.run!(ready.context, ready.config),
+  );
+  if (outcome.status === 'succeeded')
+    return {
+      status: 'Succeeded',
+      output: outcome.output,
+      message: outcome.message,
+    };
   return undefined;
 }

@@ -9,7 +9,10 @@ import { planPromotion } from './planPromotion';
 const ACTOR = 'component:promotions';
 
 /** Looks whether a request has its approvals. @returns true when its phase changed. */
-export async function advanceRequest(engine: EngineContext, promotion: PromotionRow): Promise<boolean> {
+export async function advanceRequest(
+  engine: EngineContext,
+  promotion: PromotionRow,
+): Promise<boolean> {
   const { project, name } = promotion;
   const [approvals, owners] = await Promise.all([
     engine.store.approvals(project, [name]),
@@ -17,13 +20,32 @@ export async function advanceRequest(engine: EngineContext, promotion: Promotion
   ]);
   const { approvals: rules, requester, digest } = promotion;
   const state = approvalState({ rules, approvals, requester, digest, owners });
-  if (promotion.abortRequested) return end(engine, promotion, { phase: 'Aborted', by: promotion.abortRequested.actor, message: `aborted by ${promotion.abortRequested.actor}; nothing was written` });
-  if (state.rejectedBy) return end(engine, promotion, { phase: 'Rejected', by: state.rejectedBy, message: `rejected by ${state.rejectedBy}` });
+  if (promotion.abortRequested)
+    return end(engine, promotion, {
+      phase: 'Aborted',
+      by: promotion.abortRequested.actor,
+      message: `aborted by ${promotion.abortRequested.actor}; nothing was written`,
+    });
+  if (state.rejectedBy)
+    return end(engine, promotion, {
+      phase: 'Rejected',
+      by: state.rejectedBy,
+      message: `rejected by ${state.rejectedBy}`,
+    });
   if (!state.met) return false;
   const fresh = await freshPlan(engine, promotion);
-  if (fresh && fresh.digest !== digest) return changed(engine, promotion, fresh);
+  if (fresh && fresh.digest !== digest)
+    return changed(engine, promotion, fresh);
   await commitAndTell(engine, project, {
-    entries: [entryOf(engine, { verb: 'promotion.queued', actor: ACTOR, subject: `promotion:${name}`, reason: state.sentence, data: { promotion: name } })],
+    entries: [
+      entryOf(engine, {
+        verb: 'promotion.queued',
+        actor: ACTOR,
+        subject: `promotion:${name}`,
+        reason: state.sentence,
+        data: { promotion: name },
+      }),
+    ],
     expect: [expectPromotion(promotion)],
   });
   return true;
@@ -33,13 +55,30 @@ export async function advanceRequest(engine: EngineContext, promotion: Promotion
 export async function end(
   engine: EngineContext,
   promotion: PromotionRow,
-  how: { phase: 'Aborted' | 'Rejected' | 'Superseded'; by: string; message: string },
+  how: {
+    phase: 'Aborted' | 'Rejected' | 'Superseded';
+    by: string;
+    message: string;
+  },
 ): Promise<boolean> {
   const { project, name, stage } = promotion;
   const stageRow = await engine.store.stage(project, stage);
-  const data = { promotion: name, stage, phase: how.phase, message: how.message, freight: [] };
+  const data = {
+    promotion: name,
+    stage,
+    phase: how.phase,
+    message: how.message,
+    freight: [],
+  };
   await commitAndTell(engine, project, {
-    entries: [entryOf(engine, { verb: 'promotion.finished', actor: how.by, subject: `promotion:${name}`, data })],
+    entries: [
+      entryOf(engine, {
+        verb: 'promotion.finished',
+        actor: how.by,
+        subject: `promotion:${name}`,
+        data,
+      }),
+    ],
     expect: [expectPromotion(promotion), expectStage(stage, stageRow)],
   });
   await engine.queue.enqueue({ kind: 'stage', project, name: stage });
@@ -50,7 +89,10 @@ export async function end(
  * A plan is still good when what it read has the same object ids on the heads of now; otherwise it is made again.
  * @returns undefined when nothing that was read has changed.
  */
-async function freshPlan(engine: EngineContext, promotion: PromotionRow): Promise<Plan | undefined> {
+async function freshPlan(
+  engine: EngineContext,
+  promotion: PromotionRow,
+): Promise<Plan | undefined> {
   const { project, name } = promotion;
   const plan = await engine.store.plan(project, name);
   if (plan && (await sameInputs(engine, plan))) return undefined;
@@ -64,24 +106,44 @@ async function freshPlan(engine: EngineContext, promotion: PromotionRow): Promis
 async function sameInputs(engine: EngineContext, plan: Plan): Promise<boolean> {
   for (const [input, paths] of Object.entries(plan.readSet)) {
     const [, repoURL, ref] = /^git:(.*)#([^#]*)$/.exec(input)!;
-    const { commit } = await engine.git.resolve(repoURL, ref ? { branch: ref } : {});
+    const { commit } = await engine.git.resolve(
+      repoURL,
+      ref ? { branch: ref } : {},
+    );
     if (plan.pins.inputs[input]?.split(' ')[0] === commit) continue;
     const now = await engine.git.objectIds(repoURL, commit, Object.keys(paths));
-    if (Object.entries(paths).some(([path, id]) => (now[path] ?? '') !== id)) return false;
+    if (Object.entries(paths).some(([path, id]) => (now[path] ?? '') !== id))
+      return false;
   }
   return true;
 }
 
-async function changed(engine: EngineContext, promotion: PromotionRow, plan: Plan): Promise<boolean> {
+async function changed(
+  engine: EngineContext,
+  promotion: PromotionRow,
+  plan: Plan,
+): Promise<boolean> {
   const { project, name, stage } = promotion;
   const effects = plan.effects.map(effectDigest);
   const stageRow = await engine.store.stage(project, stage);
   const data = {
-    promotion: name, stage, steps: [], digest: plan.digest, effects, inputs: plan.pins.inputs,
+    promotion: name,
+    stage,
+    steps: [],
+    digest: plan.digest,
+    effects,
+    inputs: plan.pins.inputs,
     differences: planDifferences(promotion.effects, effects),
   };
   await commitAndTell(engine, project, {
-    entries: [entryOf(engine, { verb: 'promotion.changed', actor: ACTOR, subject: `promotion:${name}`, data })],
+    entries: [
+      entryOf(engine, {
+        verb: 'promotion.changed',
+        actor: ACTOR,
+        subject: `promotion:${name}`,
+        data,
+      }),
+    ],
     expect: [expectPromotion(promotion), expectStage(stage, stageRow)],
   });
   return false;

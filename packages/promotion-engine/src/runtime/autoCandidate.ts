@@ -14,12 +14,26 @@ export async function autoCandidate(
   of: { stage: Stage; request: FreightRequest },
 ): Promise<FreightRow | undefined> {
   const { stage, request } = of;
-  const upstream = (await engine.store.stages(project.name)).filter(row => request.sources.stages.includes(row.stage));
+  const upstream = (await engine.store.stages(project.name)).filter(row =>
+    request.sources.stages.includes(row.stage),
+  );
   let after: string | undefined;
   do {
-    const page = await engine.store.freightPage(project.name, { origin: originKey(request.origin), after, limit: PAGE });
-    const rows = await engine.store.freightStages(project.name, page.items.map(freight => freight.name));
-    const found = autoPromotionCandidate(stage, request, { freight: page.items, rows, upstream, now: engine.clock.now() });
+    const page = await engine.store.freightPage(project.name, {
+      origin: originKey(request.origin),
+      after,
+      limit: PAGE,
+    });
+    const rows = await engine.store.freightStages(
+      project.name,
+      page.items.map(freight => freight.name),
+    );
+    const found = autoPromotionCandidate(stage, request, {
+      freight: page.items,
+      rows,
+      upstream,
+      now: engine.clock.now(),
+    });
     if (found) return found;
     after = page.next;
   } while (after);

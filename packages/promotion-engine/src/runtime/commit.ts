@@ -12,7 +12,10 @@ export interface Decision<V extends Verb> {
 }
 
 /** Stamps decisions with the clock. */
-export function entryOf<V extends Verb>(context: Pick<EngineContext, 'clock'>, decision: Decision<V>): NewEntry {
+export function entryOf<V extends Verb>(
+  context: Pick<EngineContext, 'clock'>,
+  decision: Decision<V>,
+): NewEntry {
   return { ...decision, at: isoNow(context) } as unknown as NewEntry;
 }
 
@@ -23,7 +26,10 @@ export async function commitAndTell(
   batch: { entries: NewEntry[]; expect: (RowKey & { version: number })[] },
 ): Promise<LedgerEntry[]> {
   const entries = await context.store.commit({ project, ...batch });
-  context.events.publish({ project, subjects: [...new Set(batch.entries.map(entry => entry.subject))] });
+  context.events.publish({
+    project,
+    subjects: [...new Set(batch.entries.map(entry => entry.subject))],
+  });
   return entries;
 }
 
@@ -32,7 +38,10 @@ export const expectPromotion = (row: { name: string; version: number }) => ({
   version: row.version,
 });
 
-export const expectStage = (stage: string, row: { version: number } | undefined) => ({
+export const expectStage = (
+  stage: string,
+  row: { version: number } | undefined,
+) => ({
   ...rowKey.stage(stage),
   version: row?.version ?? 0,
 });

@@ -3,7 +3,16 @@ import { Registry } from '../registry/registry';
 import { GitIdentity, GitRepositories } from '../ports/git';
 import { Grants } from '../ports/grants';
 import { OciRegistry } from '../ports/registry';
-import { Clock, Events, Faults, HttpClient, Ids, Logger, Masker, Queue } from '../ports/runtime';
+import {
+  Clock,
+  Events,
+  Faults,
+  HttpClient,
+  Ids,
+  Logger,
+  Masker,
+  Queue,
+} from '../ports/runtime';
 import { Store } from '../ports/store';
 import { ApprovalRule, Stage } from '../model/definition';
 
@@ -31,7 +40,11 @@ export interface EngineContext {
 
 /** The running definition of a project. */
 export interface Definitions {
-  load(project: string): Promise<{ project: Project; entityRef: string; paused?: string } | undefined>;
+  load(
+    project: string,
+  ): Promise<
+    { project: Project; entityRef: string; paused?: string } | undefined
+  >;
 }
 
 /** What the platform adds and an author cannot weaken. */

@@ -8,7 +8,10 @@ import { VerificationLoop } from './VerificationLoop';
 import { WarehouseLoop } from './WarehouseLoop';
 
 /** Puts the loops together. `source` finds what image subscriptions watch. */
-export function createEngine(context: EngineContext, source: SourceKind): Engine {
+export function createEngine(
+  context: EngineContext,
+  source: SourceKind,
+): Engine {
   const runner = new PromotionRunner(context);
   const handlers = {
     warehouse: new WarehouseLoop(context, source),

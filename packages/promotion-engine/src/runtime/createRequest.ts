@@ -23,52 +23,98 @@ export interface NewRequest {
 }
 
 /** Makes a promotion request; with approvals it is planned first, because an approval is given to a digest. */
-export async function createRequest(engine: EngineContext, input: NewRequest): Promise<PromotionRow> {
+export async function createRequest(
+  engine: EngineContext,
+  input: NewRequest,
+): Promise<PromotionRow> {
   const request = await draftRequest(engine, input);
   const { project, actor } = input;
   if (request.approvals.length > 0 || input.plan) {
     const plan = input.plan ?? (await planDraft(engine, input, request));
-    if (plan.problem) throw new RequestError('invalid', `it would fail: ${plan.problem}`);
+    if (plan.problem)
+      throw new RequestError('invalid', `it would fail: ${plan.problem}`);
     await engine.store.savePlan(project.name, plan);
-    Object.assign(request, { digest: plan.digest, effects: plan.effects.map(effectDigest) });
+    Object.assign(request, {
+      digest: plan.digest,
+      effects: plan.effects.map(effectDigest),
+    });
     // what was pinned for a plan that waits for people is old when they decide; the run reads the heads anew
-    if (request.approvals.length > 0) request.pins = { ...plan.pins, inputs: {} };
+    if (request.approvals.length > 0)
+      request.pins = { ...plan.pins, inputs: {} };
   }
   await commitAndTell(engine, project.name, {
-    entries: [entryOf(engine, { verb: 'promotion.requested', actor: actor.ref, subject: `promotion:${request.name}`, reason: input.reason, data: { request } })],
+    entries: [
+      entryOf(engine, {
+        verb: 'promotion.requested',
+        actor: actor.ref,
+        subject: `promotion:${request.name}`,
+        reason: input.reason,
+        data: { request },
+      }),
+    ],
     expect: [{ ...rowKey.promotion(request.name), version: 0 }],
   });
-  await engine.queue.enqueue({ kind: 'promotion', project: project.name, name: request.name });
+  await engine.queue.enqueue({
+    kind: 'promotion',
+    project: project.name,
+    name: request.name,
+  });
   return (await engine.store.promotion(project.name, request.name))!;
 }
 
 /** The request as it would be made now; nothing is written. */
-export async function draftRequest(engine: EngineContext, input: NewRequest): Promise<PromotionRequest> {
+export async function draftRequest(
+  engine: EngineContext,
+  input: NewRequest,
+): Promise<PromotionRequest> {
   const { project, stage, freight } = input;
   const [stageRow, approvals] = await Promise.all([
     engine.store.stage(project.name, stage.name),
     engine.policies.approvals(project.name, stage),
   ]);
   const draft = buildPromotion({
-    project, stage, freight, stageRow, approvals,
+    project,
+    stage,
+    freight,
+    stageRow,
+    approvals,
     ulid: engine.ids.ulid(),
     pins: { now: isoNow(engine), seed: engine.ids.seed(), inputs: {} },
     automatic: input.automatic,
     intent: input.automatic ? undefined : await intentOf(engine, input),
   });
-  return input.plan ? { ...draft, name: input.plan.promotion, pins: input.plan.pins } : draft;
+  return input.plan
+    ? { ...draft, name: input.plan.promotion, pins: input.plan.pins }
+    : draft;
 }
 
-export function planDraft(engine: EngineContext, input: NewRequest, request: PromotionRequest): Promise<Plan> {
-  const row = { ...request, project: input.project.name, requester: input.actor.ref };
-  return engine.store.project(input.project.name).then(project => planPromotion(engine, row, project?.entityRef ?? ''));
+export function planDraft(
+  engine: EngineContext,
+  input: NewRequest,
+  request: PromotionRequest,
+): Promise<Plan> {
+  const row = {
+    ...request,
+    project: input.project.name,
+    requester: input.actor.ref,
+  };
+  return engine.store
+    .project(input.project.name)
+    .then(project => planPromotion(engine, row, project?.entityRef ?? ''));
 }
 
 /** A person who promotes something else than the policy would puts auto-promotion on hold; who promotes just that resumes it (Kargo 4.5). */
-async function intentOf(engine: EngineContext, input: NewRequest): Promise<'hold' | 'resume' | undefined> {
+async function intentOf(
+  engine: EngineContext,
+  input: NewRequest,
+): Promise<'hold' | 'resume' | undefined> {
   const { project, stage, freight } = input;
-  if (!isAutoPromotionEnabled(project.promotionPolicies, stage)) return undefined;
-  const request = stage.requestedFreight.find(each => originKey(each.origin) === originKey(freight.origin));
-  const candidate = request && (await autoCandidate(engine, project, { stage, request }));
+  if (!isAutoPromotionEnabled(project.promotionPolicies, stage))
+    return undefined;
+  const request = stage.requestedFreight.find(
+    each => originKey(each.origin) === originKey(freight.origin),
+  );
+  const candidate =
+    request && (await autoCandidate(engine, project, { stage, request }));
   return candidate?.name === freight.name ? 'resume' : 'hold';
 }

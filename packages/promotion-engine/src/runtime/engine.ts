@@ -38,7 +38,9 @@ export interface Engine {
   gates(input: FreightInto): Promise<GateReport>;
   plan(input: FreightInto & { actor: Actor }): Promise<PlanAnswer>;
   /** Gates are checked; with approvals it is planned and waits for people, otherwise it queues. `plan` adopts a shown plan. */
-  request(input: FreightInto & { actor: Actor; reason?: string; plan?: string }): Promise<PromotionRow>;
+  request(
+    input: FreightInto & { actor: Actor; reason?: string; plan?: string },
+  ): Promise<PromotionRow>;
   approve(input: PromotionDecision): Promise<PromotionRow>;
   reject(input: PromotionDecision): Promise<PromotionRow>;
   withdraw(input: Omit<PromotionDecision, 'digest'>): Promise<PromotionRow>;
@@ -47,10 +49,28 @@ export interface Engine {
   retry(input: Omit<PromotionDecision, 'digest'>): Promise<PromotionRow>;
   /** Looks for new versions now. */
   refresh(input: { project: string; warehouse: string }): Promise<void>;
-  hold(input: { project: string; stage: string; origin: string; actor: Actor; reason?: string }): Promise<void>;
-  resume(input: { project: string; stage: string; origin: string; actor: Actor; reason?: string }): Promise<void>;
+  hold(input: {
+    project: string;
+    stage: string;
+    origin: string;
+    actor: Actor;
+    reason?: string;
+  }): Promise<void>;
+  resume(input: {
+    project: string;
+    stage: string;
+    origin: string;
+    actor: Actor;
+    reason?: string;
+  }): Promise<void>;
   /** Writes a refusal of the host's authorisation into the ledger. */
-  denied(input: { project: string; subject: string; actor: Actor; operation: string; reason: string }): Promise<void>;
+  denied(input: {
+    project: string;
+    subject: string;
+    actor: Actor;
+    operation: string;
+    reason: string;
+  }): Promise<void>;
 }
 
 export interface PromotionDecision {

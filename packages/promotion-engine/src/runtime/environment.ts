@@ -17,7 +17,10 @@ export interface RunFacts {
 }
 
 /** Kargo's `ctx` (kargo.md, section 7). */
-export function ctxOf(facts: RunFacts, alias?: string): Record<string, unknown> {
+export function ctxOf(
+  facts: RunFacts,
+  alias?: string,
+): Record<string, unknown> {
   return {
     project: facts.project,
     stage: facts.stage,
@@ -27,31 +30,67 @@ export function ctxOf(facts: RunFacts, alias?: string): Record<string, unknown> 
       alias: facts.freight.alias ?? '',
       origin: { name: facts.freight.origin.name },
     },
-    meta: { promotion: { actor: facts.actor, rollback: false }, step: { alias: alias ?? '' } },
+    meta: {
+      promotion: { actor: facts.actor, rollback: false },
+      step: { alias: alias ?? '' },
+    },
   };
 }
 
 type Origin = { kind: string; name: string } | undefined;
 
 /** `imageFrom`, `commitFrom`, `chartFrom`, `warehouse`: lookups in the collection that is promoted. */
-export function freightFunctions(collection: FreightCollection): Record<string, (...args: unknown[]) => unknown> {
+export function freightFunctions(
+  collection: FreightCollection,
+): Record<string, (...args: unknown[]) => unknown> {
   const items = Object.values(collection.items);
-  const find = <T>(what: string, origin: Origin, pick: (item: FreightReference) => T[]): T | null => {
-    const from = origin ? items.filter(item => item.origin.name === origin.name) : items;
+  const find = <T>(
+    what: string,
+    origin: Origin,
+    pick: (item: FreightReference) => T[],
+  ): T | null => {
+    const from = origin
+      ? items.filter(item => item.origin.name === origin.name)
+      : items;
     const hits = from.map(pick).filter(found => found.length > 0);
-    if (hits.length > 1) throw new Error(`${what} comes from more than one warehouse: name one, e.g. warehouse("main")`);
+    if (hits.length > 1)
+      throw new Error(
+        `${what} comes from more than one warehouse: name one, e.g. warehouse("main")`,
+      );
     return hits[0]?.[0] ?? null;
   };
   return {
     warehouse: name => ({ kind: 'Warehouse', name: String(name) }),
     imageFrom: (url, origin) => {
-      const image = find(`image ${url}`, origin as Origin, item => item.images.filter(each => each.repoURL === url));
-      return image && { RepoURL: image.repoURL, Tag: image.tag, Digest: image.digest, Annotations: image.annotations ?? {}, SubscriptionName: image.subscriptionName ?? '' };
+      const image = find(`image ${url}`, origin as Origin, item =>
+        item.images.filter(each => each.repoURL === url),
+      );
+      return (
+        image && {
+          RepoURL: image.repoURL,
+          Tag: image.tag,
+          Digest: image.digest,
+          Annotations: image.annotations ?? {},
+          SubscriptionName: image.subscriptionName ?? '',
+        }
+      );
     },
     commitFrom: (url, origin) => {
       const wanted = normalizeGit(String(url));
-      const commit = find(`commit ${url}`, origin as Origin, item => item.commits.filter(each => normalizeGit(each.repoURL) === wanted));
-      return commit && { RepoURL: commit.repoURL, ID: commit.id, Branch: commit.branch ?? '', Tag: commit.tag ?? '', Message: commit.message ?? '', Author: commit.author ?? '', Committer: commit.committer ?? '' };
+      const commit = find(`commit ${url}`, origin as Origin, item =>
+        item.commits.filter(each => normalizeGit(each.repoURL) === wanted),
+      );
+      return (
+        commit && {
+          RepoURL: commit.repoURL,
+          ID: commit.id,
+          Branch: commit.branch ?? '',
+          Tag: commit.tag ?? '',
+          Message: commit.message ?? '',
+          Author: commit.author ?? '',
+          Committer: commit.committer ?? '',
+        }
+      );
     },
   };
 }

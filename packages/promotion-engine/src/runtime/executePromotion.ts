@@ -34,24 +34,43 @@ export async function executePromotion(
       if (settled !== 'next') return settled;
     }
   }
-  await finishPromotion(execution, { phase: finalPhase(execution.run.statuses), message: messageOf(execution) });
+  await finishPromotion(execution, {
+    phase: finalPhase(execution.run.statuses),
+    message: messageOf(execution),
+  });
   return undefined;
 }
 
-async function runStep(execution: Execution, row: StepRow): Promise<StepOutcome | 'changed' | 'stopped'> {
+async function runStep(
+  execution: Execution,
+  row: StepRow,
+): Promise<StepOutcome | 'changed' | 'stopped'> {
   const { engine, run, promotion } = execution;
-  await engine.faults.at('step.before', { step: row.alias, promotion: promotion.name });
+  await engine.faults.at('step.before', {
+    step: row.alias,
+    promotion: promotion.name,
+  });
   const ready = prepareStep(engine, run, promotion.steps[row.index]);
   if ('status' in ready) return ready;
   if (ready.kind.external) return runExternalStep(execution, row, ready);
-  const outcome = await guarded(engine, () => ready.kind.run!(ready.context, ready.config));
-  await engine.faults.at('step.ran', { step: row.alias, promotion: promotion.name });
+  const outcome = await guarded(engine, () =>
+    ready.kind.run!(ready.context, ready.config),
+  );
+  await engine.faults.at('step.ran', {
+    step: row.alias,
+    promotion: promotion.name,
+  });
   return outcome;
 }
 
 function messageOf(execution: Execution): string {
-  const bad = execution.steps.find(row => row.status === 'Failed' || row.status === 'Errored');
+  const bad = execution.steps.find(
+    row => row.status === 'Failed' || row.status === 'Errored',
+  );
   if (bad) return `${bad.alias}: ${bad.message}`;
-  const told = execution.steps.filter(row => row.message && execution.engine.registry.steps.get(row.uses)?.external);
+  const told = execution.steps.filter(
+    row =>
+      row.message && execution.engine.registry.steps.get(row.uses)?.external,
+  );
   return told.map(row => row.message).join('; ') || 'nothing was to change';
 }

@@ -19,7 +19,11 @@ export interface Execution {
 
 const ACTOR = 'component:promotions';
 
-export async function openExecution(engine: EngineContext, row: PromotionRow, signal: AbortSignal): Promise<Execution> {
+export async function openExecution(
+  engine: EngineContext,
+  row: PromotionRow,
+  signal: AbortSignal,
+): Promise<Execution> {
   const promotion = { ...row };
   const [steps, definition, freight] = await Promise.all([
     engine.store.steps(row.project, row.name),
@@ -29,15 +33,27 @@ export async function openExecution(engine: EngineContext, row: PromotionRow, si
   // whatever an earlier process left there is not trusted: pinned inputs give the same files again
   await (await engine.git.openWorkspace(row.name)).remove();
   const workspace = await engine.git.openWorkspace(row.name);
-  const execution: Execution = { engine, promotion, steps, signal, effects: [...row.effects], run: undefined as unknown as Run };
+  const execution: Execution = {
+    engine,
+    promotion,
+    steps,
+    signal,
+    effects: [...row.effects],
+    run: undefined as unknown as Run,
+  };
   execution.run = createRun(engine, {
     promotion,
     alias: freight?.alias,
     entityRef: definition?.entityRef ?? '',
     workspace,
     signal,
-    pinned: inputs => decide(execution, 'promotion.pinned', { promotion: promotion.name, inputs }),
-    logged: line => engine.store.appendLog(promotion.project, promotion.name, line),
+    pinned: inputs =>
+      decide(execution, 'promotion.pinned', {
+        promotion: promotion.name,
+        inputs,
+      }),
+    logged: line =>
+      engine.store.appendLog(promotion.project, promotion.name, line),
   });
   return execution;
 }
@@ -60,20 +76,37 @@ export async function decide<V extends Verb>(
 /** Ends the promotion: one entry moves promotion, stage, freight and hold. */
 export async function finishPromotion(
   execution: Execution,
-  end: { phase: PromotionPhase; message: string; actor?: string; before?: NewEntry[] },
+  end: {
+    phase: PromotionPhase;
+    message: string;
+    actor?: string;
+    before?: NewEntry[];
+  },
 ): Promise<void> {
   const { engine, promotion } = execution;
   const { project, name, stage } = promotion;
   const stageRow = await engine.store.stage(project, stage);
-  const entering = Object.values(promotion.collection.items).map(item => item.name);
-  const leaving = Object.values(stageRow?.history[0]?.items ?? {}).map(item => item.name);
+  const entering = Object.values(promotion.collection.items).map(
+    item => item.name,
+  );
+  const leaving = Object.values(stageRow?.history[0]?.items ?? {}).map(
+    item => item.name,
+  );
   const holds = end.phase === 'Succeeded' || hasLanded(execution);
   const data = {
-    promotion: name, stage, phase: end.phase, message: engine.masker.mask(end.message),
+    promotion: name,
+    stage,
+    phase: end.phase,
+    message: engine.masker.mask(end.message),
     freight: holds ? [...new Set([...entering, ...leaving])] : [],
   };
   const subject = `promotion:${name}`;
-  const entry = entryOf(engine, { verb: 'promotion.finished', actor: end.actor ?? ACTOR, subject, data });
+  const entry = entryOf(engine, {
+    verb: 'promotion.finished',
+    actor: end.actor ?? ACTOR,
+    subject,
+    data,
+  });
   await commitAndTell(engine, project, {
     entries: [entry],
     expect: [expectPromotion(promotion), expectStage(stage, stageRow)],
@@ -87,6 +120,8 @@ export async function finishPromotion(
 /** An external step wrote to the world: the stage holds that freight, whatever else went wrong. */
 function hasLanded(execution: Execution): boolean {
   return execution.steps.some(
-    row => row.status === 'Succeeded' && execution.engine.registry.steps.get(row.uses)?.effect === 'external',
+    row =>
+      row.status === 'Succeeded' &&
+      execution.engine.registry.steps.get(row.uses)?.effect === 'external',
   );
 }

@@ -11,78 +11,174 @@ import { guarded, ReadyStep } from './stepExecution';
 type Result = StepOutcome | 'changed' | 'stopped';
 
 /** Intent, attempt, result; and after a crash recognition first (design, section 5). */
-export async function runExternalStep(execution: Execution, row: StepRow, ready: ReadyStep): Promise<Result> {
+export async function runExternalStep(
+  execution: Execution,
+  row: StepRow,
+  ready: ReadyStep,
+): Promise<Result> {
   const { engine } = execution;
   const half = ready.kind.external!;
-  const key = await guarded(engine, async () => half.lockKey?.(ready.config, ready.context));
+  const key = await guarded(engine, async () =>
+    half.lockKey?.(ready.config, ready.context),
+  );
   if (key && typeof key !== 'string') return key;
   return withLock(engine, key, () => attemptExternal(execution, row, ready));
 }
 
-async function attemptExternal(execution: Execution, row: StepRow, ready: ReadyStep): Promise<Result> {
+async function attemptExternal(
+  execution: Execution,
+  row: StepRow,
+  ready: ReadyStep,
+): Promise<Result> {
   const { engine, promotion } = execution;
   const half = ready.kind.external!;
   if (row.intent && row.status === 'Running') {
-    const seen = await guarded(engine, () => half.recognise(ready.context, ready.config, row.intent!));
-    if (seen.status === 'done') return { status: 'succeeded', output: seen.output, message: seen.message };
+    const seen = await guarded(engine, () =>
+      half.recognise(ready.context, ready.config, row.intent!),
+    );
+    if (seen.status === 'done')
+      return {
+        status: 'succeeded',
+        output: seen.output,
+        message: seen.message,
+      };
     if (seen.status === 'unknown') return ask(execution, row, seen.message);
     if (seen.status !== 'notDone') return seen as StepOutcome;
   }
-  const planned = await guarded(engine, () => half.describe(ready.context, ready.config));
+  const planned = await guarded(engine, () =>
+    half.describe(ready.context, ready.config),
+  );
   if (planned.status !== 'planned') return planned;
   const closed = await gatesClosed(execution);
   if (closed) return closed;
-  if ((await checkDigest(execution, effectDigest(planned.effect))) === 'changed') return 'changed';
-  const intent = await guarded(engine, () => half.intend(ready.context, ready.config));
+  if (
+    (await checkDigest(execution, effectDigest(planned.effect))) === 'changed'
+  )
+    return 'changed';
+  const intent = await guarded(engine, () =>
+    half.intend(ready.context, ready.config),
+  );
   if ('status' in intent && 'message' in intent) return intent as StepOutcome;
-  await decide(execution, 'step.intended', { promotion: promotion.name, index: row.index, intent: intent as Record<string, unknown> });
-  await engine.faults.at('step.intended', { step: row.alias, promotion: promotion.name });
-  const outcome = await guarded(engine, () => half.attempt(ready.context, ready.config, intent as Record<string, unknown>));
-  await engine.faults.at('step.attempted', { step: row.alias, promotion: promotion.name });
+  await decide(execution, 'step.intended', {
+    promotion: promotion.name,
+    index: row.index,
+    intent: intent as Record<string, unknown>,
+  });
+  await engine.faults.at('step.intended', {
+    step: row.alias,
+    promotion: promotion.name,
+  });
+  const outcome = await guarded(engine, () =>
+    half.attempt(
+      ready.context,
+      ready.config,
+      intent as Record<string, unknown>,
+    ),
+  );
+  await engine.faults.at('step.attempted', {
+    step: row.alias,
+    promotion: promotion.name,
+  });
   return outcome;
 }
 
 /** Gates count a third time before the first external effect, and not after it. */
-async function gatesClosed(execution: Execution): Promise<StepOutcome | undefined> {
+async function gatesClosed(
+  execution: Execution,
+): Promise<StepOutcome | undefined> {
   const { engine, steps, promotion } = execution;
-  const begun = steps.some(row => row.status === 'Succeeded' && engine.registry.steps.get(row.uses)?.effect === 'external');
+  const begun = steps.some(
+    row =>
+      row.status === 'Succeeded' &&
+      engine.registry.steps.get(row.uses)?.effect === 'external',
+  );
   if (begun) return undefined;
-  const report = await gateReport(engine, { ...promotion, promotion }, 'effect');
+  const report = await gateReport(
+    engine,
+    { ...promotion, promotion },
+    'effect',
+  );
   if (!report.first) return undefined;
   const { status, sentence } = report.first;
-  if (status === 'blocked') return { status: 'failed', terminal: true, kind: 'Errored', message: sentence };
+  if (status === 'blocked')
+    return {
+      status: 'failed',
+      terminal: true,
+      kind: 'Errored',
+      message: sentence,
+    };
   return { status: 'waiting', message: sentence, retryAfterMs: 5_000 };
 }
 
 /** Equal to what was planned and approved: go on. Different where approval is needed: nothing is written, it waits again. */
-async function checkDigest(execution: Execution, now: EffectDigest): Promise<'same' | 'changed'> {
+async function checkDigest(
+  execution: Execution,
+  now: EffectDigest,
+): Promise<'same' | 'changed'> {
   const { engine, promotion, effects, steps, run } = execution;
   const before = effects.find(effect => effect.step === now.step);
   if (before?.digest === now.digest) return 'same';
   const after = [...effects.filter(effect => effect.step !== now.step), now];
-  const digest = planDigest({ freight: promotion.freight.name, steps: promotion.steps, effects: after });
+  const digest = planDigest({
+    freight: promotion.freight.name,
+    steps: promotion.steps,
+    effects: after,
+  });
   if (promotion.approvals.length === 0) {
-    await decide(execution, 'promotion.planned', { promotion: promotion.name, digest, effects: after });
+    await decide(execution, 'promotion.planned', {
+      promotion: promotion.name,
+      digest,
+      effects: after,
+    });
     execution.effects = after;
     Object.assign(promotion, { digest, effects: after });
     return 'same';
   }
   const stageRow = await engine.store.stage(promotion.project, promotion.stage);
-  const again = steps.filter(row => row.intent === undefined || row.status !== 'Succeeded').map(row => row.index);
+  const again = steps
+    .filter(row => row.intent === undefined || row.status !== 'Succeeded')
+    .map(row => row.index);
   const data = {
-    promotion: promotion.name, stage: promotion.stage, steps: again, digest, effects: after,
-    inputs: run.pins.inputs, differences: planDifferences(effects, after),
+    promotion: promotion.name,
+    stage: promotion.stage,
+    steps: again,
+    digest,
+    effects: after,
+    inputs: run.pins.inputs,
+    differences: planDifferences(effects, after),
   };
   const subject = `promotion:${promotion.name}`;
   await commitAndTell(engine, promotion.project, {
-    entries: [entryOf(engine, { verb: 'promotion.changed', actor: 'component:promotions', subject, data })],
-    expect: [expectPromotion(promotion), expectStage(promotion.stage, stageRow)],
+    entries: [
+      entryOf(engine, {
+        verb: 'promotion.changed',
+        actor: 'component:promotions',
+        subject,
+        data,
+      }),
+    ],
+    expect: [
+      expectPromotion(promotion),
+      expectStage(promotion.stage, stageRow),
+    ],
   });
-  await engine.queue.enqueue({ kind: 'stage', project: promotion.project, name: promotion.stage });
+  await engine.queue.enqueue({
+    kind: 'stage',
+    project: promotion.project,
+    name: promotion.stage,
+  });
   return 'changed';
 }
 
-async function ask(execution: Execution, row: StepRow, text: string): Promise<'stopped'> {
-  await decide(execution, 'promotion.asked', { promotion: execution.promotion.name, step: row.index, text });
+async function ask(
+  execution: Execution,
+  row: StepRow,
+  text: string,
+): Promise<'stopped'> {
+  await decide(execution, 'promotion.asked', {
+    promotion: execution.promotion.name,
+    step: row.index,
+    text,
+  });
   return 'stopped';
 }

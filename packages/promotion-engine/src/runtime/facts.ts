@@ -12,10 +12,15 @@ export interface GateQuestion {
 }
 
 /** Reads what the gates look at. @returns undefined when the pipeline or the stage is not defined any more. */
-export async function gateInput(engine: EngineContext, question: GateQuestion): Promise<GateInput | undefined> {
+export async function gateInput(
+  engine: EngineContext,
+  question: GateQuestion,
+): Promise<GateInput | undefined> {
   const { project: name, freight, promotion } = question;
   const definition = await engine.definitions.load(name);
-  const stage = definition?.project.stages.find(each => each.name === question.stage);
+  const stage = definition?.project.stages.find(
+    each => each.name === question.stage,
+  );
   if (!definition || !stage) return undefined;
   const [stageRow, freightStages, open, owners] = await Promise.all([
     engine.store.stage(name, stage.name),
@@ -23,26 +28,52 @@ export async function gateInput(engine: EngineContext, question: GateQuestion): 
     engine.store.openPromotions(name, stage.name),
     engine.policies.owners(name),
   ]);
-  const approvals = promotion ? await engine.store.approvals(name, [promotion.name]) : [];
-  const ahead = promotion ? open.filter(each => isAhead(each, promotion)).map(each => each.name) : [];
-  return { project: definition.project, stage, freight, freightStages, stageRow, promotion, approvals, owners, ahead, paused: definition.paused };
+  const approvals = promotion
+    ? await engine.store.approvals(name, [promotion.name])
+    : [];
+  const ahead = promotion
+    ? open.filter(each => isAhead(each, promotion)).map(each => each.name)
+    : [];
+  return {
+    project: definition.project,
+    stage,
+    freight,
+    freightStages,
+    stageRow,
+    promotion,
+    approvals,
+    owners,
+    ahead,
+    paused: definition.paused,
+  };
 }
 
 /** Kargo 4.2: running first, then by name, which embeds the time. A request that waits for people is in nobody's way. */
 function isAhead(other: PromotionRow, promotion: PromotionRow): boolean {
-  if (other.name === promotion.name || other.phase === 'Requested') return false;
+  if (other.name === promotion.name || other.phase === 'Requested')
+    return false;
   return other.phase === 'Running' || other.name < promotion.name;
 }
 
 /** The verdict of all gates on one promotion; closed when the stage is gone. */
-export async function gateReport(engine: EngineContext, question: GateQuestion, moment: GateMoment): Promise<GateReport> {
+export async function gateReport(
+  engine: EngineContext,
+  question: GateQuestion,
+  moment: GateMoment,
+): Promise<GateReport> {
   const input = await gateInput(engine, question);
   if (!input) {
     const verdict = {
-      gate: 'definition', status: 'unknown' as const, evidence: {}, clearedBy: ['author of the pipeline'],
+      gate: 'definition',
+      status: 'unknown' as const,
+      evidence: {},
+      clearedBy: ['author of the pipeline'],
       sentence: `the pipeline has no stage ${question.stage} now`,
     };
     return { open: false, verdicts: [verdict], first: verdict };
   }
-  return evaluateGates(engine.registry.gates, input, { now: engine.clock.now(), moment });
+  return evaluateGates(engine.registry.gates, input, {
+    now: engine.clock.now(),
+    moment,
+  });
 }

@@ -14,18 +14,32 @@ export function resolveMetrics(
   const { stage, row, pins } = at;
   const { analysisTemplates = [], args = [] } = stage.verification ?? {};
   const facts = {
-    project: project.name, stage: stage.name, promotion: row.history[0].promotion, actor: '', outputs: {}, steps: [],
-    collection: row.history[0], freight: Object.values(row.history[0].items)[0], vars: stage.vars,
+    project: project.name,
+    stage: stage.name,
+    promotion: row.history[0].promotion,
+    actor: '',
+    outputs: {},
+    steps: [],
+    collection: row.history[0],
+    freight: Object.values(row.history[0].items)[0],
+    vars: stage.vars,
   };
   try {
-    const given = Object.fromEntries(args.map(arg => [arg.name, evaluateArgument(arg, facts, pins)]));
+    const given = Object.fromEntries(
+      args.map(arg => [arg.name, evaluateArgument(arg, facts, pins)]),
+    );
     const metrics = analysisTemplates.flatMap(({ name }) => {
-      const template = project.analysisTemplates.find(each => each.name === name);
+      const template = project.analysisTemplates.find(
+        each => each.name === name,
+      );
       if (!template) throw new Error(`there is no AnalysisTemplate ${name}`);
       const values: Record<string, string> = {};
       for (const arg of template.args) {
         const value = given[arg.name] ?? arg.value;
-        if (value === undefined) throw new Error(`AnalysisTemplate ${name} needs a value for its argument ${arg.name}`);
+        if (value === undefined)
+          throw new Error(
+            `AnalysisTemplate ${name} needs a value for its argument ${arg.name}`,
+          );
         values[arg.name] = value;
       }
       return template.metrics.map(metric => fillIn(metric, values));
@@ -39,29 +53,57 @@ export function resolveMetrics(
 /** `{{args.x}}` in any text of a metric (Argo's own templating, which knows nothing else). */
 function fillIn<T>(value: T, args: Record<string, string>): T {
   if (typeof value === 'string') {
-    return value.replace(/\{\{\s*args\.([\w-]+)\s*\}\}/g, (whole, name) => args[name] ?? whole) as T;
+    return value.replace(
+      /\{\{\s*args\.([\w-]+)\s*\}\}/g,
+      (whole, name) => args[name] ?? whole,
+    ) as T;
   }
   if (Array.isArray(value)) return value.map(each => fillIn(each, args)) as T;
   if (value && typeof value === 'object') {
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, fillIn(each, args)])) as T;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, each]) => [key, fillIn(each, args)]),
+    ) as T;
   }
   return value;
 }
 
 /** Measures once; whatever goes wrong is a measurement that erred, with a sentence. */
-export async function takeMeasurement(engine: EngineContext, metric: AnalysisMetric): Promise<Measurement> {
+export async function takeMeasurement(
+  engine: EngineContext,
+  metric: AnalysisMetric,
+): Promise<Measurement> {
   const at = isoNow(engine);
   const kind = engine.registry.verifiers.get(metric.provider.id);
   try {
     if (!kind) throw new Error(`there is no verifier ${metric.provider.id}`);
-    const result = await kind.measure(metric.provider.config, { http: engine.http, signal: new AbortController().signal });
+    const result = await kind.measure(metric.provider.config, {
+      http: engine.http,
+      signal: new AbortController().signal,
+    });
     const { successCondition, failureCondition } = metric;
-    const success = successCondition ? evaluateCondition(successCondition, result) : undefined;
-    const failure = failureCondition ? evaluateCondition(failureCondition, result) : undefined;
-    const value = engine.masker.mask(JSON.stringify(result) ?? 'null').slice(0, 1000);
+    const success = successCondition
+      ? evaluateCondition(successCondition, result)
+      : undefined;
+    const failure = failureCondition
+      ? evaluateCondition(failureCondition, result)
+      : undefined;
+    const value = engine.masker
+      .mask(JSON.stringify(result) ?? 'null')
+      .slice(0, 1000);
     const phase = measurementPhase({ success, failure });
-    return { metric: metric.name, at, value, phase, message: phase === 'Successful' ? undefined : `got ${value}` };
+    return {
+      metric: metric.name,
+      at,
+      value,
+      phase,
+      message: phase === 'Successful' ? undefined : `got ${value}`,
+    };
   } catch (error) {
-    return { metric: metric.name, at, phase: 'Error', message: engine.masker.mask((error as Error).message) };
+    return {
+      metric: metric.name,
+      at,
+      phase: 'Error',
+      message: engine.masker.mask((error as Error).message),
+    };
   }
 }

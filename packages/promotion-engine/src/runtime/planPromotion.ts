@@ -1,5 +1,10 @@
 import { effectDigest, planDigest } from '../decide/digest';
-import { ExternalEffect, Plan, PlanDiff, PromotionRequest } from '../model/promotion';
+import {
+  ExternalEffect,
+  Plan,
+  PlanDiff,
+  PromotionRequest,
+} from '../model/promotion';
 import { StepOutcome } from '../model/outcome';
 import { EngineContext } from './context';
 import { createRun, Run } from './run';
@@ -35,7 +40,13 @@ export async function planPromotion(
     },
     logged: async () => undefined,
   });
-  const collected: Collected = { effects: [], diffs: [], readSet: {}, outcomes: [], unknown: [] };
+  const collected: Collected = {
+    effects: [],
+    diffs: [],
+    readSet: {},
+    outcomes: [],
+    unknown: [],
+  };
   try {
     for (const template of request.steps) {
       if (collected.problem) break;
@@ -45,12 +56,31 @@ export async function planPromotion(
     await workspace.remove();
   }
   const { effects, diffs, readSet, outcomes, problem } = collected;
-  const digest = planDigest({ freight: request.freight.name, steps: request.steps, effects: effects.map(effectDigest) });
-  const pins = { ...request.pins, inputs: { ...request.pins.inputs, ...inputs } };
-  const mask = (diff: PlanDiff) => ({ ...diff, text: engine.masker.mask(diff.text) });
+  const digest = planDigest({
+    freight: request.freight.name,
+    steps: request.steps,
+    effects: effects.map(effectDigest),
+  });
+  const pins = {
+    ...request.pins,
+    inputs: { ...request.pins.inputs, ...inputs },
+  };
+  const mask = (diff: PlanDiff) => ({
+    ...diff,
+    text: engine.masker.mask(diff.text),
+  });
   return {
-    promotion: request.name, freight: request.freight.name, stage: request.stage, steps: request.steps,
-    pins, effects, digest, readSet, diffs: diffs.map(mask), outcomes, problem,
+    promotion: request.name,
+    freight: request.freight.name,
+    stage: request.stage,
+    steps: request.steps,
+    pins,
+    effects,
+    digest,
+    readSet,
+    diffs: diffs.map(mask),
+    outcomes,
+    problem,
   };
 }
 
@@ -60,41 +90,79 @@ interface Planning {
   collected: Collected;
 }
 
-async function planStep(engine: EngineContext, planning: Planning, alias: string): Promise<void> {
+async function planStep(
+  engine: EngineContext,
+  planning: Planning,
+  alias: string,
+): Promise<void> {
   const { run, request, collected } = planning;
   const template = request.steps.find(step => step.as === alias)!;
   const needs = collected.unknown.find(other => mentions(template, other));
   const kind = engine.registry.steps.get(template.uses);
   if (needs) {
     if (kind?.external) {
-      const unknown = JSON.stringify({ if: template.if, vars: template.vars, config: template.config });
-      collected.effects.push({ step: alias, kind: template.uses, target: `known only after ${needs}`, unknown });
+      const unknown = JSON.stringify({
+        if: template.if,
+        vars: template.vars,
+        config: template.config,
+      });
+      collected.effects.push({
+        step: alias,
+        kind: template.uses,
+        target: `known only after ${needs}`,
+        unknown,
+      });
     }
     collected.unknown.push(alias);
-    collected.outcomes.push({ alias, uses: template.uses, status: 'unknown', message: `known only after ${needs}` });
+    collected.outcomes.push({
+      alias,
+      uses: template.uses,
+      status: 'unknown',
+      message: `known only after ${needs}`,
+    });
     return;
   }
   const ready = prepareStep(engine, run, template);
-  const outcome = 'context' in ready ? await planReady(engine, ready, collected) : ready;
+  const outcome =
+    'context' in ready ? await planReady(engine, ready, collected) : ready;
   if (outcome === 'planned') {
     collected.unknown.push(alias);
-    run.statuses.push({ alias, status: 'Succeeded', continueOnError: template.continueOnError });
+    run.statuses.push({
+      alias,
+      status: 'Succeeded',
+      continueOnError: template.continueOnError,
+    });
     collected.outcomes.push({ alias, uses: template.uses, status: 'planned' });
     return;
   }
-  const status = outcome.status === 'failed' ? outcome.kind : outcome.status === 'skipped' ? 'Skipped' : 'Succeeded';
+  const status = statusOf(outcome);
   run.outputs[alias] = ('output' in outcome && outcome.output) || {};
-  run.statuses.push({ alias, status, continueOnError: template.continueOnError });
-  collected.outcomes.push({ alias, uses: template.uses, status, message: outcome.message });
+  run.statuses.push({
+    alias,
+    status,
+    continueOnError: template.continueOnError,
+  });
+  collected.outcomes.push({
+    alias,
+    uses: template.uses,
+    status,
+    message: outcome.message,
+  });
   if (outcome.status === 'failed' && !template.continueOnError) {
     collected.problem = `${alias}: ${engine.masker.mask(outcome.message)}`;
   }
 }
 
-async function planReady(engine: EngineContext, ready: ReadyStep, collected: Collected): Promise<StepOutcome | 'planned'> {
+async function planReady(
+  engine: EngineContext,
+  ready: ReadyStep,
+  collected: Collected,
+): Promise<StepOutcome | 'planned'> {
   const { kind, context, config } = ready;
   if (!kind.external) return guarded(engine, () => kind.run!(context, config));
-  const described = await guarded(engine, () => kind.external!.describe(context, config));
+  const described = await guarded(engine, () =>
+    kind.external!.describe(context, config),
+  );
   if (described.status !== 'planned') return described;
   collected.effects.push(described.effect);
   collected.diffs.push(...(described.diffs ?? []));
@@ -103,7 +171,21 @@ async function planReady(engine: EngineContext, ready: ReadyStep, collected: Col
 }
 
 /** Does a step look at the output of another one, whose output is not known yet? */
-function mentions(template: { if?: string; vars: unknown; config: unknown }, alias: string): boolean {
+function mentions(
+  template: { if?: string; vars: unknown; config: unknown },
+  alias: string,
+): boolean {
   const text = JSON.stringify([template.if, template.vars, template.config]);
-  return text.includes(`outputs.${alias}`) || text.includes(`outputs['${alias}']`) || text.includes(`outputs[\\"${alias}\\"]`);
+  return (
+    text.includes(`outputs.${alias}`) ||
+    text.includes(`outputs['${alias}']`) ||
+    text.includes(`outputs[\\"${alias}\\"]`)
+  );
+}
+
+function statusOf(
+  outcome: StepOutcome,
+): 'Failed' | 'Errored' | 'Skipped' | 'Succeeded' {
+  if (outcome.status === 'failed') return outcome.kind;
+  return outcome.status === 'skipped' ? 'Skipped' : 'Succeeded';
 }

@@ -3,14 +3,25 @@ import { Execution } from './execution';
 import { guarded, prepareStep } from './stepExecution';
 
 /** Puts back what a finished step gave: its output from the row, its files by running it again on pinned inputs. */
-export async function replayStep(execution: Execution, row: StepRow): Promise<void> {
+export async function replayStep(
+  execution: Execution,
+  row: StepRow,
+): Promise<void> {
   const { engine, run, promotion } = execution;
   const template = promotion.steps[row.index];
   const kind = engine.registry.steps.get(row.uses);
-  if (kind?.effect === 'workspace' && (row.status === 'Succeeded' || row.status === 'Skipped')) {
+  if (
+    kind?.effect === 'workspace' &&
+    (row.status === 'Succeeded' || row.status === 'Skipped')
+  ) {
     const ready = prepareStep(engine, run, template);
-    if (!('status' in ready)) await guarded(engine, () => ready.kind.run!(ready.context, ready.config));
+    if (!('status' in ready))
+      await guarded(engine, () => ready.kind.run!(ready.context, ready.config));
   }
   run.outputs[row.alias] = row.output ?? {};
-  run.statuses.push({ alias: row.alias, status: row.status, continueOnError: template.continueOnError });
+  run.statuses.push({
+    alias: row.alias,
+    status: row.status,
+    continueOnError: template.continueOnError,
+  });
 }

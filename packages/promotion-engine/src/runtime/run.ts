@@ -2,7 +2,13 @@ import { StepTemplate } from '../model/definition';
 import { Pins, StepStatus } from '../model/promotion';
 import { PromotionRow } from '../model/rows';
 import { Workspace } from '../ports/git';
-import { Capability, RunnableStepKind, SharedState, StepContext, StepRun } from '../registry/step';
+import {
+  Capability,
+  RunnableStepKind,
+  SharedState,
+  StepContext,
+  StepRun,
+} from '../registry/step';
 import { EngineContext, isoNow } from './context';
 import { RunFacts } from './environment';
 
@@ -14,11 +20,24 @@ export interface Run {
   statuses: { alias: string; status: StepStatus; continueOnError: boolean }[];
   shared: SharedState;
   facts(alias: string): RunFacts;
-  stepContext(step: StepTemplate, kind: RunnableStepKind): StepContext<Capability>;
+  stepContext(
+    step: StepTemplate,
+    kind: RunnableStepKind,
+  ): StepContext<Capability>;
 }
 
 export interface RunSource {
-  promotion: Pick<PromotionRow, 'name' | 'project' | 'stage' | 'freight' | 'collection' | 'vars' | 'requester' | 'pins'>;
+  promotion: Pick<
+    PromotionRow,
+    | 'name'
+    | 'project'
+    | 'stage'
+    | 'freight'
+    | 'collection'
+    | 'vars'
+    | 'requester'
+    | 'pins'
+  >;
   alias?: string;
   entityRef: string;
   workspace: Workspace;
@@ -50,14 +69,22 @@ export function createRun(engine: EngineContext, source: RunSource): Run {
     }),
     stepContext(step, kind) {
       const granted = { workspace, git: engine.git, http: engine.http };
-      const tools = Object.fromEntries(kind.capabilities.map(name => [name, granted[name]]));
-      return { ...baseContext(engine, { source, run, step }), ...tools } as StepContext<Capability>;
+      const tools = Object.fromEntries(
+        kind.capabilities.map(name => [name, granted[name]]),
+      );
+      return {
+        ...baseContext(engine, { source, run, step }),
+        ...tools,
+      } as StepContext<Capability>;
     },
   };
   return run;
 }
 
-function baseContext(engine: EngineContext, at: { source: RunSource; run: Run; step: StepTemplate }): StepRun {
+function baseContext(
+  engine: EngineContext,
+  at: { source: RunSource; run: Run; step: StepTemplate },
+): StepRun {
   const { source, run, step } = at;
   const { name, project, stage, freight, collection } = source.promotion;
   return {
@@ -77,7 +104,17 @@ function baseContext(engine: EngineContext, at: { source: RunSource; run: Run; s
       run.pins.inputs[input] = value;
       return value;
     },
-    refusal: request => engine.grants.refusal({ project, entityRef: source.entityRef, ...request }),
-    log: text => source.logged({ at: isoNow(engine), step: step.as, text: engine.masker.mask(text) }),
+    refusal: request =>
+      engine.grants.refusal({
+        project,
+        entityRef: source.entityRef,
+        ...request,
+      }),
+    log: text =>
+      source.logged({
+        at: isoNow(engine),
+        step: step.as,
+        text: engine.masker.mask(text),
+      }),
   };
 }

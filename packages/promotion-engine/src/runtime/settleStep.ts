@@ -19,35 +19,78 @@ export async function settleStep(
       const message = `gave up after ${row.attempt} attempts: ${outcome.message}`;
       return finish(execution, row, { status: 'Errored', message });
     }
-    await decide(execution, 'step.waiting', waiting(execution, row, { message: outcome.message, error: false }));
+    await decide(
+      execution,
+      'step.waiting',
+      waiting(execution, row, { message: outcome.message, error: false }),
+    );
     return { againMs: outcome.retryAfterMs ?? SAFETY_NET_MS };
   }
   if (outcome.status === 'failed') {
     const { retry } = promotion.steps[row.index];
-    const last = outcome.terminal || row.errorCount + 1 >= (retry.errorThreshold ?? 1) || timedOut(execution, row);
-    if (last) return finish(execution, row, { status: outcome.kind, message: outcome.message });
-    await decide(execution, 'step.waiting', waiting(execution, row, { message: outcome.message, error: true }));
-    return { againMs: Math.min(BACK_OFF.first * 2 ** row.errorCount, BACK_OFF.most) };
+    const last =
+      outcome.terminal ||
+      row.errorCount + 1 >= (retry.errorThreshold ?? 1) ||
+      timedOut(execution, row);
+    if (last)
+      return finish(execution, row, {
+        status: outcome.kind,
+        message: outcome.message,
+      });
+    await decide(
+      execution,
+      'step.waiting',
+      waiting(execution, row, { message: outcome.message, error: true }),
+    );
+    return {
+      againMs: Math.min(BACK_OFF.first * 2 ** row.errorCount, BACK_OFF.most),
+    };
   }
   const status = outcome.status === 'succeeded' ? 'Succeeded' : 'Skipped';
-  const settled = await finish(execution, row, { status, message: outcome.message, output: outcome.output });
-  await engine.faults.at('step.finished', { step: row.alias, promotion: promotion.name });
+  const settled = await finish(execution, row, {
+    status,
+    message: outcome.message,
+    output: outcome.output,
+  });
+  await engine.faults.at('step.finished', {
+    step: row.alias,
+    promotion: promotion.name,
+  });
   return settled;
 }
 
-function waiting(execution: Execution, row: StepRow, what: { message: string; error: boolean }) {
+function waiting(
+  execution: Execution,
+  row: StepRow,
+  what: { message: string; error: boolean },
+) {
   const message = execution.engine.masker.mask(what.message);
-  return { promotion: execution.promotion.name, index: row.index, message, error: what.error };
+  return {
+    promotion: execution.promotion.name,
+    index: row.index,
+    message,
+    error: what.error,
+  };
 }
 
 async function finish(
   execution: Execution,
   row: StepRow,
-  end: { status: 'Succeeded' | 'Skipped' | 'Failed' | 'Errored'; message?: string; output?: Record<string, unknown> },
+  end: {
+    status: 'Succeeded' | 'Skipped' | 'Failed' | 'Errored';
+    message?: string;
+    output?: Record<string, unknown>;
+  },
 ): Promise<'next'> {
   const { engine, promotion, run } = execution;
-  const message = end.message === undefined ? undefined : engine.masker.mask(end.message);
-  await decide(execution, 'step.finished', { promotion: promotion.name, index: row.index, ...end, message });
+  const message =
+    end.message === undefined ? undefined : engine.masker.mask(end.message);
+  await decide(execution, 'step.finished', {
+    promotion: promotion.name,
+    index: row.index,
+    ...end,
+    message,
+  });
   Object.assign(row, { ...end, message });
   run.outputs[row.alias] = end.output ?? {};
   const { continueOnError } = promotion.steps[row.index];
@@ -59,22 +102,46 @@ async function finish(
 function timedOut(execution: Execution, row: StepRow): boolean {
   const { engine, promotion } = execution;
   const template = promotion.steps[row.index];
-  const limit = template.retry.timeoutMs ?? engine.registry.steps.get(row.uses)?.defaultTimeoutMs ?? 0;
-  return limit > 0 && row.startedAt !== undefined && engine.clock.now() - Date.parse(row.startedAt) >= limit;
+  const limit =
+    template.retry.timeoutMs ??
+    engine.registry.steps.get(row.uses)?.defaultTimeoutMs ??
+    0;
+  return (
+    limit > 0 &&
+    row.startedAt !== undefined &&
+    engine.clock.now() - Date.parse(row.startedAt) >= limit
+  );
 }
 
 /** A lost race: inputs are pinned to what they are now, and everything that only touched files is made again. */
-async function rewind(execution: Execution, row: StepRow, inputs: string[]): Promise<'changed'> {
+async function rewind(
+  execution: Execution,
+  row: StepRow,
+  inputs: string[],
+): Promise<'changed'> {
   const { engine, promotion, run, steps } = execution;
   const moved: Record<string, string> = {};
   for (const input of inputs.filter(each => each in run.pins.inputs)) {
     const [, repoURL, ref] = /^git:(.*)#([^#]*)$/.exec(input)!;
-    const { commit, branch } = await engine.git.resolve(repoURL, ref ? { branch: ref } : {});
+    const { commit, branch } = await engine.git.resolve(
+      repoURL,
+      ref ? { branch: ref } : {},
+    );
     moved[input] = branch ? `${commit} ${branch}` : commit;
   }
   const again = steps
-    .filter(each => each.index <= row.index && (each.index === row.index || engine.registry.steps.get(each.uses)?.effect !== 'external'))
+    .filter(
+      each =>
+        each.index <= row.index &&
+        (each.index === row.index ||
+          engine.registry.steps.get(each.uses)?.effect !== 'external'),
+    )
     .map(each => each.index);
-  await decide(execution, 'promotion.rewound', { promotion: promotion.name, steps: again, inputs: moved, because: 'the branch moved on' });
+  await decide(execution, 'promotion.rewound', {
+    promotion: promotion.name,
+    steps: again,
+    inputs: moved,
+    because: 'the branch moved on',
+  });
   return 'changed';
 }

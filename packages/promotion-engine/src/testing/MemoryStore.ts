@@ -1,4 +1,8 @@
-import { applyDecision, asStored, rowsNeeded } from '../decide/fold/applyDecision';
+import {
+  applyDecision,
+  asStored,
+  rowsNeeded,
+} from '../decide/fold/applyDecision';
 import { foldEntry } from '../decide/fold/foldEntry';
 import { RowSet } from '../decide/fold/rowSet';
 import { chainEntries } from '../decide/ledgerChain';
@@ -6,13 +10,35 @@ import { LedgerEntry } from '../model/ledger';
 import { pageOf } from '../model/paging';
 import { Plan } from '../model/promotion';
 import {
-  ApprovalRow, FreightRow, FreightStageRow, KeyOf, ProjectRow, PromotionRow, rowKey, StageRow, StepRow, Table,
+  ApprovalRow,
+  FreightRow,
+  FreightStageRow,
+  KeyOf,
+  ProjectRow,
+  PromotionRow,
+  rowKey,
+  StageRow,
+  StepRow,
+  Table,
 } from '../model/rows';
 import { Measurement } from '../model/verification';
 import { Clock } from '../ports/runtime';
-import { Commit, Discovery, FreightQuery, LogLine, Page, PromotionQuery, Store } from '../ports/store';
+import {
+  Commit,
+  Discovery,
+  FreightQuery,
+  LogLine,
+  Page,
+  PromotionQuery,
+  Store,
+} from '../ports/store';
 import { MemoryClaims, MemoryObservations } from './memoryObservations';
-import { freightPage, newestTerminal, openPromotions, promotionPage } from './memoryQueries';
+import {
+  freightPage,
+  newestTerminal,
+  openPromotions,
+  promotionPage,
+} from './memoryQueries';
 import { by, MemoryTables } from './memoryTables';
 
 /** The store of tests: everything a database does, in maps. */
@@ -32,33 +58,56 @@ export class MemoryStore implements Store {
     const decision = { ...commit, entries: asStored(commit.entries) };
     const rows = this.#tables.load(project, rowsNeeded(decision));
     applyDecision(rows, decision);
-    const chained = chainEntries(project, this.#headOf(project), decision.entries);
+    const chained = chainEntries(
+      project,
+      this.#headOf(project),
+      decision.entries,
+    );
     this.#tables.write(project, rows);
-    this.#chains.set(project, [...this.#texts(project), ...chained.map(entry => JSON.stringify(entry))]);
+    this.#chains.set(project, [
+      ...this.#texts(project),
+      ...chained.map(entry => JSON.stringify(entry)),
+    ]);
     return chained;
   }
 
-  async entries(project: string, { after = 0, limit }: { after?: number; limit: number }): Promise<LedgerEntry[]> {
-    return this.#texts(project).slice(after, after + limit).map(text => JSON.parse(text));
+  async entries(
+    project: string,
+    { after = 0, limit }: { after?: number; limit: number },
+  ): Promise<LedgerEntry[]> {
+    return this.#texts(project)
+      .slice(after, after + limit)
+      .map(text => JSON.parse(text));
   }
 
   async history(
     project: string,
-    { before = Infinity, limit, subject }: { before?: number; limit: number; subject?: string },
+    {
+      before = Infinity,
+      limit,
+      subject,
+    }: { before?: number; limit: number; subject?: string },
   ): Promise<Page<LedgerEntry>> {
     const found = this.#texts(project)
       .map((text): LedgerEntry => JSON.parse(text))
-      .filter(entry => entry.seq < before && (subject === undefined || entry.subject === subject));
+      .filter(
+        entry =>
+          entry.seq < before &&
+          (subject === undefined || entry.subject === subject),
+      );
     return pageOf(found.reverse(), limit, entry => `${entry.seq}`);
   }
 
-  async head(project: string): Promise<{ seq: number; hash: string } | undefined> {
+  async head(
+    project: string,
+  ): Promise<{ seq: number; hash: string } | undefined> {
     return this.#headOf(project);
   }
 
   async rebuild(project: string): Promise<void> {
     const rows = new RowSet();
-    for (const text of this.#texts(project)) foldEntry(rows, project, JSON.parse(text));
+    for (const text of this.#texts(project))
+      foldEntry(rows, project, JSON.parse(text));
     this.#tables.drop(project);
     this.#tables.write(project, rows);
   }
@@ -71,8 +120,16 @@ export class MemoryStore implements Store {
     return this.#projects().find(row => row.entityRef === entityRef);
   }
 
-  async projects({ after, limit }: { after?: string; limit: number }): Promise<Page<ProjectRow>> {
-    const found = this.#projects().filter(row => after === undefined || row.project > after);
+  async projects({
+    after,
+    limit,
+  }: {
+    after?: string;
+    limit: number;
+  }): Promise<Page<ProjectRow>> {
+    const found = this.#projects().filter(
+      row => after === undefined || row.project > after,
+    );
     return pageOf(found, limit, row => row.project);
   }
 
@@ -84,35 +141,65 @@ export class MemoryStore implements Store {
     return this.#tables.list(project, 'stages').sort(by(row => row.stage));
   }
 
-  async freight(project: string, name: string): Promise<FreightRow | undefined> {
+  async freight(
+    project: string,
+    name: string,
+  ): Promise<FreightRow | undefined> {
     return this.#row(project, rowKey.freight(name));
   }
 
-  async freightPage(project: string, query: FreightQuery): Promise<Page<FreightRow>> {
+  async freightPage(
+    project: string,
+    query: FreightQuery,
+  ): Promise<Page<FreightRow>> {
     return freightPage(this.#tables.list(project, 'freight'), query);
   }
 
-  async freightStages(project: string, freight: string[]): Promise<FreightStageRow[]> {
+  async freightStages(
+    project: string,
+    freight: string[],
+  ): Promise<FreightStageRow[]> {
     return this.#tables
       .list(project, 'freight_stages')
       .filter(row => freight.includes(row.freight))
-      .sort(by(row => row.freight, row => row.stage));
+      .sort(
+        by(
+          row => row.freight,
+          row => row.stage,
+        ),
+      );
   }
 
-  async promotion(project: string, name: string): Promise<PromotionRow | undefined> {
+  async promotion(
+    project: string,
+    name: string,
+  ): Promise<PromotionRow | undefined> {
     return this.#row(project, rowKey.promotion(name));
   }
 
-  async promotionPage(project: string, query: PromotionQuery): Promise<Page<PromotionRow>> {
+  async promotionPage(
+    project: string,
+    query: PromotionQuery,
+  ): Promise<Page<PromotionRow>> {
     return promotionPage(this.#tables.list(project, 'promotions'), query);
   }
 
-  async openPromotions(project: string, stage?: string): Promise<PromotionRow[]> {
+  async openPromotions(
+    project: string,
+    stage?: string,
+  ): Promise<PromotionRow[]> {
     return openPromotions(this.#tables.list(project, 'promotions'), stage);
   }
 
-  async newestTerminal(project: string, stage: string, freight: string): Promise<PromotionRow | undefined> {
-    return newestTerminal(this.#tables.list(project, 'promotions'), { stage, freight });
+  async newestTerminal(
+    project: string,
+    stage: string,
+    freight: string,
+  ): Promise<PromotionRow | undefined> {
+    return newestTerminal(this.#tables.list(project, 'promotions'), {
+      stage,
+      freight,
+    });
   }
 
   async steps(project: string, promotion: string): Promise<StepRow[]> {
@@ -122,18 +209,33 @@ export class MemoryStore implements Store {
       .sort(by(row => row.index));
   }
 
-  async approvals(project: string, promotions: string[]): Promise<ApprovalRow[]> {
+  async approvals(
+    project: string,
+    promotions: string[],
+  ): Promise<ApprovalRow[]> {
     return this.#tables
       .list(project, 'approvals')
       .filter(row => promotions.includes(row.promotion))
-      .sort(by(row => row.promotion, row => row.actor));
+      .sort(
+        by(
+          row => row.promotion,
+          row => row.actor,
+        ),
+      );
   }
 
-  discovery(project: string, warehouse: string): Promise<Discovery | undefined> {
+  discovery(
+    project: string,
+    warehouse: string,
+  ): Promise<Discovery | undefined> {
     return this.#seen.discovery(project, warehouse);
   }
 
-  saveDiscovery(project: string, warehouse: string, discovery: Discovery): Promise<void> {
+  saveDiscovery(
+    project: string,
+    warehouse: string,
+    discovery: Discovery,
+  ): Promise<void> {
     return this.#seen.saveDiscovery(project, warehouse, discovery);
   }
 
@@ -157,7 +259,11 @@ export class MemoryStore implements Store {
     return this.#seen.logs(project, promotion, options);
   }
 
-  addMeasurement(project: string, verification: string, measurement: Measurement): Promise<void> {
+  addMeasurement(
+    project: string,
+    verification: string,
+    measurement: Measurement,
+  ): Promise<void> {
     return this.#seen.addMeasurement(project, verification, measurement);
   }
 
@@ -165,7 +271,11 @@ export class MemoryStore implements Store {
     return this.#seen.measurements(project, verification);
   }
 
-  acquire(key: string, holder: string, ttlMs: number): Promise<number | undefined> {
+  acquire(
+    key: string,
+    holder: string,
+    ttlMs: number,
+  ): Promise<number | undefined> {
     return this.#claims.acquire(key, holder, ttlMs);
   }
 

@@ -4,7 +4,8 @@ import { Measurement } from '../model/verification';
 import { Clock } from '../ports/runtime';
 import { Claims, Discovery, LogLine, Observations, Page } from '../ports/store';
 
-const copy = <T>(value: T): T => (value === undefined ? value : JSON.parse(JSON.stringify(value)));
+const copy = <T>(value: T): T =>
+  value === undefined ? value : JSON.parse(JSON.stringify(value));
 const id = (...parts: string[]) => JSON.stringify(parts);
 
 export class MemoryObservations implements Observations {
@@ -14,11 +15,18 @@ export class MemoryObservations implements Observations {
   readonly #measurements = new Map<string, Measurement[]>();
   #lines = 0;
 
-  async discovery(project: string, warehouse: string): Promise<Discovery | undefined> {
+  async discovery(
+    project: string,
+    warehouse: string,
+  ): Promise<Discovery | undefined> {
     return copy(this.#discoveries.get(id(project, warehouse)));
   }
 
-  async saveDiscovery(project: string, warehouse: string, discovery: Discovery): Promise<void> {
+  async saveDiscovery(
+    project: string,
+    warehouse: string,
+    discovery: Discovery,
+  ): Promise<void> {
     this.#discoveries.set(id(project, warehouse), copy(discovery));
   }
 
@@ -30,10 +38,17 @@ export class MemoryObservations implements Observations {
     this.#plans.set(id(project, plan.promotion), copy(plan));
   }
 
-  async appendLog(project: string, promotion: string, line: LogLine): Promise<void> {
+  async appendLog(
+    project: string,
+    promotion: string,
+    line: LogLine,
+  ): Promise<void> {
     this.#lines += 1;
     const lines = this.#logs.get(id(project, promotion)) ?? [];
-    this.#logs.set(id(project, promotion), [...lines, { ...copy(line), id: `${this.#lines}` }]);
+    this.#logs.set(id(project, promotion), [
+      ...lines,
+      { ...copy(line), id: `${this.#lines}` },
+    ]);
   }
 
   async logs(
@@ -42,29 +57,48 @@ export class MemoryObservations implements Observations {
     options: { after?: string; limit: number },
   ): Promise<Page<LogLine & { id: string }>> {
     const lines = this.#logs.get(id(project, promotion)) ?? [];
-    const found = lines.filter(line => Number(line.id) > Number(options.after ?? 0));
+    const found = lines.filter(
+      line => Number(line.id) > Number(options.after ?? 0),
+    );
     return pageOf(copy(found), options.limit, line => line.id);
   }
 
-  async addMeasurement(project: string, verification: string, measurement: Measurement): Promise<void> {
+  async addMeasurement(
+    project: string,
+    verification: string,
+    measurement: Measurement,
+  ): Promise<void> {
     const key = id(project, verification);
-    this.#measurements.set(key, [...(this.#measurements.get(key) ?? []), copy(measurement)]);
+    this.#measurements.set(key, [
+      ...(this.#measurements.get(key) ?? []),
+      copy(measurement),
+    ]);
   }
 
-  async measurements(project: string, verification: string): Promise<Measurement[]> {
+  async measurements(
+    project: string,
+    verification: string,
+  ): Promise<Measurement[]> {
     return copy(this.#measurements.get(id(project, verification)) ?? []);
   }
 }
 
 export class MemoryClaims implements Claims {
   readonly #clock: Clock;
-  readonly #claims = new Map<string, { holder?: string; fence: number; until: number }>();
+  readonly #claims = new Map<
+    string,
+    { holder?: string; fence: number; until: number }
+  >();
 
   constructor(clock: Clock) {
     this.#clock = clock;
   }
 
-  async acquire(key: string, holder: string, ttlMs: number): Promise<number | undefined> {
+  async acquire(
+    key: string,
+    holder: string,
+    ttlMs: number,
+  ): Promise<number | undefined> {
     const now = this.#clock.now();
     const claim = this.#claims.get(key) ?? { fence: 0, until: 0 };
     const live = claim.holder !== undefined && claim.until > now;
@@ -76,6 +110,7 @@ export class MemoryClaims implements Claims {
 
   async release(key: string, holder: string): Promise<void> {
     const claim = this.#claims.get(key);
-    if (claim?.holder === holder) this.#claims.set(key, { fence: claim.fence, until: 0 });
+    if (claim?.holder === holder)
+      this.#claims.set(key, { fence: claim.fence, until: 0 });
   }
 }

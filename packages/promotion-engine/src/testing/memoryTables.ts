@@ -25,7 +25,8 @@ export class MemoryTables {
   write(project: string, rows: RowSet): void {
     const own = this.#rows.get(project) ?? new Map<string, string>();
     this.#rows.set(project, own);
-    for (const { key, row } of rows.changed()) own.set(RowSet.id(key), JSON.stringify(row));
+    for (const { key, row } of rows.changed())
+      own.set(RowSet.id(key), JSON.stringify(row));
   }
 
   drop(project: string): void {
@@ -40,7 +41,9 @@ export class MemoryTables {
 export type Order = number | string;
 
 /** Compares by the given fields, one after the other; by code units, as the databases do. */
-export function by<T>(...fields: ((item: T) => Order)[]): (a: T, b: T) => number {
+export function by<T>(
+  ...fields: ((item: T) => Order)[]
+): (a: T, b: T) => number {
   return (a, b) => {
     for (const field of fields) {
       const [left, right] = [field(a), field(b)];
@@ -50,6 +53,8 @@ export function by<T>(...fields: ((item: T) => Order)[]): (a: T, b: T) => number
   };
 }
 
-export function descending<T>(compare: (a: T, b: T) => number): (a: T, b: T) => number {
+export function descending<T>(
+  compare: (a: T, b: T) => number,
+): (a: T, b: T) => number {
   return (a, b) => compare(b, a);
 }

@@ -1,5 +1,13 @@
 import { NewEntry } from '../model/ledger';
-import { sampleFreight, sampleName, second, entryOf, freightFound, definitionAccepted, requested } from './store/samples';
+import {
+  sampleFreight,
+  sampleName,
+  second,
+  entryOf,
+  freightFound,
+  definitionAccepted,
+  requested,
+} from './store/samples';
 
 const STAGES = ['dev', 'eu-prod', 'us.prod'];
 const PEOPLE = ['user:default/ada', 'user:default/bob'];
@@ -8,21 +16,45 @@ const STEPS = 2;
 /** What the entries so far allow. */
 interface World {
   freight: number;
-  promotions: { n: number; stage: string; phase: 'ended' | 'running' | 'waiting'; approvedBy: string[] }[];
+  promotions: {
+    n: number;
+    stage: string;
+    phase: 'ended' | 'running' | 'waiting';
+    approvedBy: string[];
+  }[];
   clock: number;
 }
 type Pick = <T>(from: readonly T[]) => T;
 type Move = (world: World, pick: Pick) => NewEntry[];
 
-const promotionOf = (world: World, pick: Pick, phase: 'running' | 'waiting') => {
-  const fitting = world.promotions.filter(promotion => promotion.phase === phase);
+const promotionOf = (
+  world: World,
+  pick: Pick,
+  phase: 'running' | 'waiting',
+) => {
+  const fitting = world.promotions.filter(
+    promotion => promotion.phase === phase,
+  );
   return fitting.length > 0 ? pick(fitting) : undefined;
 };
 
 const MOVES: Move[] = [
-  (_, pick) => [definitionAccepted('component:default/shop', `d${pick([1, 2, 3])}`)],
-  () => [entryOf('definition.rejected', { entityRef: 'component:default/shop', problems: [] })],
-  (_, pick) => [entryOf(pick(['project.paused', 'project.resumed']), {}, { reason: pick([undefined, 'why']) })],
+  (_, pick) => [
+    definitionAccepted('component:default/shop', `d${pick([1, 2, 3])}`),
+  ],
+  () => [
+    entryOf('definition.rejected', {
+      entityRef: 'component:default/shop',
+      problems: [],
+    }),
+  ],
+  (_, pick) => [
+    entryOf(
+      pick(['project.paused', 'project.resumed']),
+      {},
+      { reason: pick([undefined, 'why']) },
+    ),
+  ],
   world => {
     world.freight += 1;
     return [freightFound(world.freight)];
@@ -32,14 +64,19 @@ const MOVES: Move[] = [
     const n = world.promotions.length + 1;
     const stage = pick(STAGES);
     world.promotions.push({ n, stage, phase: 'waiting', approvedBy: [] });
-    return [requested(stage, n, { intent: pick(['hold', 'resume', undefined]) })];
+    return [
+      requested(stage, n, { intent: pick(['hold', 'resume', undefined]) }),
+    ];
   },
   (world, pick) => {
     const found = promotionOf(world, pick, 'waiting');
     if (!found) return [];
     found.phase = 'running';
     const promotion = sampleName(found.stage, found.n);
-    return [entryOf('promotion.queued', { promotion }), entryOf('promotion.started', { promotion, stage: found.stage })];
+    return [
+      entryOf('promotion.queued', { promotion }),
+      entryOf('promotion.started', { promotion, stage: found.stage }),
+    ];
   },
   (world, pick) => {
     const found = promotionOf(world, pick, 'waiting');
@@ -47,9 +84,16 @@ const MOVES: Move[] = [
     const actor = pick(PEOPLE);
     const promotion = sampleName(found.stage, found.n);
     const withdraw = found.approvedBy.includes(actor) && pick([true, false]);
-    if (withdraw) return [entryOf('approval.withdrawn', { promotion }, { actor })];
+    if (withdraw)
+      return [entryOf('approval.withdrawn', { promotion }, { actor })];
     found.approvedBy.push(actor);
-    return [entryOf(pick(['approval.given', 'approval.rejected']), { promotion, digest: 'd', ownership: [actor] }, { actor })];
+    return [
+      entryOf(
+        pick(['approval.given', 'approval.rejected']),
+        { promotion, digest: 'd', ownership: [actor] },
+        { actor },
+      ),
+    ];
   },
   (world, pick) => {
     const found = promotionOf(world, pick, 'running');
@@ -58,8 +102,18 @@ const MOVES: Move[] = [
     const index = pick([0, STEPS - 1]);
     return [
       entryOf('step.intended', { promotion, index, intent: { push: 'main' } }),
-      entryOf('step.waiting', { promotion, index, message: 'soon', error: pick([true, false]) }),
-      entryOf('step.finished', { promotion, index, status: 'Succeeded', output: { odd: -0, text: '\u0000\ud83d' } }),
+      entryOf('step.waiting', {
+        promotion,
+        index,
+        message: 'soon',
+        error: pick([true, false]),
+      }),
+      entryOf('step.finished', {
+        promotion,
+        index,
+        status: 'Succeeded',
+        output: { odd: -0, text: '\u0000\ud83d' },
+      }),
     ].slice(pick([0, 1, 2]));
   },
   (world, pick) => {
@@ -67,9 +121,21 @@ const MOVES: Move[] = [
     if (!found) return [];
     const promotion = sampleName(found.stage, found.n);
     return [
-      entryOf('promotion.pinned', { promotion, inputs: { 'git:x#main': `${world.clock}` } }),
-      entryOf('promotion.rewound', { promotion, steps: [0, 1], inputs: { 'git:x#main': 'new' }, because: 'head moved' }),
-      entryOf('promotion.asked', { promotion, step: 1, text: 'did it happen?' }),
+      entryOf('promotion.pinned', {
+        promotion,
+        inputs: { 'git:x#main': `${world.clock}` },
+      }),
+      entryOf('promotion.rewound', {
+        promotion,
+        steps: [0, 1],
+        inputs: { 'git:x#main': 'new' },
+        because: 'head moved',
+      }),
+      entryOf('promotion.asked', {
+        promotion,
+        step: 1,
+        text: 'did it happen?',
+      }),
     ].slice(pick([0, 1, 2]));
   },
   (world, pick) => {
@@ -77,13 +143,37 @@ const MOVES: Move[] = [
     if (!found) return [];
     found.phase = 'ended';
     const phase = pick(['Succeeded', 'Failed', 'Aborted'] as const);
-    const freight = phase === 'Failed' ? [] : [sampleFreight(found.n).name, sampleFreight(pick([1, 2])).name];
+    const freight =
+      phase === 'Failed'
+        ? []
+        : [sampleFreight(found.n).name, sampleFreight(pick([1, 2])).name];
     const promotion = sampleName(found.stage, found.n);
-    return [entryOf('promotion.finished', { promotion, stage: found.stage, phase, message: 'over', freight })];
+    return [
+      entryOf('promotion.finished', {
+        promotion,
+        stage: found.stage,
+        phase,
+        message: 'over',
+        freight,
+      }),
+    ];
   },
-  (_, pick) => [entryOf('freight.waived', { freight: sampleFreight(1).name, stage: pick(STAGES) }, { reason: 'urgent' })],
-  (_, pick) => [entryOf('hold.set', { stage: pick(STAGES), origin: pick(['Warehouse/web', '__proto__']) })],
-  (_, pick) => [entryOf('hold.released', { stage: pick(STAGES), origin: 'Warehouse/web' })],
+  (_, pick) => [
+    entryOf(
+      'freight.waived',
+      { freight: sampleFreight(1).name, stage: pick(STAGES) },
+      { reason: 'urgent' },
+    ),
+  ],
+  (_, pick) => [
+    entryOf('hold.set', {
+      stage: pick(STAGES),
+      origin: pick(['Warehouse/web', '__proto__']),
+    }),
+  ],
+  (_, pick) => [
+    entryOf('hold.released', { stage: pick(STAGES), origin: 'Warehouse/web' }),
+  ],
   () => [entryOf('denied', { operation: 'promote' })],
 ];
 
@@ -101,7 +191,10 @@ export function randomCommits(choices: number[]): NewEntry[][] {
       return chosen;
     };
     world.clock += 1;
-    return pick(MOVES)(world, pick).map(entry => ({ ...entry, at: second(world.clock) }));
+    return pick(MOVES)(world, pick).map(entry => ({
+      ...entry,
+      at: second(world.clock),
+    }));
   });
   return commits.filter(entries => entries.length > 0);
 }

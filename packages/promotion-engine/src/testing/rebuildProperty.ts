@@ -5,7 +5,11 @@ import { everyRow } from './store/everyRow';
 import { commitOf } from './store/samples';
 
 /** What holds for every history: its chain verifies, and its rows equal the fold of its entries. */
-export async function expectRebuildToChangeNothing(store: Store, project: string, choices: number[]): Promise<void> {
+export async function expectRebuildToChangeNothing(
+  store: Store,
+  project: string,
+  choices: number[],
+): Promise<void> {
   const commits = randomCommits(choices);
   for (const entries of commits) await store.commit(commitOf(project, entries));
   const before = await everyRow(store, project);

@@ -1,15 +1,30 @@
 import { Clock } from '../ports/runtime';
 import { Store } from '../ports/store';
-import { chainContract, commitContract, concurrencyContract } from './store/ledgerContract';
-import { claimContract, movableClock, observationContract } from './store/observationContract';
-import { freightContract, projectContract, promotionContract } from './store/projectionContract';
+import {
+  chainContract,
+  commitContract,
+  concurrencyContract,
+} from './store/ledgerContract';
+import {
+  claimContract,
+  movableClock,
+  observationContract,
+} from './store/observationContract';
+import {
+  freightContract,
+  projectContract,
+  promotionContract,
+} from './store/projectionContract';
 
 /**
  * What every store must do.
  *
  * @param makeStore - gives an empty store that reads the time from this clock.
  */
-export function storeContract(name: string, makeStore: (clock: Clock) => Promise<Store>): void {
+export function storeContract(
+  name: string,
+  makeStore: (clock: Clock) => Promise<Store>,
+): void {
   const make = () => makeStore(movableClock());
   describe(`${name} is a Store`, () => {
     describe('commits', () => commitContract(make));

@@ -1,19 +1,32 @@
 import { Queue, WorkKey } from '@stevedore/promotion-engine';
 
-export const stageKey = (name: string): WorkKey => ({ kind: 'stage', project: 'shop', name });
+export const stageKey = (name: string): WorkKey => ({
+  kind: 'stage',
+  project: 'shop',
+  name,
+});
 
-export async function eventually(check: () => boolean, withinMs = 10_000): Promise<void> {
+export async function eventually(
+  check: () => boolean,
+  withinMs = 10_000,
+): Promise<void> {
   const end = Date.now() + withinMs;
   while (!check()) {
-    if (Date.now() > end) throw new Error(`did not happen within ${withinMs} ms`);
+    if (Date.now() > end)
+      throw new Error(`did not happen within ${withinMs} ms`);
     await new Promise(resolve => setTimeout(resolve, 10));
   }
 }
 
-const sleep = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms));
+const sleep = (ms: number) =>
+  new Promise<void>(resolve => setTimeout(resolve, ms));
 
 /** What every queue must do. `slack`: milliseconds by which a delayed wake-up may be late. */
-export function queueContract(name: string, make: () => Promise<Queue>, slack: number): void {
+export function queueContract(
+  name: string,
+  make: () => Promise<Queue>,
+  slack: number,
+): void {
   describe(`${name} is a Queue`, () => {
     let queue: Queue;
     beforeEach(async () => {
@@ -34,7 +47,9 @@ export function queueContract(name: string, make: () => Promise<Queue>, slack: n
 
     it('looks once at a key that was put there many times', async () => {
       const seen: WorkKey[] = [];
-      await Promise.all(Array.from({ length: 10 }, () => queue.enqueue(stageKey('dev'))));
+      await Promise.all(
+        Array.from({ length: 10 }, () => queue.enqueue(stageKey('dev'))),
+      );
       await queue.start(async key => void seen.push(key));
       await eventually(() => seen.length > 0);
       await sleep(300);
@@ -90,7 +105,13 @@ function endContract(queueOf: () => Queue): void {
     await queueOf().enqueue(stageKey('broken'));
     await queueOf().enqueue(stageKey('polls'));
     await eventually(() => seen.length === 5, 15_000);
-    expect(seen.sort()).toEqual(['broken', 'broken', 'polls', 'polls', 'polls']);
+    expect(seen.sort()).toEqual([
+      'broken',
+      'broken',
+      'polls',
+      'polls',
+      'polls',
+    ]);
   });
 
   it('waits for its handlers when it stops, and starts nothing more', async () => {

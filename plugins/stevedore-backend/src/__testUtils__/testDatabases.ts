@@ -4,8 +4,13 @@ const POSTGRES: TestDatabaseId = 'POSTGRES_18';
 const CONNECTION = 'BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING';
 
 /** The databases of a test: SQLite always, PostgreSQL where one was started for the tests. */
-export function testDatabases(): { databases: TestDatabases; ids: TestDatabaseId[] } {
-  const databases = TestDatabases.create({ ids: hasPostgres() ? ['SQLITE_3', POSTGRES] : ['SQLITE_3'] });
+export function testDatabases(): {
+  databases: TestDatabases;
+  ids: TestDatabaseId[];
+} {
+  const databases = TestDatabases.create({
+    ids: hasPostgres() ? ['SQLITE_3', POSTGRES] : ['SQLITE_3'],
+  });
   return { databases, ids: databases.eachSupportedId().map(([id]) => id) };
 }
 

@@ -13,7 +13,11 @@ export class CatalogEntities {
   readonly #auth: AuthService;
   readonly #clock: Clock;
 
-  constructor(options: { catalog: CatalogService; auth: AuthService; clock: Clock }) {
+  constructor(options: {
+    catalog: CatalogService;
+    auth: AuthService;
+    clock: Clock;
+  }) {
     this.#catalog = options.catalog;
     this.#auth = options.auth;
     this.#clock = options.clock;
@@ -24,7 +28,9 @@ export class CatalogEntities {
     const known = this.#cache.get(entityRef);
     if (known && known.until > now) return known.entity;
     const credentials = await this.#auth.getOwnServiceCredentials();
-    const entity = await this.#catalog.getEntityByRef(entityRef, { credentials });
+    const entity = await this.#catalog.getEntityByRef(entityRef, {
+      credentials,
+    });
     if (this.#cache.size > 5_000) this.#cache.clear();
     this.#cache.set(entityRef, { entity, until: now + FRESH_MS });
     return entity;

@@ -1,6 +1,12 @@
 import { Entity } from '@backstage/catalog-model';
 import { evaluateFilterPredicate } from '@backstage/filter-predicates';
-import { ApprovalRule, parseApprovalRule, Policies, Stage, Store } from '@stevedore/promotion-engine';
+import {
+  ApprovalRule,
+  parseApprovalRule,
+  Policies,
+  Stage,
+  Store,
+} from '@stevedore/promotion-engine';
 import picomatch from 'picomatch';
 import { PlatformConfig } from './platformConfig';
 
@@ -22,14 +28,24 @@ export class ConfigPolicies implements Policies {
     const entity = await this.#entityOf(project);
     const added = this.#options.platform.policies
       .filter(policy => picomatch.isMatch(stage.name, policy.stages))
-      .filter(policy => !policy.entities || (entity !== undefined && evaluateFilterPredicate(policy.entities, entity)))
-      .map(policy => ({ ...parseApprovalRule(policy.approvals), source: 'platform' as const }));
+      .filter(
+        policy =>
+          !policy.entities ||
+          (entity !== undefined &&
+            evaluateFilterPredicate(policy.entities, entity)),
+      )
+      .map(policy => ({
+        ...parseApprovalRule(policy.approvals),
+        source: 'platform' as const,
+      }));
     return [...stage.approvals, ...added];
   }
 
   async owners(project: string): Promise<string[]> {
     const entity = await this.#entityOf(project);
-    return (entity?.relations ?? []).filter(relation => relation.type === 'ownedBy').map(relation => relation.targetRef);
+    return (entity?.relations ?? [])
+      .filter(relation => relation.type === 'ownedBy')
+      .map(relation => relation.targetRef);
   }
 
   async #entityOf(project: string): Promise<Entity | undefined> {

@@ -30,18 +30,29 @@ export class DefinitionReader {
       const answer = await this.#reader.readUrl(url);
       return [{ name: target, text: (await answer.buffer()).toString('utf8') }];
     }
-    const tree = await this.#reader.readTree(url, { filter: name => MANIFEST.test(name) });
+    const tree = await this.#reader.readTree(url, {
+      filter: name => MANIFEST.test(name),
+    });
     const files = await tree.files();
-    return Promise.all(files.map(async file => ({ name: join(target, file.path), text: (await file.content()).toString('utf8') })));
+    return Promise.all(
+      files.map(async file => ({
+        name: join(target, file.path),
+        text: (await file.content()).toString('utf8'),
+      })),
+    );
   }
 
   /** The file in which the entity stands, for positions; undefined when it cannot be read. */
   async entityFile(entity: Entity): Promise<DefinitionFile | undefined> {
     try {
       const { type, path } = locationOf(entity);
-      if (type === 'file') return { name: basename(path), text: await readFile(path, 'utf8') };
+      if (type === 'file')
+        return { name: basename(path), text: await readFile(path, 'utf8') };
       const answer = await this.#reader.readUrl(path);
-      return { name: basename(path), text: (await answer.buffer()).toString('utf8') };
+      return {
+        name: basename(path),
+        text: (await answer.buffer()).toString('utf8'),
+      };
     } catch {
       return undefined;
     }
@@ -50,22 +61,39 @@ export class DefinitionReader {
 
 /** The catalog sets `managed-by-location`; an author cannot. */
 function locationOf(entity: Entity): { type: string; path: string } {
-  const location = entity.metadata.annotations?.['backstage.io/managed-by-location'] ?? '';
+  const location =
+    entity.metadata.annotations?.['backstage.io/managed-by-location'] ?? '';
   const [, type, path] = /^([a-z]+):(.*)$/.exec(location) ?? [];
-  if (!type) throw new Error('the entity has no location from which a pipeline could be read');
+  if (!type)
+    throw new Error(
+      'the entity has no location from which a pipeline could be read',
+    );
   return { type, path };
 }
 
-async function readLocal(root: string, target: string): Promise<DefinitionFile[]> {
+async function readLocal(
+  root: string,
+  target: string,
+): Promise<DefinitionFile[]> {
   const top = await realpath(root);
   const place = await realpath(resolve(top, target)).catch(() => {
     throw new Error(`${target} does not exist beside the entity's file`);
   });
   if (place !== top && !place.startsWith(top + sep)) {
-    throw new Error(`${target} leaves the directory of the entity's file; keep the pipeline below it`);
+    throw new Error(
+      `${target} leaves the directory of the entity's file; keep the pipeline below it`,
+    );
   }
   const names = (await stat(place)).isDirectory()
-    ? (await readdir(place, { recursive: true })).filter(name => MANIFEST.test(name)).sort().map(name => join(place, name))
+    ? (await readdir(place, { recursive: true }))
+        .filter(name => MANIFEST.test(name))
+        .sort()
+        .map(name => join(place, name))
     : [place];
-  return Promise.all(names.map(async name => ({ name: relative(top, name), text: await readFile(name, 'utf8') })));
+  return Promise.all(
+    names.map(async name => ({
+      name: relative(top, name),
+      text: await readFile(name, 'utf8'),
+    })),
+  );
 }

@@ -1,5 +1,11 @@
 import { StevedoreEngineExtensionPoint } from '@stevedore/plugin-stevedore-node';
-import { AnyStepKind, Faults, Gate, noFaults, VerifierKind } from '@stevedore/promotion-engine';
+import {
+  AnyStepKind,
+  Faults,
+  Gate,
+  noFaults,
+  VerifierKind,
+} from '@stevedore/promotion-engine';
 
 /** Collects the kinds that other modules bring. */
 export class ExtraKinds implements StevedoreEngineExtensionPoint {

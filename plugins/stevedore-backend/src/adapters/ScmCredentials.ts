@@ -1,17 +1,28 @@
 import { Config } from '@backstage/config';
-import { DefaultGithubCredentialsProvider, DefaultGitlabCredentialsProvider, ScmIntegrations } from '@backstage/integration';
+import {
+  DefaultGithubCredentialsProvider,
+  DefaultGitlabCredentialsProvider,
+  ScmIntegrations,
+} from '@backstage/integration';
 import { Masker } from '@stevedore/promotion-engine';
 
-export type ScmCredential = { username: string; password: string } | { headers: Record<string, string> };
+export type ScmCredential =
+  | { username: string; password: string }
+  | { headers: Record<string, string> };
 
 /**
  * Credentials for Git over HTTPS from Backstage's `integrations`. Asked for each contact, because the tokens of
  * apps expire; every secret is told to the masker before it is used.
  */
-export function createScmCredentials(config: Config, masker: Masker): (repoURL: string) => Promise<ScmCredential | undefined> {
+export function createScmCredentials(
+  config: Config,
+  masker: Masker,
+): (repoURL: string) => Promise<ScmCredential | undefined> {
   const integrations = ScmIntegrations.fromConfig(config);
-  const github = DefaultGithubCredentialsProvider.fromIntegrations(integrations);
-  const gitlab = DefaultGitlabCredentialsProvider.fromIntegrations(integrations);
+  const github =
+    DefaultGithubCredentialsProvider.fromIntegrations(integrations);
+  const gitlab =
+    DefaultGitlabCredentialsProvider.fromIntegrations(integrations);
   const remember = (username: string, password: string): ScmCredential => {
     masker.add(password);
     masker.add(`${username}:${password}`);
@@ -33,9 +44,17 @@ export function createScmCredentials(config: Config, masker: Masker): (repoURL: 
 }
 
 /** Hosts that know no apps: user and password stand in the integration itself. */
-function basicOf(integrations: ScmIntegrations, repoURL: string): { username?: string; password?: string } {
-  const { config } =
-    integrations.gitea.byUrl(repoURL) ?? integrations.gerrit.byUrl(repoURL) ?? integrations.bitbucketServer.byUrl(repoURL) ?? { config: {} };
-  const { username, password, token } = config as { username?: string; password?: string; token?: string };
+function basicOf(
+  integrations: ScmIntegrations,
+  repoURL: string,
+): { username?: string; password?: string } {
+  const { config } = integrations.gitea.byUrl(repoURL) ??
+    integrations.gerrit.byUrl(repoURL) ??
+    integrations.bitbucketServer.byUrl(repoURL) ?? { config: {} };
+  const { username, password, token } = config as {
+    username?: string;
+    password?: string;
+    token?: string;
+  };
   return { username, password: password ?? token };
 }

@@ -14,7 +14,13 @@ export class SignalEvents implements Events {
 
   publish(event: { project: string; subjects: string[] }): void {
     this.#signals
-      .publish({ recipients: { type: 'broadcast' }, channel: 'stevedore', message: event })
-      .catch(error => this.#logger.debug('a signal was not sent', { error: String(error) }));
+      .publish({
+        recipients: { type: 'broadcast' },
+        channel: 'stevedore',
+        message: event,
+      })
+      .catch(error =>
+        this.#logger.debug('a signal was not sent', { error: String(error) }),
+      );
   }
 }

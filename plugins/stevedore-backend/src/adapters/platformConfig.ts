@@ -40,7 +40,8 @@ export function readPlatformConfig(root: Config): PlatformConfig {
   const each = (key: string) => config?.getOptionalConfigArray(key) ?? [];
   return {
     workDirectory: config?.getOptionalString('workDirectory'),
-    definitionsIntervalMs: (config?.getOptionalNumber('definitions.intervalSeconds') ?? 5) * 1000,
+    definitionsIntervalMs:
+      (config?.getOptionalNumber('definitions.intervalSeconds') ?? 5) * 1000,
     grants: each('grants').map(grant => ({
       entities: grant.getOptional<FilterPredicate>('entities'),
       repository: grant.getString('repository'),

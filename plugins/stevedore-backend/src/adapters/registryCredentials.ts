@@ -2,7 +2,10 @@ import { Masker } from '@stevedore/promotion-engine';
 import { RegistryConfig } from './platformConfig';
 
 /** What the OCI client is told of each host; passwords go to the masker first. */
-export function registryCredentials(registries: RegistryConfig[], masker: Masker) {
+export function registryCredentials(
+  registries: RegistryConfig[],
+  masker: Masker,
+) {
   const byHost = new Map(registries.map(registry => [registry.host, registry]));
   for (const { password } of registries) if (password) masker.add(password);
   return {
@@ -10,6 +13,8 @@ export function registryCredentials(registries: RegistryConfig[], masker: Masker
       const { username, password } = byHost.get(host) ?? {};
       return username && password ? { username, password } : undefined;
     },
-    insecure: registries.filter(registry => registry.insecure).map(registry => registry.host),
+    insecure: registries
+      .filter(registry => registry.insecure)
+      .map(registry => registry.host),
   };
 }

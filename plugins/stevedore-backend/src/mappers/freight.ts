@@ -1,12 +1,22 @@
-import { FreightSummary, FreightVersion } from '@stevedore/plugin-stevedore-common';
-import { Artifacts, FreightOrigin, originKey } from '@stevedore/promotion-engine';
+import {
+  FreightSummary,
+  FreightVersion,
+} from '@stevedore/plugin-stevedore-common';
+import {
+  Artifacts,
+  FreightOrigin,
+  originKey,
+} from '@stevedore/promotion-engine';
 import { publicUrl } from './publicUrl';
 
 /** Everything in freight that has a version, in one list. */
 export function versionsOf(artifacts: Artifacts): FreightVersion[] {
   return [
     ...artifacts.images.map(image => ({
-      kind: 'image' as const, source: publicUrl(image.repoURL), version: image.tag, digest: image.digest,
+      kind: 'image' as const,
+      source: publicUrl(image.repoURL),
+      version: image.tag,
+      digest: image.digest,
     })),
     ...artifacts.commits.map(commit => ({
       kind: 'commit' as const,
@@ -17,10 +27,14 @@ export function versionsOf(artifacts: Artifacts): FreightVersion[] {
       author: commit.author,
     })),
     ...artifacts.charts.map(chart => ({
-      kind: 'chart' as const, source: publicUrl(chart.repoURL) + (chart.name ? `/${chart.name}` : ''), version: chart.version,
+      kind: 'chart' as const,
+      source: publicUrl(chart.repoURL) + (chart.name ? `/${chart.name}` : ''),
+      version: chart.version,
     })),
     ...artifacts.artifacts.map(artifact => ({
-      kind: 'artifact' as const, source: artifact.subscriptionName, version: artifact.version,
+      kind: 'artifact' as const,
+      source: artifact.subscriptionName,
+      version: artifact.version,
     })),
   ];
 }
@@ -28,5 +42,10 @@ export function versionsOf(artifacts: Artifacts): FreightVersion[] {
 export function toFreightSummary(
   freight: Artifacts & { name: string; alias?: string; origin: FreightOrigin },
 ): FreightSummary {
-  return { name: freight.name, alias: freight.alias, origin: originKey(freight.origin), versions: versionsOf(freight) };
+  return {
+    name: freight.name,
+    alias: freight.alias,
+    origin: originKey(freight.origin),
+    versions: versionsOf(freight),
+  };
 }

@@ -1,9 +1,24 @@
-import { GateVerdict, PlanAnswer, PromotionDetail, PromotionPlan } from '@stevedore/plugin-stevedore-common';
-import { GateReport, Plan, PlanAnswer as EnginePlanAnswer } from '@stevedore/promotion-engine';
+import {
+  GateVerdict,
+  PlanAnswer,
+  PromotionDetail,
+  PromotionPlan,
+} from '@stevedore/plugin-stevedore-common';
+import {
+  GateReport,
+  Plan,
+  PlanAnswer as EnginePlanAnswer,
+} from '@stevedore/promotion-engine';
 import { publicUrl } from './publicUrl';
 
 export function toGateVerdicts({ verdicts }: GateReport): GateVerdict[] {
-  return verdicts.map(({ gate, status, sentence, clearedBy, clearsAt }) => ({ gate, status, sentence, clearedBy, clearsAt }));
+  return verdicts.map(({ gate, status, sentence, clearedBy, clearsAt }) => ({
+    gate,
+    status,
+    sentence,
+    clearedBy,
+    clearsAt,
+  }));
 }
 
 export function toPlan(plan: Plan): PromotionPlan {
@@ -11,7 +26,12 @@ export function toPlan(plan: Plan): PromotionPlan {
     promotion: plan.promotion,
     digest: plan.digest,
     problem: plan.problem,
-    outcomes: plan.outcomes.map(({ alias, uses, status, message }) => ({ alias, uses, status, message })),
+    outcomes: plan.outcomes.map(({ alias, uses, status, message }) => ({
+      alias,
+      uses,
+      status,
+      message,
+    })),
     effects: plan.effects.map(effect => ({
       step: effect.step,
       kind: effect.kind,
@@ -21,13 +41,27 @@ export function toPlan(plan: Plan): PromotionPlan {
       call: effect.call,
     })),
     diffs: plan.diffs.map(({ step, repoURL, branch, path, text, binary }) => ({
-      step, repoURL: publicUrl(repoURL), branch, path, text, binary,
+      step,
+      repoURL: publicUrl(repoURL),
+      branch,
+      path,
+      text,
+      binary,
     })),
   };
 }
 
-export function toPlanAnswer({ plan, gates, action }: EnginePlanAnswer): PlanAnswer {
-  return { plan: toPlan(plan), action, open: gates.open, gates: toGateVerdicts(gates) };
+export function toPlanAnswer({
+  plan,
+  gates,
+  action,
+}: EnginePlanAnswer): PlanAnswer {
+  return {
+    plan: toPlan(plan),
+    action,
+    open: gates.open,
+    gates: toGateVerdicts(gates),
+  };
 }
 
 /** What somebody without `stevedore.plan.read` sees: names of files, never what stands in them. */
@@ -39,7 +73,9 @@ export function withoutContent(detail: PromotionDetail): PromotionDetail {
     plan: plan && {
       ...plan,
       diffs: undefined,
-      problem: plan.problem && 'planning failed; seeing why needs the permission stevedore.plan.read',
+      problem:
+        plan.problem &&
+        'planning failed; seeing why needs the permission stevedore.plan.read',
       outcomes: plan.outcomes.map(({ message, ...outcome }) => outcome),
       effects: plan.effects.map(({ call, ...effect }) => effect),
     },

@@ -1,5 +1,9 @@
 import { Promotion } from '@stevedore/plugin-stevedore-common';
-import { ApprovalRow, approvalState, PromotionRow } from '@stevedore/promotion-engine';
+import {
+  ApprovalRow,
+  approvalState,
+  PromotionRow,
+} from '@stevedore/promotion-engine';
 import { toFreightSummary } from './freight';
 import { publicUrl } from './publicUrl';
 
@@ -9,7 +13,10 @@ export interface PromotionContext {
   owners: string[];
 }
 
-export function toPromotion(row: PromotionRow, { approvals, owners }: PromotionContext): Promotion {
+export function toPromotion(
+  row: PromotionRow,
+  { approvals, owners }: PromotionContext,
+): Promotion {
   const state = approvalState({
     rules: row.approvals,
     approvals: approvals.filter(each => each.promotion === row.name),
@@ -31,12 +38,18 @@ export function toPromotion(row: PromotionRow, { approvals, owners }: PromotionC
     requestedAt: row.requestedAt,
     startedAt: row.startedAt,
     finishedAt: row.finishedAt,
-    step: { done: Math.min(row.currentStep, row.steps.length), of: row.steps.length },
+    step: {
+      done: Math.min(row.currentStep, row.steps.length),
+      of: row.steps.length,
+    },
     digest: row.digest,
     changed: row.changed,
     question: row.question?.text,
     abortRequested: row.abortRequested !== undefined || undefined,
-    needs: state.needs.length === 0 ? undefined : state.needs.map(({ need, by }) => ({ ...need, by })),
+    needs:
+      state.needs.length === 0
+        ? undefined
+        : state.needs.map(({ need, by }) => ({ ...need, by })),
   };
 }
 
@@ -49,7 +62,9 @@ function sentenceOf(row: PromotionRow, approvals: string): string {
     case 'Pending':
       return `waits for its turn ${into}`;
     case 'Running':
-      return `runs step ${Math.min(row.currentStep + 1, row.steps.length)} of ${row.steps.length} ${into}`;
+      return `runs step ${Math.min(row.currentStep + 1, row.steps.length)} of ${
+        row.steps.length
+      } ${into}`;
     default:
       return publicUrl(row.message ?? `${row.phase.toLowerCase()} ${into}`);
   }

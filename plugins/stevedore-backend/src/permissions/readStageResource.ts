@@ -3,22 +3,46 @@ import { Stage } from '@stevedore/promotion-engine';
 import { ServiceDeps } from '../service/ServiceDeps';
 import { StageResource } from './stageResource';
 
-type Deps = Pick<ServiceDeps, 'store' | 'definitions' | 'policies' | 'catalogOwners'>;
+type Deps = Pick<
+  ServiceDeps,
+  'store' | 'definitions' | 'policies' | 'catalogOwners'
+>;
 
 /** @returns undefined when there is no such project or stage. */
-export async function readStageResource(deps: Deps, ref: string): Promise<StageResource | undefined> {
+export async function readStageResource(
+  deps: Deps,
+  ref: string,
+): Promise<StageResource | undefined> {
   const { project, stage } = parseStageResourceRef(ref);
   const row = await deps.store.project(project);
   if (!row) return undefined;
-  const [definition, owners] = await Promise.all([deps.definitions.load(project), deps.catalogOwners(row.entityRef)]);
+  const [definition, owners] = await Promise.all([
+    deps.definitions.load(project),
+    deps.catalogOwners(row.entityRef),
+  ]);
   const all = definition?.project.stages ?? [];
-  const stages = stage === undefined ? all : all.filter(each => each.name === stage);
+  const stages =
+    stage === undefined ? all : all.filter(each => each.name === stage);
   if (stage !== undefined && stages.length === 0) return undefined;
-  const approvers = await Promise.all(stages.map(each => approversOf(deps, project, { stage: each, owners })));
-  return { project, stages: stages.map(each => each.name), owners, approvers: [...new Set(approvers.flat())] };
+  const approvers = await Promise.all(
+    stages.map(each => approversOf(deps, project, { stage: each, owners })),
+  );
+  return {
+    project,
+    stages: stages.map(each => each.name),
+    owners,
+    approvers: [...new Set(approvers.flat())],
+  };
 }
 
-async function approversOf(deps: Deps, project: string, { stage, owners }: { stage: Stage; owners: string[] }): Promise<string[]> {
-  const rules = (await deps.policies?.approvals(project, stage)) ?? stage.approvals;
-  return rules.flatMap(rule => rule.needs).flatMap(need => (need.from === 'owner' ? owners : [need.from]));
+async function approversOf(
+  deps: Deps,
+  project: string,
+  { stage, owners }: { stage: Stage; owners: string[] },
+): Promise<string[]> {
+  const rules =
+    (await deps.policies?.approvals(project, stage)) ?? stage.approvals;
+  return rules
+    .flatMap(rule => rule.needs)
+    .flatMap(need => (need.from === 'owner' ? owners : [need.from]));
 }

@@ -14,7 +14,10 @@ export interface StageResource {
 /** Pipelines are not listed by query, so rules have no filter of their own. */
 export type StageFilter = Record<string, never>;
 
-export const stageResourceRefType = createPermissionResourceRef<StageResource, StageFilter>().with({
+export const stageResourceRefType = createPermissionResourceRef<
+  StageResource,
+  StageFilter
+>().with({
   pluginId: 'stevedore',
   resourceType: RESOURCE_TYPE_STEVEDORE_STAGE,
 });

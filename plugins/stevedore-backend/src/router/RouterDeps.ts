@@ -1,4 +1,7 @@
-import { HttpAuthService, UserInfoService } from '@backstage/backend-plugin-api';
+import {
+  HttpAuthService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { spec } from '../schema/generated/spec';
 import { StevedoreService } from '../service/StevedoreService';
@@ -16,4 +19,6 @@ export interface RouterOptions {
 
 /** A router that takes what the specification describes, and nothing else. */
 export const newRouter = ({ validateResponses = false }: RouterOptions = {}) =>
-  createValidatedOpenApiRouter(spec, { validatorOptions: { validateResponses } });
+  createValidatedOpenApiRouter(spec, {
+    validatorOptions: { validateResponses },
+  });

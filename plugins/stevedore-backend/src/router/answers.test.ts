@@ -1,17 +1,35 @@
-import { mockCredentials, mockErrorHandler, mockServices } from '@backstage/backend-test-utils';
+import {
+  mockCredentials,
+  mockErrorHandler,
+  mockServices,
+} from '@backstage/backend-test-utils';
 import express from 'express';
 import request from 'supertest';
-import { callerNamed, createWorld, PROMOTION } from '../service/__testUtils__/world';
+import {
+  callerNamed,
+  createWorld,
+  PROMOTION,
+} from '../service/__testUtils__/world';
 import { createRouter } from './createRouter';
 
 async function setup() {
   const world = await createWorld();
-  await world.store.appendLog('shop', PROMOTION, { at: 'now', step: 'push', text: 'from https://me:secret@host/x' });
+  await world.store.appendLog('shop', PROMOTION, {
+    at: 'now',
+    step: 'push',
+    text: 'from https://me:secret@host/x',
+  });
   const { actor } = callerNamed('ravi');
   const userInfo = mockServices.userInfo.mock({
-    getUserInfo: async () => ({ userEntityRef: actor.ref, ownershipEntityRefs: actor.ownership }),
+    getUserInfo: async () => ({
+      userEntityRef: actor.ref,
+      ownershipEntityRefs: actor.ownership,
+    }),
   });
-  const router = await createRouter({ service: world.service, httpAuth: mockServices.httpAuth(), userInfo }, { validateResponses: true });
+  const router = await createRouter(
+    { service: world.service, httpAuth: mockServices.httpAuth(), userInfo },
+    { validateResponses: true },
+  );
   return express().use(router).use(mockErrorHandler());
 }
 
@@ -34,19 +52,32 @@ it.each<['get' | 'post', string, object, number]>([
   ['post', `${prod}/abort`, {}, 200],
   ['post', '/projects/shop/warehouses/web/refresh', {}, 202],
   ['post', '/projects/shop/stages/dev/hold', { origin: 'Warehouse/web' }, 204],
-])('%s %s answers what the specification says', async (method, path, body, status) => {
-  const app = await setup();
-  const call = request(app)[method](path).set('authorization', mockCredentials.user.header('user:default/ravi'));
-  const response = await (method === 'post' ? call.send(body) : call);
-  expect([response.status, response.body.error]).toEqual([status, status < 400 ? undefined : response.body.error]);
-  expect(JSON.stringify(response.body)).not.toContain('secret');
-});
+])(
+  '%s %s answers what the specification says',
+  async (method, path, body, status) => {
+    const app = await setup();
+    const call = request(app)
+      [method](path)
+      .set('authorization', mockCredentials.user.header('user:default/ravi'));
+    const response = await (method === 'post' ? call.send(body) : call);
+    expect([response.status, response.body.error]).toEqual([
+      status,
+      status < 400 ? undefined : response.body.error,
+    ]);
+    expect(JSON.stringify(response.body)).not.toContain('secret');
+  },
+);
 
 it('would notice an answer that the specification does not describe', async () => {
   const { service } = await createWorld();
-  jest.spyOn(service, 'getWaiting').mockResolvedValue({ items: [{ name: 7 }] } as never);
+  jest
+    .spyOn(service, 'getWaiting')
+    .mockResolvedValue({ items: [{ name: 7 }] } as never);
   const userInfo = mockServices.userInfo();
-  const router = await createRouter({ service, httpAuth: mockServices.httpAuth(), userInfo }, { validateResponses: true });
+  const router = await createRouter(
+    { service, httpAuth: mockServices.httpAuth(), userInfo },
+    { validateResponses: true },
+  );
   const app = express().use(router).use(mockErrorHandler());
   expect((await request(app).get('/waiting')).status).not.toBe(200);
 });

@@ -3,8 +3,12 @@ import { Caller } from '../service/StevedoreService';
 import { RouterDeps } from './RouterDeps';
 
 /** Who calls. People do things; other services may only read. @throws AuthenticationError, NotAllowedError */
-export async function callerOf({ httpAuth, userInfo }: RouterDeps, request: Request): Promise<Caller> {
-  const allow: ('service' | 'user')[] = request.method === 'GET' ? ['user', 'service'] : ['user'];
+export async function callerOf(
+  { httpAuth, userInfo }: RouterDeps,
+  request: Request,
+): Promise<Caller> {
+  const allow: ('service' | 'user')[] =
+    request.method === 'GET' ? ['user', 'service'] : ['user'];
   const credentials = await httpAuth.credentials(request, { allow });
   const { principal } = credentials;
   if (principal.type === 'service') {
@@ -12,5 +16,9 @@ export async function callerOf({ httpAuth, userInfo }: RouterDeps, request: Requ
     return { credentials, request, actor: { ref, ownership: [ref] } };
   }
   const info = await userInfo.getUserInfo(credentials);
-  return { credentials, request, actor: { ref: info.userEntityRef, ownership: info.ownershipEntityRefs } };
+  return {
+    credentials,
+    request,
+    actor: { ref: info.userEntityRef, ownership: info.ownershipEntityRefs },
+  };
 }

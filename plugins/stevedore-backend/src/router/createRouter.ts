@@ -21,7 +21,10 @@ import { withdrawDecision } from './withdrawDecision';
 import { newRouter, RouterDeps, RouterOptions } from './RouterDeps';
 
 /** The plugin's routes, mounted by the host at `/api/stevedore`. */
-export async function createRouter(deps: RouterDeps, options?: RouterOptions): Promise<Router> {
+export async function createRouter(
+  deps: RouterDeps,
+  options?: RouterOptions,
+): Promise<Router> {
   const validated = newRouter(options);
   // the specification validates; handlers have types of their own
   const router = validated as unknown as Router;
@@ -30,14 +33,35 @@ export async function createRouter(deps: RouterDeps, options?: RouterOptions): P
   router.get('/projects/:project/promotions', listPromotions(deps));
   router.post('/projects/:project/promotions', requestPromotion(deps));
   router.get('/projects/:project/promotions/:name', getPromotion(deps));
-  router.get('/projects/:project/promotions/:name/logs', getPromotionLogs(deps));
+  router.get(
+    '/projects/:project/promotions/:name/logs',
+    getPromotionLogs(deps),
+  );
   router.post('/projects/:project/plans', planPromotion(deps));
-  router.post('/projects/:project/promotions/:name/approve', approvePromotion(deps));
-  router.post('/projects/:project/promotions/:name/reject', rejectPromotion(deps));
-  router.post('/projects/:project/promotions/:name/withdraw', withdrawDecision(deps));
-  router.post('/projects/:project/promotions/:name/abort', abortPromotion(deps));
-  router.post('/projects/:project/promotions/:name/retry', retryPromotion(deps));
-  router.post('/projects/:project/warehouses/:name/refresh', refreshWarehouse(deps));
+  router.post(
+    '/projects/:project/promotions/:name/approve',
+    approvePromotion(deps),
+  );
+  router.post(
+    '/projects/:project/promotions/:name/reject',
+    rejectPromotion(deps),
+  );
+  router.post(
+    '/projects/:project/promotions/:name/withdraw',
+    withdrawDecision(deps),
+  );
+  router.post(
+    '/projects/:project/promotions/:name/abort',
+    abortPromotion(deps),
+  );
+  router.post(
+    '/projects/:project/promotions/:name/retry',
+    retryPromotion(deps),
+  );
+  router.post(
+    '/projects/:project/warehouses/:name/refresh',
+    refreshWarehouse(deps),
+  );
   router.post('/projects/:project/stages/:stage/hold', holdStage(deps));
   router.post('/projects/:project/stages/:stage/resume', resumeStage(deps));
   router.get('/projects/:project/history', getHistory(deps));

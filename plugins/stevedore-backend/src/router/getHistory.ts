@@ -4,10 +4,21 @@ import { RouterDeps } from './RouterDeps';
 import { queryOf } from './queryOf';
 
 /** GET /projects/:project/history */
-export const getHistory = (deps: RouterDeps) =>
-  async (request: Request<{ project: string }>, response: Response): Promise<void> => {
-    const query = queryOf(request, { before: 'number', limit: 'number', subject: 'string' });
+export const getHistory =
+  (deps: RouterDeps) =>
+  async (
+    request: Request<{ project: string }>,
+    response: Response,
+  ): Promise<void> => {
+    const query = queryOf(request, {
+      before: 'number',
+      limit: 'number',
+      subject: 'string',
+    });
     const caller = await callerOf(deps, request);
-    const answer = await deps.service.getHistory({ ...request.params, ...query }, caller);
+    const answer = await deps.service.getHistory(
+      { ...request.params, ...query },
+      caller,
+    );
     response.json(answer);
   };

@@ -3,8 +3,12 @@ import { callerOf } from './callerOf';
 import { RouterDeps } from './RouterDeps';
 
 /** GET /projects/:project/promotions/:name */
-export const getPromotion = (deps: RouterDeps) =>
-  async (request: Request<{ project: string; name: string }>, response: Response): Promise<void> => {
+export const getPromotion =
+  (deps: RouterDeps) =>
+  async (
+    request: Request<{ project: string; name: string }>,
+    response: Response,
+  ): Promise<void> => {
     const caller = await callerOf(deps, request);
     const answer = await deps.service.getPromotion(request.params, caller);
     response.json(answer);

@@ -4,10 +4,17 @@ import { RouterDeps } from './RouterDeps';
 import { queryOf } from './queryOf';
 
 /** GET /projects/:project/promotions/:name/logs */
-export const getPromotionLogs = (deps: RouterDeps) =>
-  async (request: Request<{ project: string; name: string }>, response: Response): Promise<void> => {
+export const getPromotionLogs =
+  (deps: RouterDeps) =>
+  async (
+    request: Request<{ project: string; name: string }>,
+    response: Response,
+  ): Promise<void> => {
     const query = queryOf(request, { after: 'string', limit: 'number' });
     const caller = await callerOf(deps, request);
-    const answer = await deps.service.getPromotionLogs({ ...request.params, ...query }, caller);
+    const answer = await deps.service.getPromotionLogs(
+      { ...request.params, ...query },
+      caller,
+    );
     response.json(answer);
   };

@@ -4,8 +4,12 @@ import { callerOf } from './callerOf';
 import { RouterDeps } from './RouterDeps';
 
 /** POST /projects/:project/stages/:stage/hold */
-export const holdStage = (deps: RouterDeps) =>
-  async (request: Request<{ project: string; stage: string }>, response: Response): Promise<void> => {
+export const holdStage =
+  (deps: RouterDeps) =>
+  async (
+    request: Request<{ project: string; stage: string }>,
+    response: Response,
+  ): Promise<void> => {
     const body: HoldAsk = request.body;
     const caller = await callerOf(deps, request);
     await deps.service.holdStage({ ...body, ...request.params }, caller);

@@ -4,10 +4,22 @@ import { RouterDeps } from './RouterDeps';
 import { queryOf } from './queryOf';
 
 /** GET /projects/:project/freight */
-export const listFreight = (deps: RouterDeps) =>
-  async (request: Request<{ project: string }>, response: Response): Promise<void> => {
-    const query = queryOf(request, { after: 'string', limit: 'number', warehouse: 'string', search: 'string' });
+export const listFreight =
+  (deps: RouterDeps) =>
+  async (
+    request: Request<{ project: string }>,
+    response: Response,
+  ): Promise<void> => {
+    const query = queryOf(request, {
+      after: 'string',
+      limit: 'number',
+      warehouse: 'string',
+      search: 'string',
+    });
     const caller = await callerOf(deps, request);
-    const answer = await deps.service.listFreight({ ...request.params, ...query }, caller);
+    const answer = await deps.service.listFreight(
+      { ...request.params, ...query },
+      caller,
+    );
     response.json(answer);
   };

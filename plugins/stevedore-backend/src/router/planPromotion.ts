@@ -4,10 +4,17 @@ import { callerOf } from './callerOf';
 import { RouterDeps } from './RouterDeps';
 
 /** POST /projects/:project/plans */
-export const planPromotion = (deps: RouterDeps) =>
-  async (request: Request<{ project: string }>, response: Response): Promise<void> => {
+export const planPromotion =
+  (deps: RouterDeps) =>
+  async (
+    request: Request<{ project: string }>,
+    response: Response,
+  ): Promise<void> => {
     const body: PlanAsk = request.body;
     const caller = await callerOf(deps, request);
-    const answer = await deps.service.planPromotion({ ...body, ...request.params }, caller);
+    const answer = await deps.service.planPromotion(
+      { ...body, ...request.params },
+      caller,
+    );
     response.json(answer);
   };

@@ -3,8 +3,12 @@ import { callerOf } from './callerOf';
 import { RouterDeps } from './RouterDeps';
 
 /** POST /projects/:project/warehouses/:name/refresh */
-export const refreshWarehouse = (deps: RouterDeps) =>
-  async (request: Request<{ project: string; name: string }>, response: Response): Promise<void> => {
+export const refreshWarehouse =
+  (deps: RouterDeps) =>
+  async (
+    request: Request<{ project: string; name: string }>,
+    response: Response,
+  ): Promise<void> => {
     const { project, name: warehouse } = request.params;
     const caller = await callerOf(deps, request);
     await deps.service.refreshWarehouse({ project, warehouse }, caller);

@@ -4,10 +4,17 @@ import { callerOf } from './callerOf';
 import { RouterDeps } from './RouterDeps';
 
 /** POST /projects/:project/promotions/:name/reject */
-export const rejectPromotion = (deps: RouterDeps) =>
-  async (request: Request<{ project: string; name: string }>, response: Response): Promise<void> => {
+export const rejectPromotion =
+  (deps: RouterDeps) =>
+  async (
+    request: Request<{ project: string; name: string }>,
+    response: Response,
+  ): Promise<void> => {
     const body: DecisionAsk = request.body;
     const caller = await callerOf(deps, request);
-    const answer = await deps.service.rejectPromotion({ ...body, ...request.params }, caller);
+    const answer = await deps.service.rejectPromotion(
+      { ...body, ...request.params },
+      caller,
+    );
     response.json(answer);
   };

@@ -4,10 +4,17 @@ import { callerOf } from './callerOf';
 import { RouterDeps } from './RouterDeps';
 
 /** POST /projects/:project/promotions */
-export const requestPromotion = (deps: RouterDeps) =>
-  async (request: Request<{ project: string }>, response: Response): Promise<void> => {
+export const requestPromotion =
+  (deps: RouterDeps) =>
+  async (
+    request: Request<{ project: string }>,
+    response: Response,
+  ): Promise<void> => {
     const body: PromotionAsk = request.body;
     const caller = await callerOf(deps, request);
-    const answer = await deps.service.requestPromotion({ ...body, ...request.params }, caller);
+    const answer = await deps.service.requestPromotion(
+      { ...body, ...request.params },
+      caller,
+    );
     response.status(201).json(answer);
   };

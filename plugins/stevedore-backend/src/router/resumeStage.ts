@@ -4,8 +4,12 @@ import { callerOf } from './callerOf';
 import { RouterDeps } from './RouterDeps';
 
 /** POST /projects/:project/stages/:stage/resume */
-export const resumeStage = (deps: RouterDeps) =>
-  async (request: Request<{ project: string; stage: string }>, response: Response): Promise<void> => {
+export const resumeStage =
+  (deps: RouterDeps) =>
+  async (
+    request: Request<{ project: string; stage: string }>,
+    response: Response,
+  ): Promise<void> => {
     const body: HoldAsk = request.body;
     const caller = await callerOf(deps, request);
     await deps.service.resumeStage({ ...body, ...request.params }, caller);

@@ -4,10 +4,17 @@ import { callerOf } from './callerOf';
 import { RouterDeps } from './RouterDeps';
 
 /** POST /projects/:project/promotions/:name/retry */
-export const retryPromotion = (deps: RouterDeps) =>
-  async (request: Request<{ project: string; name: string }>, response: Response): Promise<void> => {
+export const retryPromotion =
+  (deps: RouterDeps) =>
+  async (
+    request: Request<{ project: string; name: string }>,
+    response: Response,
+  ): Promise<void> => {
     const body: ReasonAsk = request.body ?? {};
     const caller = await callerOf(deps, request);
-    const answer = await deps.service.retryPromotion({ ...body, ...request.params }, caller);
+    const answer = await deps.service.retryPromotion(
+      { ...body, ...request.params },
+      caller,
+    );
     response.json(answer);
   };

@@ -1,5 +1,13 @@
-import { mockCredentials, mockErrorHandler, mockServices } from '@backstage/backend-test-utils';
-import { ConflictError, NotAllowedError, NotFoundError } from '@backstage/errors';
+import {
+  mockCredentials,
+  mockErrorHandler,
+  mockServices,
+} from '@backstage/backend-test-utils';
+import {
+  ConflictError,
+  NotAllowedError,
+  NotFoundError,
+} from '@backstage/errors';
 import express from 'express';
 import request from 'supertest';
 import { spec } from '../schema/generated/spec';
@@ -8,37 +16,181 @@ import { createRouter } from './createRouter';
 
 type Fake = { [K in keyof StevedoreService]: jest.Mock };
 
-const METHODS = Object.values(spec.paths).flatMap(path => Object.values(path).map(each => each.operationId));
+const METHODS = Object.values(spec.paths).flatMap(path =>
+  Object.values(path).map(each => each.operationId),
+);
 
 async function setup() {
-  const service = Object.fromEntries(METHODS.map(id => [id, jest.fn(async () => ({ from: id }))])) as unknown as Fake;
+  const service = Object.fromEntries(
+    METHODS.map(id => [id, jest.fn(async () => ({ from: id }))]),
+  ) as unknown as Fake;
   const userInfo = mockServices.userInfo.mock({
-    getUserInfo: async () => ({ userEntityRef: 'user:default/ada', ownershipEntityRefs: ['user:default/ada', 'group:default/web'] }),
+    getUserInfo: async () => ({
+      userEntityRef: 'user:default/ada',
+      ownershipEntityRefs: ['user:default/ada', 'group:default/web'],
+    }),
   });
-  const router = await createRouter({ service, httpAuth: mockServices.httpAuth(), userInfo });
+  const router = await createRouter({
+    service,
+    httpAuth: mockServices.httpAuth(),
+    userInfo,
+  });
   return { service, app: express().use(router).use(mockErrorHandler()) };
 }
 
 const digest = { digest: 'd' };
-const table: ['get' | 'post', string, object | undefined, keyof StevedoreService, object | undefined, number][] = [
-  ['get', '/pipelines/component/default/web?limit=5', undefined, 'getPipeline', { kind: 'component', namespace: 'default', name: 'web', limit: 5 }, 200],
-  ['get', '/projects/web/freight?limit=10&search=1.2', undefined, 'listFreight', { project: 'web', limit: 10, search: '1.2' }, 200],
-  ['get', '/projects/web/promotions?phase=Running', undefined, 'listPromotions', { project: 'web', phase: 'Running' }, 200],
-  ['post', '/projects/web/promotions', { stage: 'dev', freight: 'a', reason: 'r' }, 'requestPromotion', { project: 'web', stage: 'dev', freight: 'a', reason: 'r' }, 201],
-  ['get', '/projects/web/promotions/dev.1.a', undefined, 'getPromotion', { project: 'web', name: 'dev.1.a' }, 200],
-  ['get', '/projects/web/promotions/dev.1.a/logs?after=3', undefined, 'getPromotionLogs', { project: 'web', name: 'dev.1.a', after: '3' }, 200],
-  ['post', '/projects/web/plans', { stage: 'dev', freight: 'a' }, 'planPromotion', { project: 'web', stage: 'dev', freight: 'a' }, 200],
-  ['post', '/projects/web/promotions/p/approve', digest, 'approvePromotion', { project: 'web', name: 'p', digest: 'd' }, 200],
-  ['post', '/projects/web/promotions/p/reject', digest, 'rejectPromotion', { project: 'web', name: 'p', digest: 'd' }, 200],
-  ['post', '/projects/web/promotions/p/withdraw', undefined, 'withdrawDecision', { project: 'web', name: 'p' }, 200],
-  ['post', '/projects/web/promotions/p/abort', { reason: 'r' }, 'abortPromotion', { project: 'web', name: 'p', reason: 'r' }, 200],
-  ['post', '/projects/web/promotions/p/retry', {}, 'retryPromotion', { project: 'web', name: 'p' }, 200],
-  ['post', '/projects/web/warehouses/w/refresh', undefined, 'refreshWarehouse', { project: 'web', warehouse: 'w' }, 202],
-  ['post', '/projects/web/stages/dev/hold', { origin: 'Warehouse/w' }, 'holdStage', { project: 'web', stage: 'dev', origin: 'Warehouse/w' }, 204],
-  ['post', '/projects/web/stages/dev/resume', { origin: 'Warehouse/w' }, 'resumeStage', { project: 'web', stage: 'dev', origin: 'Warehouse/w' }, 204],
-  ['get', '/projects/web/history?before=9', undefined, 'getHistory', { project: 'web', before: 9 }, 200],
-  ['get', '/projects/web/ledger?after=0&limit=1000', undefined, 'getLedger', { project: 'web', after: 0, limit: 1000 }, 200],
-  ['get', '/ledger/verify?project=web', undefined, 'verifyLedger', { project: 'web' }, 200],
+const table: [
+  'get' | 'post',
+  string,
+  object | undefined,
+  keyof StevedoreService,
+  object | undefined,
+  number,
+][] = [
+  [
+    'get',
+    '/pipelines/component/default/web?limit=5',
+    undefined,
+    'getPipeline',
+    { kind: 'component', namespace: 'default', name: 'web', limit: 5 },
+    200,
+  ],
+  [
+    'get',
+    '/projects/web/freight?limit=10&search=1.2',
+    undefined,
+    'listFreight',
+    { project: 'web', limit: 10, search: '1.2' },
+    200,
+  ],
+  [
+    'get',
+    '/projects/web/promotions?phase=Running',
+    undefined,
+    'listPromotions',
+    { project: 'web', phase: 'Running' },
+    200,
+  ],
+  [
+    'post',
+    '/projects/web/promotions',
+    { stage: 'dev', freight: 'a', reason: 'r' },
+    'requestPromotion',
+    { project: 'web', stage: 'dev', freight: 'a', reason: 'r' },
+    201,
+  ],
+  [
+    'get',
+    '/projects/web/promotions/dev.1.a',
+    undefined,
+    'getPromotion',
+    { project: 'web', name: 'dev.1.a' },
+    200,
+  ],
+  [
+    'get',
+    '/projects/web/promotions/dev.1.a/logs?after=3',
+    undefined,
+    'getPromotionLogs',
+    { project: 'web', name: 'dev.1.a', after: '3' },
+    200,
+  ],
+  [
+    'post',
+    '/projects/web/plans',
+    { stage: 'dev', freight: 'a' },
+    'planPromotion',
+    { project: 'web', stage: 'dev', freight: 'a' },
+    200,
+  ],
+  [
+    'post',
+    '/projects/web/promotions/p/approve',
+    digest,
+    'approvePromotion',
+    { project: 'web', name: 'p', digest: 'd' },
+    200,
+  ],
+  [
+    'post',
+    '/projects/web/promotions/p/reject',
+    digest,
+    'rejectPromotion',
+    { project: 'web', name: 'p', digest: 'd' },
+    200,
+  ],
+  [
+    'post',
+    '/projects/web/promotions/p/withdraw',
+    undefined,
+    'withdrawDecision',
+    { project: 'web', name: 'p' },
+    200,
+  ],
+  [
+    'post',
+    '/projects/web/promotions/p/abort',
+    { reason: 'r' },
+    'abortPromotion',
+    { project: 'web', name: 'p', reason: 'r' },
+    200,
+  ],
+  [
+    'post',
+    '/projects/web/promotions/p/retry',
+    {},
+    'retryPromotion',
+    { project: 'web', name: 'p' },
+    200,
+  ],
+  [
+    'post',
+    '/projects/web/warehouses/w/refresh',
+    undefined,
+    'refreshWarehouse',
+    { project: 'web', warehouse: 'w' },
+    202,
+  ],
+  [
+    'post',
+    '/projects/web/stages/dev/hold',
+    { origin: 'Warehouse/w' },
+    'holdStage',
+    { project: 'web', stage: 'dev', origin: 'Warehouse/w' },
+    204,
+  ],
+  [
+    'post',
+    '/projects/web/stages/dev/resume',
+    { origin: 'Warehouse/w' },
+    'resumeStage',
+    { project: 'web', stage: 'dev', origin: 'Warehouse/w' },
+    204,
+  ],
+  [
+    'get',
+    '/projects/web/history?before=9',
+    undefined,
+    'getHistory',
+    { project: 'web', before: 9 },
+    200,
+  ],
+  [
+    'get',
+    '/projects/web/ledger?after=0&limit=1000',
+    undefined,
+    'getLedger',
+    { project: 'web', after: 0, limit: 1000 },
+    200,
+  ],
+  [
+    'get',
+    '/ledger/verify?project=web',
+    undefined,
+    'verifyLedger',
+    { project: 'web' },
+    200,
+  ],
   ['get', '/waiting', undefined, 'getWaiting', undefined, 200],
 ];
 
@@ -46,18 +198,32 @@ it('has a route for every operation of the specification', () => {
   expect(new Set(table.map(each => each[3]))).toEqual(new Set(METHODS));
 });
 
-it.each(table)('%s %s', async (method, path, body, operation, input, status) => {
-  const { app, service } = await setup();
-  const call = request(app)[method](path);
-  const response = await (body ? call.send(body) : call);
-  expect(response.status).toBe(status);
-  const caller = expect.objectContaining({ actor: { ref: 'user:default/ada', ownership: ['user:default/ada', 'group:default/web'] } });
-  expect(service[operation]).toHaveBeenCalledWith(...(input ? [input, caller] : [caller]));
-});
+it.each(table)(
+  '%s %s',
+  async (method, path, body, operation, input, status) => {
+    const { app, service } = await setup();
+    const call = request(app)[method](path);
+    const response = await (body ? call.send(body) : call);
+    expect(response.status).toBe(status);
+    const caller = expect.objectContaining({
+      actor: {
+        ref: 'user:default/ada',
+        ownership: ['user:default/ada', 'group:default/web'],
+      },
+    });
+    expect(service[operation]).toHaveBeenCalledWith(
+      ...(input ? [input, caller] : [caller]),
+    );
+  },
+);
 
 it.each<['get' | 'post', string, object | undefined]>([
   ['post', '/projects/web/plans', { stage: 'dev' }],
-  ['post', '/projects/web/promotions', { stage: 'dev', freight: 'a', requester: 'user:default/boss' }],
+  [
+    'post',
+    '/projects/web/promotions',
+    { stage: 'dev', freight: 'a', requester: 'user:default/boss' },
+  ],
   ['post', '/projects/web/promotions/p/approve', {}],
   ['post', '/projects/web/promotions/p/approve', { digest: 7 }],
   ['post', '/projects/web/stages/dev/hold', {}],
@@ -67,10 +233,14 @@ it.each<['get' | 'post', string, object | undefined]>([
   ['get', '/ledger/verify', undefined],
 ])('answers 400 to %s %s %j', async (method, path, body) => {
   const { app, service } = await setup();
-  const response = await (body ? request(app)[method](path).send(body) : request(app)[method](path));
+  const response = await (body
+    ? request(app)[method](path).send(body)
+    : request(app)[method](path));
   expect(response.status).toBe(400);
   expect(response.body.error.message).toEqual(expect.any(String));
-  expect(Object.values(service).every(mock => mock.mock.calls.length === 0)).toBe(true);
+  expect(
+    Object.values(service).every(mock => mock.mock.calls.length === 0),
+  ).toBe(true);
 });
 
 it.each([
@@ -87,14 +257,26 @@ it.each([
 
 it('takes nothing from nobody, and only reads from services', async () => {
   const { app, service } = await setup();
-  await request(app).get('/waiting').set('authorization', mockCredentials.none.header()).expect(401);
-  await request(app).get('/ledger/verify?project=web').set('authorization', mockCredentials.service.header()).expect(200);
-  await request(app).post('/projects/web/plans').send({ stage: 'dev', freight: 'a' }).set('authorization', mockCredentials.service.header()).expect(403);
+  await request(app)
+    .get('/waiting')
+    .set('authorization', mockCredentials.none.header())
+    .expect(401);
+  await request(app)
+    .get('/ledger/verify?project=web')
+    .set('authorization', mockCredentials.service.header())
+    .expect(200);
+  await request(app)
+    .post('/projects/web/plans')
+    .send({ stage: 'dev', freight: 'a' })
+    .set('authorization', mockCredentials.service.header())
+    .expect(403);
   expect(service.planPromotion).not.toHaveBeenCalled();
 });
 
 it('serves its specification', async () => {
   const { app } = await setup();
   const response = await request(app).get('/openapi.json').expect(200);
-  expect(Object.keys(response.body.paths)).toHaveLength(Object.keys(spec.paths).length);
+  expect(Object.keys(response.body.paths)).toHaveLength(
+    Object.keys(spec.paths).length,
+  );
 });

@@ -1,10 +1,26 @@
 import { AuditorService } from '@backstage/backend-plugin-api';
 import {
-  DecisionAsk, FreightListRequest, HistoryRequest, HoldAsk, InProject, InPromotion, LedgerRequest, LogRequest, PipelineRequest,
-  PlanAsk, PromotionAsk, PromotionListRequest, ReasonAsk,
+  DecisionAsk,
+  FreightListRequest,
+  HistoryRequest,
+  HoldAsk,
+  InProject,
+  InPromotion,
+  LedgerRequest,
+  LogRequest,
+  PipelineRequest,
+  PlanAsk,
+  PromotionAsk,
+  PromotionListRequest,
+  ReasonAsk,
 } from '@stevedore/plugin-stevedore-common';
 import { JsonObject } from '@backstage/types';
-import { Caller, InStage, InWarehouse, StevedoreService } from './StevedoreService';
+import {
+  Caller,
+  InStage,
+  InWarehouse,
+  StevedoreService,
+} from './StevedoreService';
 
 /** Tells the platform's audit log what people do and what came of it; refusals included. */
 export class AuditedStevedoreService implements StevedoreService {
@@ -45,54 +61,92 @@ export class AuditedStevedoreService implements StevedoreService {
   }
 
   planPromotion(input: InProject & PlanAsk, caller: Caller) {
-    return this.#audit('promotion-plan', { input: { ...input }, caller }, () => this.#inner.planPromotion(input, caller));
+    return this.#audit('promotion-plan', { input: { ...input }, caller }, () =>
+      this.#inner.planPromotion(input, caller),
+    );
   }
 
   requestPromotion(input: InProject & PromotionAsk, caller: Caller) {
-    return this.#audit('promotion-request', { input: { ...input }, caller }, () => this.#inner.requestPromotion(input, caller));
+    return this.#audit(
+      'promotion-request',
+      { input: { ...input }, caller },
+      () => this.#inner.requestPromotion(input, caller),
+    );
   }
 
   approvePromotion(input: InPromotion & DecisionAsk, caller: Caller) {
-    return this.#audit('promotion-approve', { input: { ...input }, caller }, () => this.#inner.approvePromotion(input, caller));
+    return this.#audit(
+      'promotion-approve',
+      { input: { ...input }, caller },
+      () => this.#inner.approvePromotion(input, caller),
+    );
   }
 
   rejectPromotion(input: InPromotion & DecisionAsk, caller: Caller) {
-    return this.#audit('promotion-reject', { input: { ...input }, caller }, () => this.#inner.rejectPromotion(input, caller));
+    return this.#audit(
+      'promotion-reject',
+      { input: { ...input }, caller },
+      () => this.#inner.rejectPromotion(input, caller),
+    );
   }
 
   withdrawDecision(input: InPromotion & ReasonAsk, caller: Caller) {
-    return this.#audit('promotion-withdraw', { input: { ...input }, caller }, () => this.#inner.withdrawDecision(input, caller));
+    return this.#audit(
+      'promotion-withdraw',
+      { input: { ...input }, caller },
+      () => this.#inner.withdrawDecision(input, caller),
+    );
   }
 
   abortPromotion(input: InPromotion & ReasonAsk, caller: Caller) {
-    return this.#audit('promotion-abort', { input: { ...input }, caller }, () => this.#inner.abortPromotion(input, caller));
+    return this.#audit('promotion-abort', { input: { ...input }, caller }, () =>
+      this.#inner.abortPromotion(input, caller),
+    );
   }
 
   retryPromotion(input: InPromotion & ReasonAsk, caller: Caller) {
-    return this.#audit('promotion-retry', { input: { ...input }, caller }, () => this.#inner.retryPromotion(input, caller));
+    return this.#audit('promotion-retry', { input: { ...input }, caller }, () =>
+      this.#inner.retryPromotion(input, caller),
+    );
   }
 
   refreshWarehouse(input: InWarehouse, caller: Caller) {
-    return this.#audit('warehouse-refresh', { input: { ...input }, caller }, () => this.#inner.refreshWarehouse(input, caller));
+    return this.#audit(
+      'warehouse-refresh',
+      { input: { ...input }, caller },
+      () => this.#inner.refreshWarehouse(input, caller),
+    );
   }
 
   holdStage(input: InStage & HoldAsk, caller: Caller) {
-    return this.#audit('stage-hold', { input: { ...input }, caller }, () => this.#inner.holdStage(input, caller));
+    return this.#audit('stage-hold', { input: { ...input }, caller }, () =>
+      this.#inner.holdStage(input, caller),
+    );
   }
 
   resumeStage(input: InStage & HoldAsk, caller: Caller) {
-    return this.#audit('stage-resume', { input: { ...input }, caller }, () => this.#inner.resumeStage(input, caller));
+    return this.#audit('stage-resume', { input: { ...input }, caller }, () =>
+      this.#inner.resumeStage(input, caller),
+    );
   }
 
   getLedger(input: LedgerRequest, caller: Caller) {
-    return this.#audit('ledger-read', { input: { ...input }, caller }, () => this.#inner.getLedger(input, caller));
+    return this.#audit('ledger-read', { input: { ...input }, caller }, () =>
+      this.#inner.getLedger(input, caller),
+    );
   }
 
   verifyLedger(input: InProject, caller: Caller) {
-    return this.#audit('ledger-verify', { input: { ...input }, caller }, () => this.#inner.verifyLedger(input, caller));
+    return this.#audit('ledger-verify', { input: { ...input }, caller }, () =>
+      this.#inner.verifyLedger(input, caller),
+    );
   }
 
-  async #audit<T>(eventId: string, told: { input: JsonObject; caller: Caller }, run: () => Promise<T>): Promise<T> {
+  async #audit<T>(
+    eventId: string,
+    told: { input: JsonObject; caller: Caller },
+    run: () => Promise<T>,
+  ): Promise<T> {
     const { input, caller } = told;
     const event = await this.#auditor.createEvent({
       eventId,

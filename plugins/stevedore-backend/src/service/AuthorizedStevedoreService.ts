@@ -1,11 +1,31 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import {
-  DecisionAsk, FreightListRequest, HistoryRequest, HoldAsk, InProject, InPromotion, LedgerRequest, LogRequest, Pipeline,
-  PipelineRequest, PlanAsk, Promotion, PromotionAsk, PromotionDetail, PromotionListRequest, ReasonAsk,
-  stevedorePipelineReadPermission, stevedorePlanReadPermission, stevedorePromotionAbortPermission,
-  stevedorePromotionApprovePermission, stevedorePromotionCreatePermission, stevedorePromotionRetryPermission,
-  stevedoreStageHoldPermission, stevedoreWarehouseRefreshPermission, Waiting,
+  DecisionAsk,
+  FreightListRequest,
+  HistoryRequest,
+  HoldAsk,
+  InProject,
+  InPromotion,
+  LedgerRequest,
+  LogRequest,
+  Pipeline,
+  PipelineRequest,
+  PlanAsk,
+  Promotion,
+  PromotionAsk,
+  PromotionDetail,
+  PromotionListRequest,
+  ReasonAsk,
+  stevedorePipelineReadPermission,
+  stevedorePlanReadPermission,
+  stevedorePromotionAbortPermission,
+  stevedorePromotionApprovePermission,
+  stevedorePromotionCreatePermission,
+  stevedorePromotionRetryPermission,
+  stevedoreStageHoldPermission,
+  stevedoreWarehouseRefreshPermission,
+  Waiting,
 } from '@stevedore/plugin-stevedore-common';
 import { isTerminal, PromotionRow } from '@stevedore/promotion-engine';
 import { withoutContent } from '../mappers/plan';
@@ -13,7 +33,12 @@ import { Attempt, Authorizer, StagePermission } from './Authorizer';
 import { whyMayNotDecide } from './reading/needsMe';
 import { loadProject, loadPromotion } from './reading/projects';
 import { ServiceDeps } from './ServiceDeps';
-import { Caller, InStage, InWarehouse, StevedoreService } from './StevedoreService';
+import {
+  Caller,
+  InStage,
+  InWarehouse,
+  StevedoreService,
+} from './StevedoreService';
 
 interface Deps {
   inner: StevedoreService;
@@ -48,17 +73,30 @@ export class AuthorizedStevedoreService implements StevedoreService {
     return this.#deps.inner.listPromotions(input, caller);
   }
 
-  async getPromotion(input: InPromotion, caller: Caller): Promise<PromotionDetail> {
+  async getPromotion(
+    input: InPromotion,
+    caller: Caller,
+  ): Promise<PromotionDetail> {
     await this.#read(input.project, caller);
     const detail = await this.#deps.inner.getPromotion(input, caller);
     const { project, stage } = detail.promotion;
     const [seesPlan, mayApprove] = await Promise.all([
-      this.#deps.authorizer.may({ permission: stevedorePlanReadPermission, project, stage }, caller),
-      this.#deps.authorizer.may({ permission: stevedorePromotionApprovePermission, project, stage }, caller),
+      this.#deps.authorizer.may(
+        { permission: stevedorePlanReadPermission, project, stage },
+        caller,
+      ),
+      this.#deps.authorizer.may(
+        { permission: stevedorePromotionApprovePermission, project, stage },
+        caller,
+      ),
     ]);
     const shown = seesPlan ? detail : withoutContent(detail);
     if (mayApprove || !detail.mayDecide) return shown;
-    return { ...shown, mayDecide: false, whyNot: `it needs the permission ${stevedorePromotionApprovePermission.name}` };
+    return {
+      ...shown,
+      mayDecide: false,
+      whyNot: `it needs the permission ${stevedorePromotionApprovePermission.name}`,
+    };
   }
 
   async getPromotionLogs(input: LogRequest, caller: Caller) {
@@ -67,12 +105,22 @@ export class AuthorizedStevedoreService implements StevedoreService {
   }
 
   async planPromotion(input: InProject & PlanAsk, caller: Caller) {
-    await this.#inStage({ ...input, permission: stevedorePlanReadPermission, doing: 'see plans' }, caller);
+    await this.#inStage(
+      { ...input, permission: stevedorePlanReadPermission, doing: 'see plans' },
+      caller,
+    );
     return this.#deps.inner.planPromotion(input, caller);
   }
 
   async requestPromotion(input: InProject & PromotionAsk, caller: Caller) {
-    await this.#inStage({ ...input, permission: stevedorePromotionCreatePermission, doing: 'request promotions' }, caller);
+    await this.#inStage(
+      {
+        ...input,
+        permission: stevedorePromotionCreatePermission,
+        doing: 'request promotions',
+      },
+      caller,
+    );
     return this.#deps.inner.requestPromotion(input, caller);
   }
 
@@ -92,33 +140,63 @@ export class AuthorizedStevedoreService implements StevedoreService {
   }
 
   async abortPromotion(input: InPromotion & ReasonAsk, caller: Caller) {
-    await this.#onPromotion(input, caller, { permission: stevedorePromotionAbortPermission, doing: 'abort promotions' });
+    await this.#onPromotion(input, caller, {
+      permission: stevedorePromotionAbortPermission,
+      doing: 'abort promotions',
+    });
     return this.#deps.inner.abortPromotion(input, caller);
   }
 
   async retryPromotion(input: InPromotion & ReasonAsk, caller: Caller) {
-    const what = { permission: stevedorePromotionRetryPermission, doing: 'retry promotions' };
+    const what = {
+      permission: stevedorePromotionRetryPermission,
+      doing: 'retry promotions',
+    };
     const { row, attempt } = await this.#onPromotion(input, caller, what);
     // what has ended is requested anew, so it takes what a request takes
-    const anew = { ...attempt, permission: stevedorePromotionCreatePermission, doing: 'request promotions' };
-    if (isTerminal(row.phase)) await this.#deps.authorizer.require(anew, caller);
+    const anew = {
+      ...attempt,
+      permission: stevedorePromotionCreatePermission,
+      doing: 'request promotions',
+    };
+    if (isTerminal(row.phase))
+      await this.#deps.authorizer.require(anew, caller);
     return this.#deps.inner.retryPromotion(input, caller);
   }
 
   async refreshWarehouse(input: InWarehouse, caller: Caller) {
     const { project, warehouse } = input;
-    const attempt = { permission: stevedoreWarehouseRefreshPermission, project, subject: `warehouse:${warehouse}`, doing: 'refresh warehouses' };
+    const attempt = {
+      permission: stevedoreWarehouseRefreshPermission,
+      project,
+      subject: `warehouse:${warehouse}`,
+      doing: 'refresh warehouses',
+    };
     await this.#inStage(attempt, caller);
     return this.#deps.inner.refreshWarehouse(input, caller);
   }
 
   async holdStage(input: InStage & HoldAsk, caller: Caller) {
-    await this.#inStage({ ...input, permission: stevedoreStageHoldPermission, doing: 'hold auto-promotion' }, caller);
+    await this.#inStage(
+      {
+        ...input,
+        permission: stevedoreStageHoldPermission,
+        doing: 'hold auto-promotion',
+      },
+      caller,
+    );
     return this.#deps.inner.holdStage(input, caller);
   }
 
   async resumeStage(input: InStage & HoldAsk, caller: Caller) {
-    await this.#inStage({ ...input, permission: stevedoreStageHoldPermission, doing: 'resume auto-promotion' }, caller);
+    await this.#inStage(
+      {
+        ...input,
+        permission: stevedoreStageHoldPermission,
+        doing: 'resume auto-promotion',
+      },
+      caller,
+    );
     return this.#deps.inner.resumeStage(input, caller);
   }
 
@@ -133,7 +211,14 @@ export class AuthorizedStevedoreService implements StevedoreService {
   }
 
   async getLedger(input: LedgerRequest, caller: Caller) {
-    await this.#inStage({ ...input, permission: stevedorePlanReadPermission, doing: 'read the raw ledger' }, caller);
+    await this.#inStage(
+      {
+        ...input,
+        permission: stevedorePlanReadPermission,
+        doing: 'read the raw ledger',
+      },
+      caller,
+    );
     return this.#deps.inner.getLedger(input, caller);
   }
 
@@ -143,17 +228,40 @@ export class AuthorizedStevedoreService implements StevedoreService {
   }
 
   #read(project: string, caller: Caller): Promise<void> {
-    return this.#inStage({ permission: stevedorePipelineReadPermission, project, doing: 'see the pipeline' }, caller);
+    return this.#inStage(
+      {
+        permission: stevedorePipelineReadPermission,
+        project,
+        doing: 'see the pipeline',
+      },
+      caller,
+    );
   }
 
   /** @throws NotFoundError before NotAllowedError: a refusal is written into a ledger, and there must be one. */
-  async #inStage({ permission, project, stage, subject, doing }: Attempt, caller: Caller): Promise<void> {
+  async #inStage(
+    { permission, project, stage, subject, doing }: Attempt,
+    caller: Caller,
+  ): Promise<void> {
     const running = await loadProject(this.#deps.reading, project);
     const stages = running.project?.stages.map(each => each.name) ?? [];
     if (stage !== undefined && !stages.includes(stage)) {
-      throw new NotFoundError(`${project} has no stage ${stage}; it has ${stages.join(', ') || 'none yet'}.`);
+      throw new NotFoundError(
+        `${project} has no stage ${stage}; it has ${
+          stages.join(', ') || 'none yet'
+        }.`,
+      );
     }
-    await this.#deps.authorizer.require({ permission, project, stage, subject: subject ?? (stage && `stage:${stage}`), doing }, caller);
+    await this.#deps.authorizer.require(
+      {
+        permission,
+        project,
+        stage,
+        subject: subject ?? (stage && `stage:${stage}`),
+        doing,
+      },
+      caller,
+    );
   }
 
   async #onPromotion(
@@ -162,15 +270,27 @@ export class AuthorizedStevedoreService implements StevedoreService {
     what: { permission: StagePermission; doing: string },
   ): Promise<{ row: PromotionRow; attempt: Attempt }> {
     const row = await loadPromotion(this.#deps.reading, input);
-    const attempt = { ...what, project: row.project, stage: row.stage, subject: `promotion:${row.name}` };
+    const attempt = {
+      ...what,
+      project: row.project,
+      stage: row.stage,
+      subject: `promotion:${row.name}`,
+    };
     await this.#deps.authorizer.require(attempt, caller);
     return { row, attempt };
   }
 
   /** The permission says that a person may decide at all; the policy of the pipeline says whose decision counts. */
-  async #decide(input: InPromotion, caller: Caller, doing: string): Promise<void> {
+  async #decide(
+    input: InPromotion,
+    caller: Caller,
+    doing: string,
+  ): Promise<void> {
     const permission = stevedorePromotionApprovePermission;
-    const { row, attempt } = await this.#onPromotion(input, caller, { permission, doing });
+    const { row, attempt } = await this.#onPromotion(input, caller, {
+      permission,
+      doing,
+    });
     const { owners } = await loadProject(this.#deps.reading, row.project);
     const why = whyMayNotDecide(row, { owners, actor: caller.actor });
     if (why) await this.#deps.authorizer.refuse(attempt, caller, `${why}.`);
@@ -179,8 +299,14 @@ export class AuthorizedStevedoreService implements StevedoreService {
   async #mine(promotions: Promotion[], caller: Caller): Promise<Promotion[]> {
     const allowed = await Promise.all(
       promotions.map(async ({ project, stage }) => {
-        const reads = this.#deps.authorizer.may({ permission: stevedorePipelineReadPermission, project }, caller);
-        const decides = this.#deps.authorizer.may({ permission: stevedorePromotionApprovePermission, project, stage }, caller);
+        const reads = this.#deps.authorizer.may(
+          { permission: stevedorePipelineReadPermission, project },
+          caller,
+        );
+        const decides = this.#deps.authorizer.may(
+          { permission: stevedorePromotionApprovePermission, project, stage },
+          caller,
+        );
         return (await reads) && (await decides);
       }),
     );

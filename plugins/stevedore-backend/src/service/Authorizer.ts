@@ -1,11 +1,22 @@
-import { LoggerService, PermissionsService } from '@backstage/backend-plugin-api';
+import {
+  LoggerService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
-import { AuthorizeResult, ResourcePermission } from '@backstage/plugin-permission-common';
-import { RESOURCE_TYPE_STEVEDORE_STAGE, stageResourceRef } from '@stevedore/plugin-stevedore-common';
+import {
+  AuthorizeResult,
+  ResourcePermission,
+} from '@backstage/plugin-permission-common';
+import {
+  RESOURCE_TYPE_STEVEDORE_STAGE,
+  stageResourceRef,
+} from '@stevedore/plugin-stevedore-common';
 import { Engine } from '@stevedore/promotion-engine';
 import { Caller } from './StevedoreService';
 
-export type StagePermission = ResourcePermission<typeof RESOURCE_TYPE_STEVEDORE_STAGE>;
+export type StagePermission = ResourcePermission<
+  typeof RESOURCE_TYPE_STEVEDORE_STAGE
+>;
 
 /** What somebody wants to do, and to what. */
 export interface Attempt {
@@ -33,7 +44,14 @@ export class Authorizer {
     this.#deps = deps;
   }
 
-  async may({ permission, project, stage }: Pick<Attempt, 'permission' | 'project' | 'stage'>, caller: Caller): Promise<boolean> {
+  async may(
+    {
+      permission,
+      project,
+      stage,
+    }: Pick<Attempt, 'permission' | 'project' | 'stage'>,
+    caller: Caller,
+  ): Promise<boolean> {
     const [decision] = await this.#deps.permissions.authorize(
       [{ permission, resourceRef: stageResourceRef(project, stage) }],
       { credentials: caller.credentials },
@@ -45,16 +63,33 @@ export class Authorizer {
   async require(attempt: Attempt, caller: Caller): Promise<void> {
     if (await this.may(attempt, caller)) return;
     const { permission, project, stage, doing } = attempt;
-    const where = stage === undefined ? project : `stage ${stage} of ${project}`;
-    await this.refuse(attempt, caller, `${caller.actor.ref} may not ${doing} in ${where}: it needs the permission ${permission.name}.`);
+    const where =
+      stage === undefined ? project : `stage ${stage} of ${project}`;
+    await this.refuse(
+      attempt,
+      caller,
+      `${caller.actor.ref} may not ${doing} in ${where}: it needs the permission ${permission.name}.`,
+    );
   }
 
-  async refuse(attempt: Attempt, { actor }: Caller, reason: string): Promise<never> {
+  async refuse(
+    attempt: Attempt,
+    { actor }: Caller,
+    reason: string,
+  ): Promise<never> {
     const { project, permission, subject = `project:${project}` } = attempt;
     try {
-      await this.#deps.engine.denied({ project, subject, actor, operation: permission.name, reason });
+      await this.#deps.engine.denied({
+        project,
+        subject,
+        actor,
+        operation: permission.name,
+        reason,
+      });
     } catch (error) {
-      this.#deps.logger.error(`A refusal could not be written into the ledger of ${project}: ${error}`);
+      this.#deps.logger.error(
+        `A refusal could not be written into the ledger of ${project}: ${error}`,
+      );
     }
     throw new NotAllowedError(reason);
   }

@@ -1,8 +1,25 @@
 import { NotFoundError } from '@backstage/errors';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
-  DecisionAsk, FreightListRequest, HistoryPage, HistoryRequest, HoldAsk, InProject, InPromotion, LedgerPage, LedgerRequest,
-  LogPage, LogRequest, PipelineRequest, PlanAnswer, PlanAsk, Promotion, PromotionAsk, PromotionListRequest, PromotionPage, ReasonAsk,
+  DecisionAsk,
+  FreightListRequest,
+  HistoryPage,
+  HistoryRequest,
+  HoldAsk,
+  InProject,
+  InPromotion,
+  LedgerPage,
+  LedgerRequest,
+  LogPage,
+  LogRequest,
+  PipelineRequest,
+  PlanAnswer,
+  PlanAsk,
+  Promotion,
+  PromotionAsk,
+  PromotionListRequest,
+  PromotionPage,
+  ReasonAsk,
 } from '@stevedore/plugin-stevedore-common';
 import { PromotionPhase, PromotionRow } from '@stevedore/promotion-engine';
 import { toHistoryEntry } from '../mappers/history';
@@ -16,7 +33,12 @@ import { listFreight } from './reading/listFreight';
 import { loadProject, loadPromotion } from './reading/projects';
 import { verifyLedger } from './reading/verifyLedger';
 import { ServiceDeps } from './ServiceDeps';
-import { Caller, InStage, InWarehouse, StevedoreService } from './StevedoreService';
+import {
+  Caller,
+  InStage,
+  InWarehouse,
+  StevedoreService,
+} from './StevedoreService';
 import { withHttpErrors } from './withHttpErrors';
 
 /** Reads from projections, acts through the engine; authorises nobody. */
@@ -31,34 +53,77 @@ export class DefaultStevedoreService implements StevedoreService {
     const entityRef = stringifyEntityRef(entity);
     const row = await this.#deps.store.projectOfEntity(entityRef);
     if (!row) throw new NotFoundError(`${entityRef} has no pipeline.`);
-    return getPipeline(this.#deps, await loadProject(this.#deps, row.project), { limit, actor });
+    return getPipeline(this.#deps, await loadProject(this.#deps, row.project), {
+      limit,
+      actor,
+    });
   }
 
   async listFreight({ project, ...query }: FreightListRequest) {
-    return listFreight(this.#deps, await loadProject(this.#deps, project), query);
+    return listFreight(
+      this.#deps,
+      await loadProject(this.#deps, project),
+      query,
+    );
   }
 
-  async listPromotions({ project, phase, limit = 20, ...query }: PromotionListRequest): Promise<PromotionPage> {
+  async listPromotions({
+    project,
+    phase,
+    limit = 20,
+    ...query
+  }: PromotionListRequest): Promise<PromotionPage> {
     const { owners } = await loadProject(this.#deps, project);
     const phases = phase === undefined ? undefined : [phase as PromotionPhase];
-    const page = await this.#deps.store.promotionPage(project, { ...query, limit, phases });
-    const approvals = await this.#deps.store.approvals(project, page.items.map(row => row.name));
-    return { items: page.items.map(row => toPromotion(row, { approvals, owners })), next: page.next };
+    const page = await this.#deps.store.promotionPage(project, {
+      ...query,
+      limit,
+      phases,
+    });
+    const approvals = await this.#deps.store.approvals(
+      project,
+      page.items.map(row => row.name),
+    );
+    return {
+      items: page.items.map(row => toPromotion(row, { approvals, owners })),
+      next: page.next,
+    };
   }
 
   async getPromotion(input: InPromotion, { actor }: Caller) {
     const { owners } = await loadProject(this.#deps, input.project);
-    return getPromotion(this.#deps, await loadPromotion(this.#deps, input), { owners, actor });
+    return getPromotion(this.#deps, await loadPromotion(this.#deps, input), {
+      owners,
+      actor,
+    });
   }
 
-  async getPromotionLogs({ project, name, after, limit = 500 }: LogRequest): Promise<LogPage> {
+  async getPromotionLogs({
+    project,
+    name,
+    after,
+    limit = 500,
+  }: LogRequest): Promise<LogPage> {
     await loadPromotion(this.#deps, { project, name });
     const page = await this.#deps.store.logs(project, name, { after, limit });
-    return { items: page.items.map(({ id, at, step, text }) => ({ id, at, step, text: publicUrl(text) })), next: page.next };
+    return {
+      items: page.items.map(({ id, at, step, text }) => ({
+        id,
+        at,
+        step,
+        text: publicUrl(text),
+      })),
+      next: page.next,
+    };
   }
 
-  async planPromotion(input: InProject & PlanAsk, { actor }: Caller): Promise<PlanAnswer> {
-    return toPlanAnswer(await withHttpErrors(() => this.#deps.engine.plan({ ...input, actor })));
+  async planPromotion(
+    input: InProject & PlanAsk,
+    { actor }: Caller,
+  ): Promise<PlanAnswer> {
+    return toPlanAnswer(
+      await withHttpErrors(() => this.#deps.engine.plan({ ...input, actor })),
+    );
   }
 
   requestPromotion(input: InProject & PromotionAsk, { actor }: Caller) {
@@ -66,27 +131,47 @@ export class DefaultStevedoreService implements StevedoreService {
   }
 
   approvePromotion(input: InPromotion & DecisionAsk, { actor }: Caller) {
-    return this.#act(() => this.#deps.engine.approve({ ...decision(input), digest: input.digest, actor }));
+    return this.#act(() =>
+      this.#deps.engine.approve({
+        ...decision(input),
+        digest: input.digest,
+        actor,
+      }),
+    );
   }
 
   rejectPromotion(input: InPromotion & DecisionAsk, { actor }: Caller) {
-    return this.#act(() => this.#deps.engine.reject({ ...decision(input), digest: input.digest, actor }));
+    return this.#act(() =>
+      this.#deps.engine.reject({
+        ...decision(input),
+        digest: input.digest,
+        actor,
+      }),
+    );
   }
 
   withdrawDecision(input: InPromotion & ReasonAsk, { actor }: Caller) {
-    return this.#act(() => this.#deps.engine.withdraw({ ...decision(input), actor }));
+    return this.#act(() =>
+      this.#deps.engine.withdraw({ ...decision(input), actor }),
+    );
   }
 
   abortPromotion(input: InPromotion & ReasonAsk, { actor }: Caller) {
-    return this.#act(() => this.#deps.engine.abort({ ...decision(input), actor }));
+    return this.#act(() =>
+      this.#deps.engine.abort({ ...decision(input), actor }),
+    );
   }
 
   retryPromotion(input: InPromotion & ReasonAsk, { actor }: Caller) {
-    return this.#act(() => this.#deps.engine.retry({ ...decision(input), actor }));
+    return this.#act(() =>
+      this.#deps.engine.retry({ ...decision(input), actor }),
+    );
   }
 
   refreshWarehouse({ project, warehouse }: InWarehouse): Promise<void> {
-    return withHttpErrors(() => this.#deps.engine.refresh({ project, warehouse }));
+    return withHttpErrors(() =>
+      this.#deps.engine.refresh({ project, warehouse }),
+    );
   }
 
   holdStage(input: InStage & HoldAsk, { actor }: Caller): Promise<void> {
@@ -101,14 +186,33 @@ export class DefaultStevedoreService implements StevedoreService {
     return getWaiting(this.#deps, actor);
   }
 
-  async getHistory({ project, before, limit = 50, subject }: HistoryRequest): Promise<HistoryPage> {
-    const page = await this.#deps.store.history(project, { before, limit, subject });
-    return { items: page.items.map(toHistoryEntry), next: page.next === undefined ? undefined : Number(page.next) };
+  async getHistory({
+    project,
+    before,
+    limit = 50,
+    subject,
+  }: HistoryRequest): Promise<HistoryPage> {
+    const page = await this.#deps.store.history(project, {
+      before,
+      limit,
+      subject,
+    });
+    return {
+      items: page.items.map(toHistoryEntry),
+      next: page.next === undefined ? undefined : Number(page.next),
+    };
   }
 
-  async getLedger({ project, after, limit = 500 }: LedgerRequest): Promise<LedgerPage> {
+  async getLedger({
+    project,
+    after,
+    limit = 500,
+  }: LedgerRequest): Promise<LedgerPage> {
     const entries = await this.#deps.store.entries(project, { after, limit });
-    return { items: entries as unknown as LedgerPage['items'], next: entries.length < limit ? undefined : entries[limit - 1].seq };
+    return {
+      items: entries as unknown as LedgerPage['items'],
+      next: entries.length < limit ? undefined : entries[limit - 1].seq,
+    };
   }
 
   verifyLedger({ project }: InProject) {

@@ -1,4 +1,11 @@
-import { Clock, Definitions, Engine, Gate, Policies, Store } from '@stevedore/promotion-engine';
+import {
+  Clock,
+  Definitions,
+  Engine,
+  Gate,
+  Policies,
+  Store,
+} from '@stevedore/promotion-engine';
 
 /** What the default service works with. */
 export interface ServiceDeps {

@@ -1,8 +1,29 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
-  DecisionAsk, FreightListRequest, FreightPage, HistoryPage, HistoryRequest, HoldAsk, InProject, InPromotion, LedgerPage,
-  LedgerRequest, LedgerVerdict, LogPage, LogRequest, Pipeline, PipelineRequest, PlanAnswer, PlanAsk, Promotion, PromotionAsk,
-  PromotionDetail, PromotionListRequest, PromotionPage, ReasonAsk, Waiting,
+  DecisionAsk,
+  FreightListRequest,
+  FreightPage,
+  HistoryPage,
+  HistoryRequest,
+  HoldAsk,
+  InProject,
+  InPromotion,
+  LedgerPage,
+  LedgerRequest,
+  LedgerVerdict,
+  LogPage,
+  LogRequest,
+  Pipeline,
+  PipelineRequest,
+  PlanAnswer,
+  PlanAsk,
+  Promotion,
+  PromotionAsk,
+  PromotionDetail,
+  PromotionListRequest,
+  PromotionPage,
+  ReasonAsk,
+  Waiting,
 } from '@stevedore/plugin-stevedore-common';
 import { Actor } from '@stevedore/promotion-engine';
 import type { Request } from 'express';
@@ -30,16 +51,40 @@ export interface InWarehouse extends InProject {
 export interface StevedoreService {
   getPipeline(input: PipelineRequest, caller: Caller): Promise<Pipeline>;
   listFreight(input: FreightListRequest, caller: Caller): Promise<FreightPage>;
-  listPromotions(input: PromotionListRequest, caller: Caller): Promise<PromotionPage>;
+  listPromotions(
+    input: PromotionListRequest,
+    caller: Caller,
+  ): Promise<PromotionPage>;
   getPromotion(input: InPromotion, caller: Caller): Promise<PromotionDetail>;
   getPromotionLogs(input: LogRequest, caller: Caller): Promise<LogPage>;
-  planPromotion(input: InProject & PlanAsk, caller: Caller): Promise<PlanAnswer>;
-  requestPromotion(input: InProject & PromotionAsk, caller: Caller): Promise<Promotion>;
-  approvePromotion(input: InPromotion & DecisionAsk, caller: Caller): Promise<Promotion>;
-  rejectPromotion(input: InPromotion & DecisionAsk, caller: Caller): Promise<Promotion>;
-  withdrawDecision(input: InPromotion & ReasonAsk, caller: Caller): Promise<Promotion>;
-  abortPromotion(input: InPromotion & ReasonAsk, caller: Caller): Promise<Promotion>;
-  retryPromotion(input: InPromotion & ReasonAsk, caller: Caller): Promise<Promotion>;
+  planPromotion(
+    input: InProject & PlanAsk,
+    caller: Caller,
+  ): Promise<PlanAnswer>;
+  requestPromotion(
+    input: InProject & PromotionAsk,
+    caller: Caller,
+  ): Promise<Promotion>;
+  approvePromotion(
+    input: InPromotion & DecisionAsk,
+    caller: Caller,
+  ): Promise<Promotion>;
+  rejectPromotion(
+    input: InPromotion & DecisionAsk,
+    caller: Caller,
+  ): Promise<Promotion>;
+  withdrawDecision(
+    input: InPromotion & ReasonAsk,
+    caller: Caller,
+  ): Promise<Promotion>;
+  abortPromotion(
+    input: InPromotion & ReasonAsk,
+    caller: Caller,
+  ): Promise<Promotion>;
+  retryPromotion(
+    input: InPromotion & ReasonAsk,
+    caller: Caller,
+  ): Promise<Promotion>;
   refreshWarehouse(input: InWarehouse, caller: Caller): Promise<void>;
   holdStage(input: InStage & HoldAsk, caller: Caller): Promise<void>;
   resumeStage(input: InStage & HoldAsk, caller: Caller): Promise<void>;

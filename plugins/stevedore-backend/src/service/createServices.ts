@@ -1,7 +1,19 @@
 import {
-  AuditorService, HttpAuthService, LoggerService, PermissionsRegistryService, PermissionsService, UserInfoService,
+  AuditorService,
+  HttpAuthService,
+  LoggerService,
+  PermissionsRegistryService,
+  PermissionsService,
+  UserInfoService,
 } from '@backstage/backend-plugin-api';
-import { Clock, Definitions, Engine, Policies, Registry, Store } from '@stevedore/promotion-engine';
+import {
+  Clock,
+  Definitions,
+  Engine,
+  Policies,
+  Registry,
+  Store,
+} from '@stevedore/promotion-engine';
 import { registerPermissions } from '../permissions';
 import { readStageResource } from '../permissions/readStageResource';
 import { AuditedStevedoreService } from './AuditedStevedoreService';
@@ -40,13 +52,41 @@ export interface Services {
 
 /** The service in its layers: audited, then authorised, then the work itself. */
 export function createServices(deps: CreateServicesDeps): Services {
-  const { engine, store, registry, definitions, policies, clock, catalogOwners, httpAuth, userInfo } = deps;
-  const reading: ServiceDeps = { engine, store, definitions, policies, clock, catalogOwners, gates: registry.gates };
+  const {
+    engine,
+    store,
+    registry,
+    definitions,
+    policies,
+    clock,
+    catalogOwners,
+    httpAuth,
+    userInfo,
+  } = deps;
+  const reading: ServiceDeps = {
+    engine,
+    store,
+    definitions,
+    policies,
+    clock,
+    catalogOwners,
+    gates: registry.gates,
+  };
   const authorized = new AuthorizedStevedoreService({
     inner: new DefaultStevedoreService(reading),
     authorizer: new Authorizer(deps),
     reading,
   });
-  if (deps.permissionsRegistry) registerPermissions(deps.permissionsRegistry, ref => readStageResource(reading, ref));
-  return { service: new AuditedStevedoreService({ inner: authorized, auditor: deps.auditor }), httpAuth, userInfo };
+  if (deps.permissionsRegistry)
+    registerPermissions(deps.permissionsRegistry, ref =>
+      readStageResource(reading, ref),
+    );
+  return {
+    service: new AuditedStevedoreService({
+      inner: authorized,
+      auditor: deps.auditor,
+    }),
+    httpAuth,
+    userInfo,
+  };
 }

@@ -1,5 +1,9 @@
 import { RequestError } from '@stevedore/promotion-engine';
-import { commitOf, entryOf, sampleFreight } from '@stevedore/promotion-engine/testing';
+import {
+  commitOf,
+  entryOf,
+  sampleFreight,
+} from '@stevedore/promotion-engine/testing';
 import { callerNamed, createWorld, PROMOTION } from './__testUtils__/world';
 
 const shop = { project: 'shop' };
@@ -15,17 +19,32 @@ it('gives the first paint in one answer', async () => {
     needsMe: [{ name: PROMOTION, requester: 'user:default/rhea' }],
     problems: [],
   });
-  expect(pipeline.stages.map(stage => [stage.name, stage.edges[0].from, stage.autoPromotion, stage.health])).toEqual([
+  expect(
+    pipeline.stages.map(stage => [
+      stage.name,
+      stage.edges[0].from,
+      stage.autoPromotion,
+      stage.health,
+    ]),
+  ).toEqual([
     ['dev', 'web', true, 'empty'],
     ['staging', 'dev', false, 'empty'],
     ['prod', 'staging', false, 'empty'],
   ]);
   const [newest, older] = pipeline.freight.items;
   expect(newest.name).toBe(sampleFreight(2).name);
-  expect(newest.cells.map(cell => cell.state)).toEqual(['eligible', 'blocked', 'waitsForApproval']);
+  expect(newest.cells.map(cell => cell.state)).toEqual([
+    'eligible',
+    'blocked',
+    'waitsForApproval',
+  ]);
   expect(newest.cells[1].sentence).toBe('Freight is not verified in dev.');
   expect(newest.cells[2].count).toEqual({ done: 0, of: 2 });
-  expect(older.cells.map(cell => cell.state)).toEqual(['eligible', 'blocked', 'blocked']);
+  expect(older.cells.map(cell => cell.state)).toEqual([
+    'eligible',
+    'blocked',
+    'blocked',
+  ]);
 });
 
 it('reads the rows of a page in a fixed number of queries', async () => {
@@ -40,48 +59,88 @@ it('shows diffs and calls only with stevedore.plan.read, and never a password', 
   const { service } = await createWorld();
   const input = { ...shop, name: PROMOTION };
   const ravi = await service.getPromotion(input, callerNamed('ravi'));
-  expect(ravi).toMatchObject({ mayDecide: true, plan: { diffs: [{ text: '+tag: 1' }], effects: [{ call: { tag: '1' } }] } });
+  expect(ravi).toMatchObject({
+    mayDecide: true,
+    plan: { diffs: [{ text: '+tag: 1' }], effects: [{ call: { tag: '1' } }] },
+  });
   expect(JSON.stringify(ravi)).not.toContain('secret');
   const vera = await service.getPromotion(input, callerNamed('vera'));
   expect(vera.mayDecide).toBe(false);
-  expect(vera.plan?.effects).toEqual([{ step: 'push', kind: 'git-push', target: 'push to main of https://host/x', files: ['a.yaml'] }]);
+  expect(vera.plan?.effects).toEqual([
+    {
+      step: 'push',
+      kind: 'git-push',
+      target: 'push to main of https://host/x',
+      files: ['a.yaml'],
+    },
+  ]);
   expect(vera.plan?.diffs).toBeUndefined();
 });
 
-it.each([['notFound', 'NotFoundError'], ['conflict', 'ConflictError'], ['invalid', 'InputError'], ['refused', 'NotAllowedError']] as const)(
-  'answers what the engine calls %s with %s',
-  async (kind, name) => {
-    const { service, engine } = await createWorld();
-    engine.request.mockRejectedValue(new RequestError(kind, 'because'));
-    const asked = service.requestPromotion({ ...shop, stage: 'dev', freight: 'a' }, callerNamed('ada'));
-    await expect(asked).rejects.toMatchObject({ name, message: 'because' });
-  },
-);
+it.each([
+  ['notFound', 'NotFoundError'],
+  ['conflict', 'ConflictError'],
+  ['invalid', 'InputError'],
+  ['refused', 'NotAllowedError'],
+] as const)('answers what the engine calls %s with %s', async (kind, name) => {
+  const { service, engine } = await createWorld();
+  engine.request.mockRejectedValue(new RequestError(kind, 'because'));
+  const asked = service.requestPromotion(
+    { ...shop, stage: 'dev', freight: 'a' },
+    callerNamed('ada'),
+  );
+  await expect(asked).rejects.toMatchObject({ name, message: 'because' });
+});
 
 it('verifies the chain, and gives the entries to verify it elsewhere', async () => {
   const { service, store } = await createWorld();
   const ada = callerNamed('ada');
-  await expect(service.verifyLedger(shop, ada)).resolves.toMatchObject({ ok: true, entries: 4 });
+  await expect(service.verifyLedger(shop, ada)).resolves.toMatchObject({
+    ok: true,
+    entries: 4,
+  });
   const first = await service.getLedger({ ...shop, limit: 3 }, ada);
   expect([first.items.length, first.next]).toEqual([3, 3]);
   const all = await store.entries('shop', { limit: 10 });
-  jest.spyOn(store, 'entries').mockResolvedValue(all.map(each => (each.seq === 2 ? { ...each, actor: 'user:default/eve' } : each)));
-  await expect(service.verifyLedger(shop, ada)).resolves.toMatchObject({ ok: false, fault: 'entry 2 was changed after it was written' });
+  jest
+    .spyOn(store, 'entries')
+    .mockResolvedValue(
+      all.map(each =>
+        each.seq === 2 ? { ...each, actor: 'user:default/eve' } : each,
+      ),
+    );
+  await expect(service.verifyLedger(shop, ada)).resolves.toMatchObject({
+    ok: false,
+    fault: 'entry 2 was changed after it was written',
+  });
   const history = await service.getHistory({ ...shop, limit: 2 }, ada);
-  expect(history).toMatchObject({ items: [{ seq: 4, verb: 'promotion.requested' }, { seq: 3 }], next: 3 });
+  expect(history).toMatchObject({
+    items: [{ seq: 4, verb: 'promotion.requested' }, { seq: 3 }],
+    next: 3,
+  });
 });
 
 it('tells what is wrong with a newer definition, with file and line, while the last good one runs', async () => {
   const { service, store } = await createWorld();
   const problem = {
-    severity: 'error' as const, verdict: 'runnable' as const, message: 'there is no stage tset', cure: 'Write test.',
+    severity: 'error' as const,
+    verdict: 'runnable' as const,
+    message: 'there is no stage tset',
+    cure: 'Write test.',
     position: { file: 'catalog-info.yaml', line: 7, column: 3 },
   };
   const data = { entityRef: 'component:default/shop', problems: [problem] };
   await store.commit(commitOf('shop', [entryOf('definition.rejected', data)]));
   const pipeline = await service.getPipeline(entity, callerNamed('vera'));
   expect(pipeline.problems).toEqual([
-    { severity: 'error', message: 'there is no stage tset', cure: 'Write test.', file: 'catalog-info.yaml', line: 7, column: 3 },
+    {
+      severity: 'error',
+      message: 'there is no stage tset',
+      cure: 'Write test.',
+      file: 'catalog-info.yaml',
+      line: 7,
+      column: 3,
+    },
   ]);
   expect(pipeline.stages).toHaveLength(3);
 });

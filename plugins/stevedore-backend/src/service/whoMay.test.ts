@@ -8,7 +8,8 @@ const freight = { freight: 'a' };
 type Run = (service: StevedoreService, caller: Caller) => Promise<unknown>;
 
 const reads: Record<string, Run> = {
-  getPipeline: (s, c) => s.getPipeline({ kind: 'component', namespace: 'default', name: 'shop' }, c),
+  getPipeline: (s, c) =>
+    s.getPipeline({ kind: 'component', namespace: 'default', name: 'shop' }, c),
   listFreight: (s, c) => s.listFreight(shop, c),
   listPromotions: (s, c) => s.listPromotions(shop, c),
   getPromotion: (s, c) => s.getPromotion(prod, c),
@@ -18,15 +19,20 @@ const reads: Record<string, Run> = {
 };
 const readsPlans: Record<string, Run> = {
   getLedger: (s, c) => s.getLedger(shop, c),
-  planPromotion: (s, c) => s.planPromotion({ ...shop, stage: 'prod', ...freight }, c),
+  planPromotion: (s, c) =>
+    s.planPromotion({ ...shop, stage: 'prod', ...freight }, c),
 };
 const acts: Record<string, Run> = {
-  requestPromotion: (s, c) => s.requestPromotion({ ...shop, stage: 'staging', ...freight }, c),
+  requestPromotion: (s, c) =>
+    s.requestPromotion({ ...shop, stage: 'staging', ...freight }, c),
   abortPromotion: (s, c) => s.abortPromotion(prod, c),
   retryPromotion: (s, c) => s.retryPromotion(prod, c),
-  refreshWarehouse: (s, c) => s.refreshWarehouse({ ...shop, warehouse: 'web' }, c),
-  holdStage: (s, c) => s.holdStage({ ...shop, stage: 'dev', origin: 'Warehouse/web' }, c),
-  resumeStage: (s, c) => s.resumeStage({ ...shop, stage: 'dev', origin: 'Warehouse/web' }, c),
+  refreshWarehouse: (s, c) =>
+    s.refreshWarehouse({ ...shop, warehouse: 'web' }, c),
+  holdStage: (s, c) =>
+    s.holdStage({ ...shop, stage: 'dev', origin: 'Warehouse/web' }, c),
+  resumeStage: (s, c) =>
+    s.resumeStage({ ...shop, stage: 'dev', origin: 'Warehouse/web' }, c),
 };
 const decides: Record<string, Run> = {
   approvePromotion: (s, c) => s.approvePromotion({ ...prod, digest: 'd' }, c),
@@ -56,36 +62,68 @@ it.each(table)('%s: %s is %s', async (person, operation, outcome, run) => {
   const { service, engine, store, failed, succeeded } = await createWorld();
   const before = await store.head('shop');
   const { denied, ...working } = engine;
-  const worked = () => Object.values(working).reduce((sum, mock) => sum + mock.mock.calls.length, 0);
+  const worked = () =>
+    Object.values(working).reduce(
+      (sum, mock) => sum + mock.mock.calls.length,
+      0,
+    );
   const answer = run(service, callerNamed(person));
   if (outcome === 'allowed') {
     await answer;
     expect(denied).not.toHaveBeenCalled();
-    expect(worked()).toBe(operation in reads || operation === 'getLedger' ? 0 : 1);
-    expect(succeeded).toHaveBeenCalledTimes(operation in reads && operation !== 'verifyLedger' ? 0 : 1);
+    expect(worked()).toBe(
+      operation in reads || operation === 'getLedger' ? 0 : 1,
+    );
+    expect(succeeded).toHaveBeenCalledTimes(
+      operation in reads && operation !== 'verifyLedger' ? 0 : 1,
+    );
     return;
   }
-  await expect(answer).rejects.toMatchObject({ name: 'NotAllowedError', message: expect.stringContaining(`user:default/${person}`) });
+  await expect(answer).rejects.toMatchObject({
+    name: 'NotAllowedError',
+    message: expect.stringContaining(`user:default/${person}`),
+  });
   expect(denied).toHaveBeenCalledTimes(1);
-  expect(denied.mock.calls[0][0]).toMatchObject({ project: 'shop', actor: { ref: `user:default/${person}` } });
+  expect(denied.mock.calls[0][0]).toMatchObject({
+    project: 'shop',
+    actor: { ref: `user:default/${person}` },
+  });
   expect(worked()).toBe(0);
   expect(await store.head('shop')).toEqual(before);
-  expect(failed).toHaveBeenCalledTimes(operation in reads && operation !== 'verifyLedger' ? 0 : 1);
+  expect(failed).toHaveBeenCalledTimes(
+    operation in reads && operation !== 'verifyLedger' ? 0 : 1,
+  );
 });
 
-it.each([['stranger', 0], ['vera', 0], ['ada', 0], ['rhea', 0], ['alex', 0], ['ravi', 1]])('%s has %i waiting', async (person, count) => {
+it.each([
+  ['stranger', 0],
+  ['vera', 0],
+  ['ada', 0],
+  ['rhea', 0],
+  ['alex', 0],
+  ['ravi', 1],
+])('%s has %i waiting', async (person, count) => {
   const { service } = await createWorld();
-  expect((await service.getWaiting(callerNamed(person))).items).toHaveLength(count);
+  expect((await service.getWaiting(callerNamed(person))).items).toHaveLength(
+    count,
+  );
 });
 
 it('answers 404 for what is not there, before it asks who may', async () => {
   const { service, engine } = await createWorld();
   const vera = callerNamed('vera');
   const missing = { name: 'NotFoundError' };
-  await expect(service.listFreight({ project: 'nope' }, vera)).rejects.toMatchObject(missing);
-  await expect(service.getPromotion({ ...shop, name: 'nope' }, vera)).rejects.toMatchObject(missing);
-  await expect(service.requestPromotion({ ...shop, stage: 'nope', ...freight }, vera)).rejects.toMatchObject({
-    ...missing, message: 'shop has no stage nope; it has dev, staging, prod.',
+  await expect(
+    service.listFreight({ project: 'nope' }, vera),
+  ).rejects.toMatchObject(missing);
+  await expect(
+    service.getPromotion({ ...shop, name: 'nope' }, vera),
+  ).rejects.toMatchObject(missing);
+  await expect(
+    service.requestPromotion({ ...shop, stage: 'nope', ...freight }, vera),
+  ).rejects.toMatchObject({
+    ...missing,
+    message: 'shop has no stage nope; it has dev, staging, prod.',
   });
   expect(engine.denied).not.toHaveBeenCalled();
 });

@@ -1,7 +1,28 @@
-import { DatabaseService, resolvePackagePath } from '@backstage/backend-plugin-api';
 import {
-  ApprovalRow, asStored, Clock, Commit, Discovery, FreightQuery, FreightRow, FreightStageRow, LedgerEntry, LogLine,
-  Measurement, Page, Plan, ProjectRow, PromotionQuery, PromotionRow, rowKey, StageRow, StepRow, Store,
+  DatabaseService,
+  resolvePackagePath,
+} from '@backstage/backend-plugin-api';
+import {
+  ApprovalRow,
+  asStored,
+  Clock,
+  Commit,
+  Discovery,
+  FreightQuery,
+  FreightRow,
+  FreightStageRow,
+  LedgerEntry,
+  LogLine,
+  Measurement,
+  Page,
+  Plan,
+  ProjectRow,
+  PromotionQuery,
+  PromotionRow,
+  rowKey,
+  StageRow,
+  StepRow,
+  Store,
 } from '@stevedore/promotion-engine';
 import { Knex } from 'knex';
 import { inTransaction, prepareConnections } from './dialect';
@@ -48,11 +69,18 @@ export class DatabaseStore implements Store {
     this.#clock = clock;
   }
 
-  static async create({ database, clock }: DatabaseStoreOptions): Promise<DatabaseStore> {
-    const knex = 'getClient' in database ? await database.getClient() : database;
+  static async create({
+    database,
+    clock,
+  }: DatabaseStoreOptions): Promise<DatabaseStore> {
+    const knex =
+      'getClient' in database ? await database.getClient() : database;
     await prepareConnections(knex);
     if (!('getClient' in database && database.migrations?.skip)) {
-      const directory = resolvePackagePath('@stevedore/plugin-stevedore-backend', 'migrations');
+      const directory = resolvePackagePath(
+        '@stevedore/plugin-stevedore-backend',
+        'migrations',
+      );
       await knex.migrate.latest({ directory });
     }
     return new DatabaseStore(knex, clock);
@@ -63,7 +91,10 @@ export class DatabaseStore implements Store {
     return inTransaction(this.#knex, tx => writeDecision(tx, decision));
   }
 
-  entries(project: string, options: { after?: number; limit: number }): Promise<LedgerEntry[]> {
+  entries(
+    project: string,
+    options: { after?: number; limit: number },
+  ): Promise<LedgerEntry[]> {
     return listEntries(this.#knex, project, options);
   }
 
@@ -90,7 +121,10 @@ export class DatabaseStore implements Store {
     return findProjectByEntity(this.#knex, entityRef);
   }
 
-  projects(options: { after?: string; limit: number }): Promise<Page<ProjectRow>> {
+  projects(options: {
+    after?: string;
+    limit: number;
+  }): Promise<Page<ProjectRow>> {
     return pageProjects(this.#knex, options);
   }
 
@@ -110,7 +144,10 @@ export class DatabaseStore implements Store {
     return pageFreight(this.#knex, project, query);
   }
 
-  freightStages(project: string, freight: string[]): Promise<FreightStageRow[]> {
+  freightStages(
+    project: string,
+    freight: string[],
+  ): Promise<FreightStageRow[]> {
     return listFreightStages(this.#knex, project, freight);
   }
 
@@ -118,7 +155,10 @@ export class DatabaseStore implements Store {
     return findRow(this.#knex, project, rowKey.promotion(name));
   }
 
-  promotionPage(project: string, query: PromotionQuery): Promise<Page<PromotionRow>> {
+  promotionPage(
+    project: string,
+    query: PromotionQuery,
+  ): Promise<Page<PromotionRow>> {
     return pagePromotions(this.#knex, project, query);
   }
 
@@ -126,7 +166,11 @@ export class DatabaseStore implements Store {
     return listOpenPromotions(this.#knex, project, stage);
   }
 
-  newestTerminal(project: string, stage: string, freight: string): Promise<PromotionRow | undefined> {
+  newestTerminal(
+    project: string,
+    stage: string,
+    freight: string,
+  ): Promise<PromotionRow | undefined> {
     return findNewestTerminal(this.#knex, project, { stage, freight });
   }
 
@@ -138,11 +182,18 @@ export class DatabaseStore implements Store {
     return listApprovals(this.#knex, project, promotions);
   }
 
-  discovery(project: string, warehouse: string): Promise<Discovery | undefined> {
+  discovery(
+    project: string,
+    warehouse: string,
+  ): Promise<Discovery | undefined> {
     return findDiscovery(this.#knex, project, warehouse);
   }
 
-  saveDiscovery(project: string, warehouse: string, discovery: Discovery): Promise<void> {
+  saveDiscovery(
+    project: string,
+    warehouse: string,
+    discovery: Discovery,
+  ): Promise<void> {
     return saveDiscovery(this.#knex, { project, warehouse }, discovery);
   }
 
@@ -166,7 +217,11 @@ export class DatabaseStore implements Store {
     return pageLogs(this.#knex, { project, promotion }, options);
   }
 
-  addMeasurement(project: string, verification: string, measurement: Measurement): Promise<void> {
+  addMeasurement(
+    project: string,
+    verification: string,
+    measurement: Measurement,
+  ): Promise<void> {
     return addMeasurement(this.#knex, { project, verification }, measurement);
   }
 
@@ -174,9 +229,17 @@ export class DatabaseStore implements Store {
     return listMeasurements(this.#knex, project, verification);
   }
 
-  acquire(key: string, holder: string, ttlMs: number): Promise<number | undefined> {
+  acquire(
+    key: string,
+    holder: string,
+    ttlMs: number,
+  ): Promise<number | undefined> {
     const now = this.#clock.now();
-    return acquireClaim(this.#knex, { key, holder }, { now, until: now + ttlMs });
+    return acquireClaim(
+      this.#knex,
+      { key, holder },
+      { now, until: now + ttlMs },
+    );
   }
 
   release(key: string, holder: string): Promise<void> {

@@ -13,8 +13,13 @@ export function lockRows<Q extends Knex.QueryBuilder>(tx: Knex, query: Q): Q {
 }
 
 /** `value` in a comparison with `like ? escape '!'`. */
-export function likePattern(value: string, around: { start: string; end: string }): string {
-  return `${around.start}${value.replace(/[!%_]/g, found => `!${found}`)}${around.end}`;
+export function likePattern(
+  value: string,
+  around: { start: string; end: string },
+): string {
+  return `${around.start}${value.replace(/[!%_]/g, found => `!${found}`)}${
+    around.end
+  }`;
 }
 
 const SQLITE_PRAGMAS = [
@@ -30,9 +35,12 @@ const SQLITE_PRAGMAS = [
 export async function prepareConnections(knex: Knex): Promise<void> {
   if (isPostgres(knex)) return;
   for (const pragma of SQLITE_PRAGMAS) await knex.raw(`PRAGMA ${pragma}`);
-  knex.client.pool?.on('createSuccess', (_event: number, connection: { pragma(text: string): unknown }) => {
-    for (const pragma of SQLITE_PRAGMAS) connection.pragma(pragma);
-  });
+  knex.client.pool?.on(
+    'createSuccess',
+    (_event: number, connection: { pragma(text: string): unknown }) => {
+      for (const pragma of SQLITE_PRAGMAS) connection.pragma(pragma);
+    },
+  );
 }
 
 /** PostgreSQL: serialization failure, deadlock; SQLite: somebody else wrote first. */
@@ -43,12 +51,17 @@ const LOST = new Set(['40001', '40P01', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT']);
  *
  * @throws ConflictError when the database gave way to another transaction.
  */
-export async function inTransaction<T>(knex: Knex, work: (tx: Knex.Transaction) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  knex: Knex,
+  work: (tx: Knex.Transaction) => Promise<T>,
+): Promise<T> {
   try {
     return await knex.transaction(work);
   } catch (error) {
     const code = (error as { code?: string }).code;
     if (code === undefined || !LOST.has(code)) throw error;
-    throw new ConflictError('the database gave way to another transaction', { cause: error });
+    throw new ConflictError('the database gave way to another transaction', {
+      cause: error,
+    });
   }
 }

@@ -13,7 +13,9 @@ jest.setTimeout(60_000);
 async function acknowledgedUntilKilled(filename: string): Promise<number> {
   const transform = require.resolve('@backstage/cli/config/nodeTransform.cjs');
   const script = resolve(__dirname, '../__testUtils__/storeWriter.ts');
-  const child = fork(script, [filename], { execArgv: ['--require', transform] });
+  const child = fork(script, [filename], {
+    execArgv: ['--require', transform],
+  });
   let acknowledged = 0;
   child.on('message', (message: { acknowledged?: number }) => {
     acknowledged = message.acknowledged ?? acknowledged;
@@ -30,9 +32,16 @@ describe('killing a process on SQLite (invariants 5 and 10)', () => {
     const directory = await mkdtemp(join(tmpdir(), 'stevedore-kill-'));
     const connection = { filename: join(directory, 'store.sqlite') };
     const acknowledged = await acknowledgedUntilKilled(connection.filename);
-    const knex = knexFactory({ client: 'better-sqlite3', connection, useNullAsDefault: true });
+    const knex = knexFactory({
+      client: 'better-sqlite3',
+      connection,
+      useNullAsDefault: true,
+    });
     try {
-      const store = await DatabaseStore.create({ database: knex, clock: { now: () => 0 } });
+      const store = await DatabaseStore.create({
+        database: knex,
+        clock: { now: () => 0 },
+      });
       const [{ journal_mode: journal }] = await knex.raw('PRAGMA journal_mode');
       expect(journal).toBe('wal');
       const head = await store.head('shop');

@@ -6,13 +6,21 @@ import { testDatabases } from '../__testUtils__/testDatabases';
 jest.setTimeout(60_000);
 
 const { databases, ids } = testDatabases();
-const directory = resolvePackagePath('@stevedore/plugin-stevedore-backend', 'migrations');
+const directory = resolvePackagePath(
+  '@stevedore/plugin-stevedore-backend',
+  'migrations',
+);
 
 async function tablesOf(knex: Knex): Promise<string[]> {
   const found = isPostgres(knex)
-    ? await knex('information_schema.tables').select('table_name as name').where('table_schema', 'public')
+    ? await knex('information_schema.tables')
+        .select('table_name as name')
+        .where('table_schema', 'public')
     : await knex('sqlite_master').select('name').where('type', 'table');
-  return found.map(({ name }) => name).filter(name => name.startsWith('stevedore_')).sort();
+  return found
+    .map(({ name }) => name)
+    .filter(name => name.startsWith('stevedore_'))
+    .sort();
 }
 
 describe.each(ids)('migrations on %s', id => {

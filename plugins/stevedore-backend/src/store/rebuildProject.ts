@@ -15,7 +15,8 @@ export async function rebuildProject(tx: Knex, project: string): Promise<void> {
   await dropRows(tx, project);
   const rows = new RowSet();
   for (let after = 0; after < head.seq; after += PAGE) {
-    for (const entry of await listEntries(tx, project, { after, limit: PAGE })) foldEntry(rows, project, entry);
+    for (const entry of await listEntries(tx, project, { after, limit: PAGE }))
+      foldEntry(rows, project, entry);
   }
   await writeRows(tx, rows.changed());
 }

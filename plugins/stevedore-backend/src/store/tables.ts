@@ -1,4 +1,11 @@
-import { freightSearchText, isTerminal, originKey, promotionOrder, Rows, Table } from '@stevedore/promotion-engine';
+import {
+  freightSearchText,
+  isTerminal,
+  originKey,
+  promotionOrder,
+  Rows,
+  Table,
+} from '@stevedore/promotion-engine';
 
 export const LEDGER = 'stevedore_ledger';
 export const HEADS = 'stevedore_ledger_heads';
@@ -20,7 +27,10 @@ interface Projection<T extends Table> {
   columns(row: Rows[T]): Record<string, Value>;
 }
 
-const cut = (key: string, at: number): [string, string] => [key.slice(0, at), key.slice(at + 1)];
+const cut = (key: string, at: number): [string, string] => [
+  key.slice(0, at),
+  key.slice(at + 1),
+];
 
 export const PROJECTIONS: { [T in Table]: Projection<T> } = {
   projects: {

@@ -38,7 +38,10 @@ export class CatalogWatcher {
       try {
         await this.#define(entity, claimed);
       } catch (error) {
-        this.#options.logger.warn('a definition was not taken over', { entityRef: ref, error: String(error) });
+        this.#options.logger.warn('a definition was not taken over', {
+          entityRef: ref,
+          error: String(error),
+        });
       }
     }
     await this.#pauseGone(present);
@@ -46,7 +49,9 @@ export class CatalogWatcher {
 
   async *#entities(): AsyncGenerator<Entity> {
     const { catalog, auth } = this.#options;
-    const filter = [STAGES, PIPELINE].map(name => ({ [`metadata.annotations.${name}`]: CATALOG_FILTER_EXISTS }));
+    const filter = [STAGES, PIPELINE].map(name => ({
+      [`metadata.annotations.${name}`]: CATALOG_FILTER_EXISTS,
+    }));
     let cursor: string | undefined;
     do {
       const credentials = await auth.getOwnServiceCredentials();
@@ -62,10 +67,19 @@ export class CatalogWatcher {
     const inAnnotations = !entity.metadata.annotations?.[PIPELINE];
     const etag = entity.metadata.etag ?? '';
     if (inAnnotations && etag && this.#seen.get(ref) === etag) return;
-    const input = await readDefinition(entity, this.#options.reader, this.#options.readOptions);
-    const other = claimed.get(input.project) ?? (await this.#owner(input.project));
+    const input = await readDefinition(
+      entity,
+      this.#options.reader,
+      this.#options.readOptions,
+    );
+    const other =
+      claimed.get(input.project) ?? (await this.#owner(input.project));
     if (other && other !== ref) {
-      this.#options.logger.warn('a pipeline has two owners', { project: input.project, owner: other, second: ref });
+      this.#options.logger.warn('a pipeline has two owners', {
+        project: input.project,
+        owner: other,
+        second: ref,
+      });
       return;
     }
     claimed.set(input.project, ref);
@@ -86,7 +100,10 @@ export class CatalogWatcher {
       for (const row of page.items) {
         if (row.paused || present.has(row.entityRef)) continue;
         this.#seen.delete(row.entityRef);
-        await this.#options.engine.pause(row.project, `${row.entityRef} is not in the catalog`);
+        await this.#options.engine.pause(
+          row.project,
+          `${row.entityRef} is not in the catalog`,
+        );
       }
       after = page.next;
     } while (after);

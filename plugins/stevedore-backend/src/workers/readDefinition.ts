@@ -1,5 +1,12 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { annotationPositions, compileAnnotations, DefinitionInput, Problem, readManifests, ReadOptions } from '@stevedore/promotion-engine';
+import {
+  annotationPositions,
+  compileAnnotations,
+  DefinitionInput,
+  Problem,
+  readManifests,
+  ReadOptions,
+} from '@stevedore/promotion-engine';
 import { DefinitionReader } from '../adapters/DefinitionReader';
 
 export const PIPELINE = 'stevedore.dev/pipeline';
@@ -17,13 +24,30 @@ export async function readDefinition(
   const target = annotations[PIPELINE];
   if (target) return readFiles(entity, { reader, options, target });
   const file = await reader.entityFile(entity);
-  const positions = file && annotationPositions(file.text, file.name)[entityRef];
-  const compiled = compileAnnotations({ ref: entityRef, name: fallback, annotations }, positions || undefined, options);
-  const base = { entityRef, project: fallback, provenance: 'annotations' as const };
-  if (compiled.manifests === undefined) return { ...base, files: [], problems: compiled.problems };
-  const files = [{ name: `${fallback} (from annotations)`, text: compiled.manifests }];
+  const positions =
+    file && annotationPositions(file.text, file.name)[entityRef];
+  const compiled = compileAnnotations(
+    { ref: entityRef, name: fallback, annotations },
+    positions || undefined,
+    options,
+  );
+  const base = {
+    entityRef,
+    project: fallback,
+    provenance: 'annotations' as const,
+  };
+  if (compiled.manifests === undefined)
+    return { ...base, files: [], problems: compiled.problems };
+  const files = [
+    { name: `${fallback} (from annotations)`, text: compiled.manifests },
+  ];
   const result = readManifests(files, { ...options, projectName: fallback });
-  return { ...base, project: result.project?.name ?? fallback, files, problems: [...compiled.problems, ...result.problems] };
+  return {
+    ...base,
+    project: result.project?.name ?? fallback,
+    files,
+    problems: [...compiled.problems, ...result.problems],
+  };
 }
 
 async function readFiles(
@@ -31,13 +55,26 @@ async function readFiles(
   from: { reader: DefinitionReader; options: ReadOptions; target: string },
 ): Promise<DefinitionInput> {
   const projectName = entity.metadata.name;
-  const base = { entityRef: stringifyEntityRef(entity), project: projectName, provenance: 'files' as const };
+  const base = {
+    entityRef: stringifyEntityRef(entity),
+    project: projectName,
+    provenance: 'files' as const,
+  };
   try {
     const files = await from.reader.pipeline(entity, from.target);
     const result = readManifests(files, { ...from.options, projectName });
-    return { ...base, project: result.project?.name ?? projectName, files, problems: result.problems };
+    return {
+      ...base,
+      project: result.project?.name ?? projectName,
+      files,
+      problems: result.problems,
+    };
   } catch (error) {
-    return { ...base, files: [], problems: [unreadable(from.target, (error as Error).message)] };
+    return {
+      ...base,
+      files: [],
+      problems: [unreadable(from.target, (error as Error).message)],
+    };
   }
 }
 

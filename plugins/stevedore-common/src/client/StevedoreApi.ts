@@ -1,31 +1,103 @@
 import {
-  FreightListRequest, HistoryRequest, InProject, InPromotion, LedgerRequest, LogRequest, PipelineRequest, PromotionListRequest,
+  FreightListRequest,
+  HistoryRequest,
+  InProject,
+  InPromotion,
+  LedgerRequest,
+  LogRequest,
+  PipelineRequest,
+  PromotionListRequest,
 } from '../requests';
 import {
-  DecisionAsk, FreightPage, HistoryPage, HoldAsk, LedgerPage, LedgerVerdict, LogPage, Pipeline, PlanAnswer, PlanAsk,
-  Promotion, PromotionAsk, PromotionDetail, PromotionPage, ReasonAsk, Waiting,
+  DecisionAsk,
+  FreightPage,
+  HistoryPage,
+  HoldAsk,
+  LedgerPage,
+  LedgerVerdict,
+  LogPage,
+  Pipeline,
+  PlanAnswer,
+  PlanAsk,
+  Promotion,
+  PromotionAsk,
+  PromotionDetail,
+  PromotionPage,
+  ReasonAsk,
+  Waiting,
 } from '../types';
 import { CallOptions } from './transport';
 
 /** The plugin's API as browser, server and command line use it. */
 export interface StevedoreApi {
-  getPipeline(request: PipelineRequest, options?: CallOptions): Promise<Pipeline>;
-  listFreight(request: FreightListRequest, options?: CallOptions): Promise<FreightPage>;
-  listPromotions(request: PromotionListRequest, options?: CallOptions): Promise<PromotionPage>;
-  getPromotion(request: InPromotion, options?: CallOptions): Promise<PromotionDetail>;
-  getPromotionLogs(request: LogRequest, options?: CallOptions): Promise<LogPage>;
-  planPromotion(request: InProject & PlanAsk, options?: CallOptions): Promise<PlanAnswer>;
-  requestPromotion(request: InProject & PromotionAsk, options?: CallOptions): Promise<Promotion>;
-  approvePromotion(request: InPromotion & DecisionAsk, options?: CallOptions): Promise<Promotion>;
-  rejectPromotion(request: InPromotion & DecisionAsk, options?: CallOptions): Promise<Promotion>;
-  withdrawDecision(request: InPromotion & ReasonAsk, options?: CallOptions): Promise<Promotion>;
-  abortPromotion(request: InPromotion & ReasonAsk, options?: CallOptions): Promise<Promotion>;
-  retryPromotion(request: InPromotion & ReasonAsk, options?: CallOptions): Promise<Promotion>;
-  refreshWarehouse(request: { project: string; warehouse: string }, options?: CallOptions): Promise<void>;
-  holdStage(request: { project: string; stage: string } & HoldAsk, options?: CallOptions): Promise<void>;
-  resumeStage(request: { project: string; stage: string } & HoldAsk, options?: CallOptions): Promise<void>;
+  getPipeline(
+    request: PipelineRequest,
+    options?: CallOptions,
+  ): Promise<Pipeline>;
+  listFreight(
+    request: FreightListRequest,
+    options?: CallOptions,
+  ): Promise<FreightPage>;
+  listPromotions(
+    request: PromotionListRequest,
+    options?: CallOptions,
+  ): Promise<PromotionPage>;
+  getPromotion(
+    request: InPromotion,
+    options?: CallOptions,
+  ): Promise<PromotionDetail>;
+  getPromotionLogs(
+    request: LogRequest,
+    options?: CallOptions,
+  ): Promise<LogPage>;
+  planPromotion(
+    request: InProject & PlanAsk,
+    options?: CallOptions,
+  ): Promise<PlanAnswer>;
+  requestPromotion(
+    request: InProject & PromotionAsk,
+    options?: CallOptions,
+  ): Promise<Promotion>;
+  approvePromotion(
+    request: InPromotion & DecisionAsk,
+    options?: CallOptions,
+  ): Promise<Promotion>;
+  rejectPromotion(
+    request: InPromotion & DecisionAsk,
+    options?: CallOptions,
+  ): Promise<Promotion>;
+  withdrawDecision(
+    request: InPromotion & ReasonAsk,
+    options?: CallOptions,
+  ): Promise<Promotion>;
+  abortPromotion(
+    request: InPromotion & ReasonAsk,
+    options?: CallOptions,
+  ): Promise<Promotion>;
+  retryPromotion(
+    request: InPromotion & ReasonAsk,
+    options?: CallOptions,
+  ): Promise<Promotion>;
+  refreshWarehouse(
+    request: { project: string; warehouse: string },
+    options?: CallOptions,
+  ): Promise<void>;
+  holdStage(
+    request: { project: string; stage: string } & HoldAsk,
+    options?: CallOptions,
+  ): Promise<void>;
+  resumeStage(
+    request: { project: string; stage: string } & HoldAsk,
+    options?: CallOptions,
+  ): Promise<void>;
   getWaiting(options?: CallOptions): Promise<Waiting>;
-  getHistory(request: HistoryRequest, options?: CallOptions): Promise<HistoryPage>;
+  getHistory(
+    request: HistoryRequest,
+    options?: CallOptions,
+  ): Promise<HistoryPage>;
   getLedger(request: LedgerRequest, options?: CallOptions): Promise<LedgerPage>;
-  verifyLedger(request: InProject, options?: CallOptions): Promise<LedgerVerdict>;
+  verifyLedger(
+    request: InProject,
+    options?: CallOptions,
+  ): Promise<LedgerVerdict>;
 }

@@ -1,30 +1,59 @@
 import { StevedoreClient } from './StevedoreClient';
 
-const discoveryApi = { getBaseUrl: async (id: string) => `http://host/api/${id}` };
+const discoveryApi = {
+  getBaseUrl: async (id: string) => `http://host/api/${id}`,
+};
 
 function clientWith(response: Response) {
-  const fetchApi = { fetch: jest.fn(async (_url: RequestInfo | URL, _init?: RequestInit) => response) };
+  const fetchApi = {
+    fetch: jest.fn(
+      async (_url: RequestInfo | URL, _init?: RequestInit) => response,
+    ),
+  };
   return { fetchApi, client: new StevedoreClient({ discoveryApi, fetchApi }) };
 }
 
 it('escapes what it puts into paths and leaves out what is not asked', async () => {
   const { client, fetchApi } = clientWith(new Response('{"items":[]}'));
-  await expect(client.listFreight({ project: 'a/b', search: '1 2', after: undefined })).resolves.toEqual({ items: [] });
-  expect(fetchApi.fetch.mock.calls[0][0]).toBe('http://host/api/stevedore/projects/a%2Fb/freight?search=1+2');
+  await expect(
+    client.listFreight({ project: 'a/b', search: '1 2', after: undefined }),
+  ).resolves.toEqual({ items: [] });
+  expect(fetchApi.fetch.mock.calls[0][0]).toBe(
+    'http://host/api/stevedore/projects/a%2Fb/freight?search=1+2',
+  );
 });
 
 it('sends a decision with its digest and the token', async () => {
   const { client, fetchApi } = clientWith(new Response('{}'));
-  await client.approvePromotion({ project: 'web', name: 'prod.1.a', digest: 'd', reason: 'ok' }, { token: 't' });
+  await client.approvePromotion(
+    { project: 'web', name: 'prod.1.a', digest: 'd', reason: 'ok' },
+    { token: 't' },
+  );
   const [url, init] = fetchApi.fetch.mock.calls[0];
-  expect(url).toBe('http://host/api/stevedore/projects/web/promotions/prod.1.a/approve');
-  expect(init).toMatchObject({ method: 'POST', body: '{"digest":"d","reason":"ok"}', headers: { authorization: 'Bearer t' } });
+  expect(url).toBe(
+    'http://host/api/stevedore/projects/web/promotions/prod.1.a/approve',
+  );
+  expect(init).toMatchObject({
+    method: 'POST',
+    body: '{"digest":"d","reason":"ok"}',
+    headers: { authorization: 'Bearer t' },
+  });
 });
 
 it('throws the sentence of the backend, and takes an empty answer', async () => {
-  const body = { error: { name: 'NotAllowedError', message: 'only for its owners' }, response: { statusCode: 403 } };
-  const refused = new Response(JSON.stringify(body), { status: 403, headers: { 'content-type': 'application/json' } });
-  await expect(clientWith(refused).client.getWaiting()).rejects.toMatchObject({ cause: { message: 'only for its owners' } });
+  const body = {
+    error: { name: 'NotAllowedError', message: 'only for its owners' },
+    response: { statusCode: 403 },
+  };
+  const refused = new Response(JSON.stringify(body), {
+    status: 403,
+    headers: { 'content-type': 'application/json' },
+  });
+  await expect(clientWith(refused).client.getWaiting()).rejects.toMatchObject({
+    cause: { message: 'only for its owners' },
+  });
   const empty = clientWith(new Response(null, { status: 204 })).client;
-  await expect(empty.holdStage({ project: 'web', stage: 'dev', origin: 'Warehouse/web' })).resolves.toBeUndefined();
+  await expect(
+    empty.holdStage({ project: 'web', stage: 'dev', origin: 'Warehouse/web' }),
+  ).resolves.toBeUndefined();
 });

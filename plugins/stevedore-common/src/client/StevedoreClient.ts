@@ -1,12 +1,40 @@
 import {
-  FreightListRequest, HistoryRequest, InProject, InPromotion, LedgerRequest, LogRequest, PipelineRequest, PromotionListRequest,
+  FreightListRequest,
+  HistoryRequest,
+  InProject,
+  InPromotion,
+  LedgerRequest,
+  LogRequest,
+  PipelineRequest,
+  PromotionListRequest,
 } from '../requests';
 import {
-  DecisionAsk, FreightPage, HistoryPage, HoldAsk, LedgerPage, LedgerVerdict, LogPage, Pipeline, PlanAnswer, PlanAsk,
-  Promotion, PromotionAsk, PromotionDetail, PromotionPage, ReasonAsk, Waiting,
+  DecisionAsk,
+  FreightPage,
+  HistoryPage,
+  HoldAsk,
+  LedgerPage,
+  LedgerVerdict,
+  LogPage,
+  Pipeline,
+  PlanAnswer,
+  PlanAsk,
+  Promotion,
+  PromotionAsk,
+  PromotionDetail,
+  PromotionPage,
+  ReasonAsk,
+  Waiting,
 } from '../types';
 import { StevedoreApi } from './StevedoreApi';
-import { Call, CallOptions, DiscoveryLike, FetchLike, path, Transport } from './transport';
+import {
+  Call,
+  CallOptions,
+  DiscoveryLike,
+  FetchLike,
+  path,
+  Transport,
+} from './transport';
 
 type InStage = { project: string; stage: string };
 
@@ -18,32 +46,74 @@ export class StevedoreClient implements StevedoreApi {
     this.#transport = new Transport(options);
   }
 
-  getPipeline({ kind, namespace, name, limit }: PipelineRequest, options?: CallOptions) {
-    return this.#get<Pipeline>({ path: path('pipelines', kind, namespace, name), query: { limit } }, options);
+  getPipeline(
+    { kind, namespace, name, limit }: PipelineRequest,
+    options?: CallOptions,
+  ) {
+    return this.#get<Pipeline>(
+      { path: path('pipelines', kind, namespace, name), query: { limit } },
+      options,
+    );
   }
 
-  listFreight({ project, ...query }: FreightListRequest, options?: CallOptions) {
-    return this.#get<FreightPage>({ path: path('projects', project, 'freight'), query: { ...query } }, options);
+  listFreight(
+    { project, ...query }: FreightListRequest,
+    options?: CallOptions,
+  ) {
+    return this.#get<FreightPage>(
+      { path: path('projects', project, 'freight'), query: { ...query } },
+      options,
+    );
   }
 
-  listPromotions({ project, ...query }: PromotionListRequest, options?: CallOptions) {
-    return this.#get<PromotionPage>({ path: path('projects', project, 'promotions'), query: { ...query } }, options);
+  listPromotions(
+    { project, ...query }: PromotionListRequest,
+    options?: CallOptions,
+  ) {
+    return this.#get<PromotionPage>(
+      { path: path('projects', project, 'promotions'), query: { ...query } },
+      options,
+    );
   }
 
   getPromotion({ project, name }: InPromotion, options?: CallOptions) {
-    return this.#get<PromotionDetail>({ path: path('projects', project, 'promotions', name) }, options);
+    return this.#get<PromotionDetail>(
+      { path: path('projects', project, 'promotions', name) },
+      options,
+    );
   }
 
-  getPromotionLogs({ project, name, ...query }: LogRequest, options?: CallOptions) {
-    return this.#get<LogPage>({ path: path('projects', project, 'promotions', name, 'logs'), query: { ...query } }, options);
+  getPromotionLogs(
+    { project, name, ...query }: LogRequest,
+    options?: CallOptions,
+  ) {
+    return this.#get<LogPage>(
+      {
+        path: path('projects', project, 'promotions', name, 'logs'),
+        query: { ...query },
+      },
+      options,
+    );
   }
 
-  planPromotion({ project, ...body }: InProject & PlanAsk, options?: CallOptions) {
-    return this.#post<PlanAnswer>({ path: path('projects', project, 'plans'), body }, options);
+  planPromotion(
+    { project, ...body }: InProject & PlanAsk,
+    options?: CallOptions,
+  ) {
+    return this.#post<PlanAnswer>(
+      { path: path('projects', project, 'plans'), body },
+      options,
+    );
   }
 
-  requestPromotion({ project, ...body }: InProject & PromotionAsk, options?: CallOptions) {
-    return this.#post<Promotion>({ path: path('projects', project, 'promotions'), body }, options);
+  requestPromotion(
+    { project, ...body }: InProject & PromotionAsk,
+    options?: CallOptions,
+  ) {
+    return this.#post<Promotion>(
+      { path: path('projects', project, 'promotions'), body },
+      options,
+    );
   }
 
   approvePromotion(request: InPromotion & DecisionAsk, options?: CallOptions) {
@@ -66,16 +136,34 @@ export class StevedoreClient implements StevedoreApi {
     return this.#act('retry', request, options);
   }
 
-  refreshWarehouse({ project, warehouse }: { project: string; warehouse: string }, options?: CallOptions) {
-    return this.#post<void>({ path: path('projects', project, 'warehouses', warehouse, 'refresh') }, options);
+  refreshWarehouse(
+    { project, warehouse }: { project: string; warehouse: string },
+    options?: CallOptions,
+  ) {
+    return this.#post<void>(
+      { path: path('projects', project, 'warehouses', warehouse, 'refresh') },
+      options,
+    );
   }
 
-  holdStage({ project, stage, ...body }: InStage & HoldAsk, options?: CallOptions) {
-    return this.#post<void>({ path: path('projects', project, 'stages', stage, 'hold'), body }, options);
+  holdStage(
+    { project, stage, ...body }: InStage & HoldAsk,
+    options?: CallOptions,
+  ) {
+    return this.#post<void>(
+      { path: path('projects', project, 'stages', stage, 'hold'), body },
+      options,
+    );
   }
 
-  resumeStage({ project, stage, ...body }: InStage & HoldAsk, options?: CallOptions) {
-    return this.#post<void>({ path: path('projects', project, 'stages', stage, 'resume'), body }, options);
+  resumeStage(
+    { project, stage, ...body }: InStage & HoldAsk,
+    options?: CallOptions,
+  ) {
+    return this.#post<void>(
+      { path: path('projects', project, 'stages', stage, 'resume'), body },
+      options,
+    );
   }
 
   getWaiting(options?: CallOptions) {
@@ -83,19 +171,35 @@ export class StevedoreClient implements StevedoreApi {
   }
 
   getHistory({ project, ...query }: HistoryRequest, options?: CallOptions) {
-    return this.#get<HistoryPage>({ path: path('projects', project, 'history'), query: { ...query } }, options);
+    return this.#get<HistoryPage>(
+      { path: path('projects', project, 'history'), query: { ...query } },
+      options,
+    );
   }
 
   getLedger({ project, ...query }: LedgerRequest, options?: CallOptions) {
-    return this.#get<LedgerPage>({ path: path('projects', project, 'ledger'), query: { ...query } }, options);
+    return this.#get<LedgerPage>(
+      { path: path('projects', project, 'ledger'), query: { ...query } },
+      options,
+    );
   }
 
   verifyLedger({ project }: InProject, options?: CallOptions) {
-    return this.#get<LedgerVerdict>({ path: '/ledger/verify', query: { project } }, options);
+    return this.#get<LedgerVerdict>(
+      { path: '/ledger/verify', query: { project } },
+      options,
+    );
   }
 
-  #act(verb: string, { project, name, ...body }: InPromotion & ReasonAsk, options?: CallOptions) {
-    return this.#post<Promotion>({ path: path('projects', project, 'promotions', name, verb), body }, options);
+  #act(
+    verb: string,
+    { project, name, ...body }: InPromotion & ReasonAsk,
+    options?: CallOptions,
+  ) {
+    return this.#post<Promotion>(
+      { path: path('projects', project, 'promotions', name, verb), body },
+      options,
+    );
   }
 
   #get<T>(call: Omit<Call, 'method'>, options?: CallOptions): Promise<T> {

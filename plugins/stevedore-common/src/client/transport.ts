@@ -42,12 +42,15 @@ export class Transport {
     const headers: Record<string, string> = {};
     if (options.token) headers.authorization = `Bearer ${options.token}`;
     if (call.body !== undefined) headers['content-type'] = 'application/json';
-    const response = await this.#fetch.fetch(`${base}${call.path}${queryText(call.query)}`, {
-      method: call.method,
-      headers,
-      body: call.body === undefined ? undefined : JSON.stringify(call.body),
-      signal: options.signal,
-    });
+    const response = await this.#fetch.fetch(
+      `${base}${call.path}${queryText(call.query)}`,
+      {
+        method: call.method,
+        headers,
+        body: call.body === undefined ? undefined : JSON.stringify(call.body),
+        signal: options.signal,
+      },
+    );
     if (!response.ok) throw await ResponseError.fromResponse(response);
     const text = await response.text();
     return (text ? JSON.parse(text) : undefined) as T;
@@ -56,6 +59,8 @@ export class Transport {
 
 function queryText(query: Call['query'] = {}): string {
   const set = Object.entries(query).filter(([, value]) => value !== undefined);
-  const text = new URLSearchParams(set.map(([name, value]) => [name, String(value)])).toString();
+  const text = new URLSearchParams(
+    set.map(([name, value]) => [name, String(value)]),
+  ).toString();
   return text && `?${text}`;
 }

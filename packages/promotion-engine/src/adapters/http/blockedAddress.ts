@@ -12,9 +12,14 @@ LOOPBACK.addAddress('::1', 'ipv6');
 LOOPBACK.addAddress('::', 'ipv6');
 
 /** Link-local and metadata addresses are never reached; loopback only where the platform says so. */
-export function blockedAddress(address: string, allowLoopback: boolean): boolean {
+export function blockedAddress(
+  address: string,
+  allowLoopback: boolean,
+): boolean {
   const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
-  const plain = address.toLowerCase().startsWith('::ffff:') ? address.slice(7) : address;
+  const plain = address.toLowerCase().startsWith('::ffff:')
+    ? address.slice(7)
+    : address;
   const plainFamily = plain === address ? family : 'ipv4';
   if (LINK_LOCAL.check(plain, plainFamily)) return true;
   return !allowLoopback && LOOPBACK.check(plain, plainFamily);

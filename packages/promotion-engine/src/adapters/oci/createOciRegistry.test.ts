@@ -96,7 +96,7 @@ describe('listTags', () => {
   });
 });
 
-describe('describe', () => {
+describe('an image', () => {
   const created = '2024-03-04T05:06:07Z';
 
   it('tells digest, age and annotations of an image', async () => {

@@ -46,11 +46,11 @@ export function createdAt(sources: AgeSources): string | undefined {
     ? parseInstant(sources.configCreatedAt)
     : undefined;
   if (labelled === undefined && configured === undefined) return undefined;
-  const newest =
+  const latest =
     (labelled ?? configured!) > (configured ?? labelled!)
       ? labelled
       : configured ?? labelled;
-  return formatInstant(newest!);
+  return formatInstant(latest!);
 }
 
 /** The newest of several, in the form of `createdAt`. */

@@ -11,11 +11,19 @@ export function createValueMasker(): Masker {
     add(secret) {
       if (secret.length < SHORTEST) return;
       const base64 = Buffer.from(secret).toString('base64');
-      for (const form of [secret, base64, base64.replace(/=+$/, ''), encodeURIComponent(secret)]) forms.add(form);
+      for (const form of [
+        secret,
+        base64,
+        base64.replace(/=+$/, ''),
+        encodeURIComponent(secret),
+      ])
+        forms.add(form);
     },
     mask(text) {
       // longest first, so that no part of a longer secret is left standing
-      return [...forms].sort((a, b) => b.length - a.length).reduce((masked, form) => masked.split(form).join(HIDDEN), text);
+      return [...forms]
+        .sort((a, b) => b.length - a.length)
+        .reduce((masked, form) => masked.split(form).join(HIDDEN), text);
     },
   };
 }

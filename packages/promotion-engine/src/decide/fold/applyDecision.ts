@@ -19,8 +19,12 @@ export function asStored(entries: NewEntry[]): NewEntry[] {
 
 /** The rows that a store has to load before it applies a decision, each once, in the order it shall write them. */
 export function rowsNeeded({ entries, expect }: Decision): RowKey[] {
-  const keys = [...expect, ...entries.flatMap(rowsTouched)].map(({ table, key }) => ({ table, key } as RowKey));
-  return sortedKeys([...new Map(keys.map(key => [RowSet.id(key), key])).values()]);
+  const keys = [...expect, ...entries.flatMap(rowsTouched)].map(
+    ({ table, key }) => ({ table, key } as RowKey),
+  );
+  return sortedKeys([
+    ...new Map(keys.map(key => [RowSet.id(key), key])).values(),
+  ]);
 }
 
 /** One order for all writers, so that two of them never wait for each other. */
@@ -38,7 +42,10 @@ export function applyDecision(rows: RowSet, decision: Decision): void {
   for (const { version, ...key } of decision.expect) {
     const current = rows.get(key as RowKey)?.version ?? 0;
     if (current === version) continue;
-    throw new ConflictError(`${RowSet.id(key as RowKey)} is at version ${current}, not ${version}`);
+    throw new ConflictError(
+      `${RowSet.id(key as RowKey)} is at version ${current}, not ${version}`,
+    );
   }
-  for (const entry of decision.entries) foldEntry(rows, decision.project, entry);
+  for (const entry of decision.entries)
+    foldEntry(rows, decision.project, entry);
 }

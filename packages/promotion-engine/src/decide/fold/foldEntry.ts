@@ -1,6 +1,13 @@
 import { NewEntry } from '../../model/ledger';
 import { ApprovalRow, ProjectRow, rowKey } from '../../model/rows';
-import { foldFinished, foldRequested, foldStarted, patchPromotion, putStage, stageOf } from './foldPromotion';
+import {
+  foldFinished,
+  foldRequested,
+  foldStarted,
+  patchPromotion,
+  putStage,
+  stageOf,
+} from './foldPromotion';
 import { foldStep, rewindSteps } from './foldStep';
 import { RowSet } from './rowSet';
 
@@ -8,7 +15,11 @@ import { RowSet } from './rowSet';
  * Applies one ledger entry to the rows it touches. The store writes what comes out in the transaction that
  * appends the entry, and a rebuild folds the whole chain: so every projection equals its replay.
  */
-export function foldEntry(rows: RowSet, project: string, entry: NewEntry): void {
+export function foldEntry(
+  rows: RowSet,
+  project: string,
+  entry: NewEntry,
+): void {
   switch (entry.verb) {
     case 'definition.accepted':
     case 'definition.rejected':
@@ -17,7 +28,11 @@ export function foldEntry(rows: RowSet, project: string, entry: NewEntry): void 
       return foldProject(rows, project, entry);
     case 'freight.created': {
       const { freight } = entry.data;
-      return rows.put(rowKey.freight(freight.name), { ...freight, project, metadata: {} });
+      return rows.put(rowKey.freight(freight.name), {
+        ...freight,
+        project,
+        metadata: {},
+      });
     }
     case 'freight.waived':
     case 'verification.started':
@@ -51,15 +66,30 @@ type Of<V extends NewEntry['verb']> = Extract<NewEntry, { verb: V }>;
 function foldProject(
   rows: RowSet,
   project: string,
-  entry: Of<'definition.accepted' | 'definition.rejected' | 'project.paused' | 'project.resumed'>,
+  entry: Of<
+    | 'definition.accepted'
+    | 'definition.rejected'
+    | 'project.paused'
+    | 'project.resumed'
+  >,
 ): void {
   const key = rowKey.project();
   const before: Omit<ProjectRow, 'version'> = rows.get(key) ?? {
-    project, entityRef: '', files: [], digest: '', provenance: 'annotations', problems: [],
+    project,
+    entityRef: '',
+    files: [],
+    digest: '',
+    provenance: 'annotations',
+    problems: [],
   };
   switch (entry.verb) {
     case 'definition.accepted':
-      return rows.put(key, { ...before, ...entry.data, problems: [], paused: undefined });
+      return rows.put(key, {
+        ...before,
+        ...entry.data,
+        problems: [],
+        paused: undefined,
+      });
     case 'definition.rejected':
       return rows.put(key, { ...before, ...entry.data });
     case 'project.paused':
@@ -72,28 +102,58 @@ function foldProject(
 function foldStage(
   rows: RowSet,
   project: string,
-  entry: Of<'freight.waived' | 'verification.started' | 'verification.finished' | 'hold.set' | 'hold.released'>,
+  entry: Of<
+    | 'freight.waived'
+    | 'verification.started'
+    | 'verification.finished'
+    | 'hold.set'
+    | 'hold.released'
+  >,
 ): void {
   if (entry.verb === 'freight.waived') {
-    const waived = { at: entry.at, actor: entry.actor, reason: entry.reason ?? '' };
-    return patchFreightStage(rows, project, { ...entry.data, patch: { waived } });
+    const waived = {
+      at: entry.at,
+      actor: entry.actor,
+      reason: entry.reason ?? '',
+    };
+    return patchFreightStage(rows, project, {
+      ...entry.data,
+      patch: { waived },
+    });
   }
   const stage = stageOf(rows, project, entry.data.stage);
   if (entry.verb === 'hold.set') {
     const { origin, freight, promotion } = entry.data;
-    const hold = { freight, promotion, actor: entry.actor, at: entry.at, reason: entry.reason };
-    return putStage(rows, { ...stage, holds: { ...stage.holds, [origin]: hold } });
+    const hold = {
+      freight,
+      promotion,
+      actor: entry.actor,
+      at: entry.at,
+      reason: entry.reason,
+    };
+    return putStage(rows, {
+      ...stage,
+      holds: { ...stage.holds, [origin]: hold },
+    });
   }
   if (entry.verb === 'hold.released') {
     const { [entry.data.origin]: _, ...holds } = stage.holds;
     return putStage(rows, { ...stage, holds });
   }
   putStage(rows, { ...stage, verification: entry.data.verification });
-  if (entry.verb === 'verification.started' || entry.data.verification.phase !== 'Successful') return undefined;
+  if (
+    entry.verb === 'verification.started' ||
+    entry.data.verification.phase !== 'Successful'
+  )
+    return undefined;
   for (const freight of entry.data.freight) {
     const key = rowKey.freightStage(freight, entry.data.stage);
     const verifiedAt = rows.get(key)?.verifiedAt ?? entry.at;
-    patchFreightStage(rows, project, { freight, stage: entry.data.stage, patch: { verifiedAt } });
+    patchFreightStage(rows, project, {
+      freight,
+      stage: entry.data.stage,
+      patch: { verifiedAt },
+    });
   }
   return undefined;
 }
@@ -104,7 +164,11 @@ function patchFreightStage(
   to: { freight: string; stage: string; patch: object },
 ): void {
   const key = rowKey.freightStage(to.freight, to.stage);
-  const before = rows.get(key) ?? { project, freight: to.freight, stage: to.stage };
+  const before = rows.get(key) ?? {
+    project,
+    freight: to.freight,
+    stage: to.stage,
+  };
   rows.put(key, { ...before, ...to.patch });
 }
 
@@ -136,8 +200,14 @@ function foldPromotionChange(
   rows: RowSet,
   project: string,
   entry: Of<
-    | 'promotion.changed' | 'promotion.queued' | 'promotion.pinned' | 'promotion.planned'
-    | 'promotion.rewound' | 'promotion.asked' | 'promotion.answered' | 'promotion.abortRequested'
+    | 'promotion.changed'
+    | 'promotion.queued'
+    | 'promotion.pinned'
+    | 'promotion.planned'
+    | 'promotion.rewound'
+    | 'promotion.asked'
+    | 'promotion.answered'
+    | 'promotion.abortRequested'
   >,
 ): void {
   const name = entry.data.promotion;
@@ -146,30 +216,51 @@ function foldPromotionChange(
     case 'promotion.changed': {
       const { digest, effects, differences } = entry.data;
       const stage = stageOf(rows, project, entry.data.stage);
-      if (stage.currentPromotion === name) putStage(rows, { ...stage, currentPromotion: undefined });
+      if (stage.currentPromotion === name)
+        putStage(rows, { ...stage, currentPromotion: undefined });
       rewindSteps(rows, name, entry.data.steps);
       const inputs = { ...pins.inputs, ...entry.data.inputs };
       return patchPromotion(rows, name, {
-        phase: 'Requested', digest, effects, changed: differences, currentStep: 0, pins: { ...pins, inputs },
+        phase: 'Requested',
+        digest,
+        effects,
+        changed: differences,
+        currentStep: 0,
+        pins: { ...pins, inputs },
       });
     }
     case 'promotion.queued':
-      return patchPromotion(rows, name, { phase: 'Pending', changed: undefined });
+      return patchPromotion(rows, name, {
+        phase: 'Pending',
+        changed: undefined,
+      });
     case 'promotion.pinned':
-      return patchPromotion(rows, name, { pins: { ...pins, inputs: { ...pins.inputs, ...entry.data.inputs } } });
+      return patchPromotion(rows, name, {
+        pins: { ...pins, inputs: { ...pins.inputs, ...entry.data.inputs } },
+      });
     case 'promotion.planned':
-      return patchPromotion(rows, name, { digest: entry.data.digest, effects: entry.data.effects });
+      return patchPromotion(rows, name, {
+        digest: entry.data.digest,
+        effects: entry.data.effects,
+      });
     case 'promotion.rewound': {
       rewindSteps(rows, name, entry.data.steps);
       const inputs = { ...pins.inputs, ...entry.data.inputs };
-      return patchPromotion(rows, name, { pins: { ...pins, inputs }, currentStep: Math.min(...entry.data.steps) });
+      return patchPromotion(rows, name, {
+        pins: { ...pins, inputs },
+        currentStep: Math.min(...entry.data.steps),
+      });
     }
     case 'promotion.asked':
-      return patchPromotion(rows, name, { question: { step: entry.data.step, text: entry.data.text } });
+      return patchPromotion(rows, name, {
+        question: { step: entry.data.step, text: entry.data.text },
+      });
     case 'promotion.answered':
       return patchPromotion(rows, name, { question: undefined });
     case 'promotion.abortRequested':
-      return patchPromotion(rows, name, { abortRequested: { actor: entry.actor, reason: entry.reason } });
+      return patchPromotion(rows, name, {
+        abortRequested: { actor: entry.actor, reason: entry.reason },
+      });
     default:
       return entry satisfies never;
   }

@@ -8,7 +8,11 @@ type Of<V extends Verb> = Extract<NewEntry, { verb: V }>;
 /** Kargo keeps ten collections of a stage. */
 const HISTORY_LIMIT = 10;
 
-export function foldRequested(rows: RowSet, project: string, entry: Of<'promotion.requested'>): void {
+export function foldRequested(
+  rows: RowSet,
+  project: string,
+  entry: Of<'promotion.requested'>,
+): void {
   const { request } = entry.data;
   const { pins, ...rest } = request;
   rows.put(rowKey.promotion(request.name), {
@@ -36,30 +40,61 @@ export function foldRequested(rows: RowSet, project: string, entry: Of<'promotio
 }
 
 /** Changes the row of one promotion; the rest of it stays. */
-export function patchPromotion(rows: RowSet, name: string, patch: Partial<PromotionRow>): void {
+export function patchPromotion(
+  rows: RowSet,
+  name: string,
+  patch: Partial<PromotionRow>,
+): void {
   const key = rowKey.promotion(name);
   rows.put(key, { ...rows.require(key), ...patch });
 }
 
-export function foldStarted(rows: RowSet, project: string, entry: Of<'promotion.started'>): void {
-  patchPromotion(rows, entry.data.promotion, { phase: 'Running', startedAt: entry.at });
+export function foldStarted(
+  rows: RowSet,
+  project: string,
+  entry: Of<'promotion.started'>,
+): void {
+  patchPromotion(rows, entry.data.promotion, {
+    phase: 'Running',
+    startedAt: entry.at,
+  });
   const stage = stageOf(rows, project, entry.data.stage);
   putStage(rows, { ...stage, currentPromotion: entry.data.promotion });
 }
 
-export function foldFinished(rows: RowSet, project: string, entry: Of<'promotion.finished'>): void {
+export function foldFinished(
+  rows: RowSet,
+  project: string,
+  entry: Of<'promotion.finished'>,
+): void {
   const { promotion: name, phase, message } = entry.data;
-  patchPromotion(rows, name, { phase, message, finishedAt: entry.at, question: undefined });
+  patchPromotion(rows, name, {
+    phase,
+    message,
+    finishedAt: entry.at,
+    question: undefined,
+  });
   const promotion = rows.require(rowKey.promotion(name));
   const stage = stageOf(rows, project, entry.data.stage);
-  const next: StageRow = { ...stage, holds: holdsAfter(stage, promotion, entry) };
+  const next: StageRow = {
+    ...stage,
+    holds: holdsAfter(stage, promotion, entry),
+  };
   if (stage.currentPromotion === name) next.currentPromotion = undefined;
   const ran = promotion.startedAt !== undefined;
   if (ran) {
-    next.lastPromotion = { name, freight: promotion.freight.name, phase, finishedAt: entry.at };
+    next.lastPromotion = {
+      name,
+      freight: promotion.freight.name,
+      phase,
+      finishedAt: entry.at,
+    };
   }
   if (phase === 'Succeeded' || landed(entry)) {
-    next.history = [{ ...promotion.collection, since: entry.at, promotion: name }, ...stage.history].slice(0, HISTORY_LIMIT);
+    next.history = [
+      { ...promotion.collection, since: entry.at, promotion: name },
+      ...stage.history,
+    ].slice(0, HISTORY_LIMIT);
     next.verification = undefined;
     moveFreight(rows, entry, { project, collection: promotion.collection });
   }
@@ -71,34 +106,71 @@ function landed(entry: Of<'promotion.finished'>): boolean {
   return entry.data.freight.length > 0;
 }
 
-function holdsAfter(stage: StageRow, promotion: PromotionRow, entry: Of<'promotion.finished'>): StageRow['holds'] {
+function holdsAfter(
+  stage: StageRow,
+  promotion: PromotionRow,
+  entry: Of<'promotion.finished'>,
+): StageRow['holds'] {
   const { phase } = entry.data;
   // Kargo 4.5: an intent becomes durable on every end but an abort; a request that never ran withdraws it
-  if (!promotion.intent || phase === 'Aborted' || phase === 'Superseded' || phase === 'Rejected') return stage.holds;
+  if (
+    !promotion.intent ||
+    phase === 'Aborted' ||
+    phase === 'Superseded' ||
+    phase === 'Rejected'
+  )
+    return stage.holds;
   const origin = `${promotion.freight.origin.kind}/${promotion.freight.origin.name}`;
   const { [origin]: _, ...others } = stage.holds;
   if (promotion.intent === 'resume') return others;
-  const hold = { freight: promotion.freight.name, promotion: promotion.name, actor: promotion.requester, at: entry.at };
+  const hold = {
+    freight: promotion.freight.name,
+    promotion: promotion.name,
+    actor: promotion.requester,
+    at: entry.at,
+  };
   return { ...others, [origin]: hold };
 }
 
-function moveFreight(rows: RowSet, entry: Of<'promotion.finished'>, to: { project: string; collection: FreightCollection }): void {
-  const inside = new Set(Object.values(to.collection.items).map(item => item.name));
+function moveFreight(
+  rows: RowSet,
+  entry: Of<'promotion.finished'>,
+  to: { project: string; collection: FreightCollection },
+): void {
+  const inside = new Set(
+    Object.values(to.collection.items).map(item => item.name),
+  );
   for (const freight of entry.data.freight) {
     const key = rowKey.freightStage(freight, entry.data.stage);
-    const row = rows.get(key) ?? { project: to.project, freight, stage: entry.data.stage, version: 0 };
-    if (inside.has(freight)) rows.put(key, { ...row, since: row.since ?? entry.at });
+    const row = rows.get(key) ?? {
+      project: to.project,
+      freight,
+      stage: entry.data.stage,
+      version: 0,
+    };
+    if (inside.has(freight))
+      rows.put(key, { ...row, since: row.since ?? entry.at });
     else if (row.since) {
       const stayed = Date.parse(entry.at) - Date.parse(row.since);
-      rows.put(key, { ...row, since: undefined, longestSoakMs: Math.max(row.longestSoakMs ?? 0, stayed) });
+      rows.put(key, {
+        ...row,
+        since: undefined,
+        longestSoakMs: Math.max(row.longestSoakMs ?? 0, stayed),
+      });
     }
   }
 }
 
 /** The row of a stage, or the one it has before anything happened. */
-export function stageOf(rows: RowSet, project: string, stage: string): StageRow {
+export function stageOf(
+  rows: RowSet,
+  project: string,
+  stage: string,
+): StageRow {
   const key = rowKey.stage(stage);
-  return rows.get(key) ?? { project, stage, history: [], holds: {}, version: 0 };
+  return (
+    rows.get(key) ?? { project, stage, history: [], holds: {}, version: 0 }
+  );
 }
 
 export function putStage(rows: RowSet, row: StageRow): void {

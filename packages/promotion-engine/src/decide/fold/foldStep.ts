@@ -3,21 +3,31 @@ import { rowKey, StepRow } from '../../model/rows';
 import { patchPromotion } from './foldPromotion';
 import { RowSet } from './rowSet';
 
-type StepEntry = Extract<NewEntry, { verb: 'step.intended' | 'step.waiting' | 'step.finished' }>;
+type StepEntry = Extract<
+  NewEntry,
+  { verb: 'step.intended' | 'step.waiting' | 'step.finished' }
+>;
 
 export function foldStep(rows: RowSet, entry: StepEntry): void {
   const { promotion, index } = entry.data;
   const key = rowKey.step(promotion, index);
   const step = rows.require(key);
   rows.put(key, { ...step, ...patchOf(step, entry) });
-  patchPromotion(rows, promotion, { currentStep: entry.verb === 'step.finished' ? index + 1 : index });
+  patchPromotion(rows, promotion, {
+    currentStep: entry.verb === 'step.finished' ? index + 1 : index,
+  });
 }
 
 function patchOf(step: StepRow, entry: StepEntry): Partial<StepRow> {
   const startedAt = step.startedAt ?? entry.at;
   switch (entry.verb) {
     case 'step.intended':
-      return { status: 'Running', startedAt, intent: entry.data.intent, attempt: step.attempt + 1 };
+      return {
+        status: 'Running',
+        startedAt,
+        intent: entry.data.intent,
+        attempt: step.attempt + 1,
+      };
     case 'step.waiting':
       return {
         status: 'Running',
@@ -36,7 +46,11 @@ function patchOf(step: StepRow, entry: StepEntry): Partial<StepRow> {
 }
 
 /** Puts steps back to their beginning, to be made again on another input. */
-export function rewindSteps(rows: RowSet, promotion: string, steps: number[]): void {
+export function rewindSteps(
+  rows: RowSet,
+  promotion: string,
+  steps: number[],
+): void {
   for (const index of steps) {
     const key = rowKey.step(promotion, index);
     const step = rows.require(key);

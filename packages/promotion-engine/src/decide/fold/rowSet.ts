@@ -20,7 +20,10 @@ export class RowSet {
   /** @throws Error when the row is missing: the entry does not fit its chain. */
   require<T extends Table>(key: KeyOf<T>): Rows[T] {
     const row = this.get(key);
-    if (!row) throw new Error(`the ledger changes ${RowSet.id(key as RowKey)}, which does not exist`);
+    if (!row)
+      throw new Error(
+        `the ledger changes ${RowSet.id(key as RowKey)}, which does not exist`,
+      );
     return row;
   }
 
@@ -32,11 +35,16 @@ export class RowSet {
     const id = RowSet.id(key as RowKey);
     const before = this.#rows.get(id)?.version ?? 0;
     this.#rows.set(id, { ...row, version: before + 1 } as Rows[T]);
-    if (!this.#changed.has(id)) this.#changed.set(id, { key: key as RowKey, before });
+    if (!this.#changed.has(id))
+      this.#changed.set(id, { key: key as RowKey, before });
   }
 
   /** @returns what a store has to write, with the version that it replaces (0: the row is new). */
   changed(): { key: RowKey; row: Rows[Table]; before: number }[] {
-    return [...this.#changed].map(([id, { key, before }]) => ({ key, before, row: this.#rows.get(id)! }));
+    return [...this.#changed].map(([id, { key, before }]) => ({
+      key,
+      before,
+      row: this.#rows.get(id)!,
+    }));
   }
 }

@@ -18,32 +18,32 @@ export function rowsTouched(entry: NewEntry): RowKey[] {
     case 'verification.started':
       return [rowKey.stage(entry.data.stage)];
     case 'verification.finished':
-      return [
-        rowKey.stage(entry.data.stage),
-        ...entry.data.freight.map(name => rowKey.freightStage(name, entry.data.stage)),
-      ];
+      return [rowKey.stage(entry.data.stage), ...freightRows(entry.data)];
     case 'promotion.requested': {
       const { name, steps } = entry.data.request;
-      return [rowKey.promotion(name), ...steps.map((_, index) => rowKey.step(name, index))];
+      return [
+        rowKey.promotion(name),
+        ...steps.map((_, index) => rowKey.step(name, index)),
+      ];
     }
     case 'promotion.started':
-      return [rowKey.promotion(entry.data.promotion), rowKey.stage(entry.data.stage)];
+      return [
+        rowKey.promotion(entry.data.promotion),
+        rowKey.stage(entry.data.stage),
+      ];
     case 'promotion.finished':
       return [
         rowKey.promotion(entry.data.promotion),
         rowKey.stage(entry.data.stage),
-        ...entry.data.freight.map(name => rowKey.freightStage(name, entry.data.stage)),
+        ...freightRows(entry.data),
       ];
     case 'promotion.rewound':
-      return [
-        rowKey.promotion(entry.data.promotion),
-        ...entry.data.steps.map(index => rowKey.step(entry.data.promotion, index)),
-      ];
+      return [rowKey.promotion(entry.data.promotion), ...stepRows(entry.data)];
     case 'promotion.changed':
       return [
         rowKey.promotion(entry.data.promotion),
         rowKey.stage(entry.data.stage),
-        ...entry.data.steps.map(index => rowKey.step(entry.data.promotion, index)),
+        ...stepRows(entry.data),
       ];
     case 'promotion.queued':
     case 'promotion.pinned':
@@ -55,14 +55,28 @@ export function rowsTouched(entry: NewEntry): RowKey[] {
     case 'step.intended':
     case 'step.waiting':
     case 'step.finished':
-      return [rowKey.promotion(entry.data.promotion), rowKey.step(entry.data.promotion, entry.data.index)];
+      return [
+        rowKey.promotion(entry.data.promotion),
+        rowKey.step(entry.data.promotion, entry.data.index),
+      ];
     case 'approval.given':
     case 'approval.rejected':
     case 'approval.withdrawn':
-      return [rowKey.approval(entry.data.promotion, entry.actor), rowKey.promotion(entry.data.promotion)];
+      return [
+        rowKey.approval(entry.data.promotion, entry.actor),
+        rowKey.promotion(entry.data.promotion),
+      ];
     case 'denied':
       return [];
     default:
       return entry satisfies never;
   }
+}
+
+function freightRows(data: { freight: string[]; stage: string }): RowKey[] {
+  return data.freight.map(name => rowKey.freightStage(name, data.stage));
+}
+
+function stepRows(data: { steps: number[]; promotion: string }): RowKey[] {
+  return data.steps.map(index => rowKey.step(data.promotion, index));
 }

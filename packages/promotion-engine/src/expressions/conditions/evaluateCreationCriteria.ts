@@ -1,7 +1,7 @@
 import { normalizeChart, normalizeGit, normalizeImage } from '../../model/urls';
 import { ExpressionError } from '../errors';
 import { evaluate, EvaluateOptions } from '../evaluate';
-import { defineFunction, FunctionSet } from '../functions/definition';
+import { FunctionSet, functionSet, typed } from '../functions/definition';
 import { formatValue } from '../values/format';
 import { Budget } from '../limits';
 import { parseExpression } from '../parseExpression';
@@ -54,8 +54,8 @@ export function conditionResult(value: Value): boolean {
 
 /** Each returns the newest artifact, nil where nothing was discovered or nobody subscribed. */
 function discoveryFunctions(artifacts: DiscoveredArtifacts): FunctionSet {
-  return new Map([
-    defineFunction('imageFrom', {
+  return functionSet({
+    imageFrom: typed({
       signatures: [{ parameters: [STRING] }],
       result: imageStruct.type,
       call: ([url]) => {
@@ -66,7 +66,7 @@ function discoveryFunctions(artifacts: DiscoveredArtifacts): FunctionSet {
         return newest(images?.references, imageOf);
       },
     }),
-    defineFunction('commitFrom', {
+    commitFrom: typed({
       signatures: [{ parameters: [STRING] }],
       result: commitStruct.type,
       call: ([url]) => {
@@ -77,13 +77,13 @@ function discoveryFunctions(artifacts: DiscoveredArtifacts): FunctionSet {
         return newest(repository?.commits, commitOf);
       },
     }),
-    defineFunction('chartFrom', {
+    chartFrom: typed({
       signatures: [{ parameters: [STRING, STRING], optional: 1 }],
       result: chartStruct.type,
       call: ([url, name = '']) =>
         chartFrom(artifacts, url as string, name as string),
     }),
-    defineFunction('artifactFrom', {
+    artifactFrom: typed({
       signatures: [{ parameters: [STRING] }],
       result: artifactStruct.type,
       call: ([name]) =>
@@ -93,7 +93,7 @@ function discoveryFunctions(artifacts: DiscoveredArtifacts): FunctionSet {
           artifactOf,
         ),
     }),
-  ]);
+  });
 }
 
 function newest<T>(

@@ -1,5 +1,10 @@
 import { Fault } from '../errors';
-import { defineFunction, FunctionSet } from '../functions/definition';
+import {
+  FunctionSet,
+  functionSet,
+  NamedLater,
+  typed,
+} from '../functions/definition';
 import { BOOL, STRING } from '../types/staticType';
 
 /** What is known of an earlier step of the same promotion. */
@@ -18,11 +23,11 @@ export function statusFunctions(
   alias = '',
 ): FunctionSet {
   const failed = hasFailure(steps);
-  return new Map([
-    constant('always', true),
-    constant('success', !failed),
-    constant('failure', failed),
-    defineFunction('status', {
+  return functionSet({
+    always: constant(true),
+    success: constant(!failed),
+    failure: constant(failed),
+    status: typed({
       signatures: [{ parameters: [STRING] }],
       result: STRING,
       call: ([name]) => {
@@ -32,7 +37,7 @@ export function statusFunctions(
         return statusOf(steps, name as string, taskOf(alias));
       },
     }),
-  ]);
+  });
 }
 
 export function hasFailure(steps: readonly StepState[]): boolean {
@@ -59,8 +64,8 @@ function statusOf(
   return outside ? '' : steps.find(step => step.alias === wanted)?.status ?? '';
 }
 
-function constant(name: string, value: boolean) {
-  return defineFunction(name, {
+function constant(value: boolean): NamedLater {
+  return typed({
     signatures: [{ parameters: [] }],
     result: BOOL,
     call: () => value,

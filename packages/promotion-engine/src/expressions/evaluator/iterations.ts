@@ -90,14 +90,14 @@ function grown(items: Value[], budget: Budget): Items {
 
 function count(items: Items, run: Run): bigint {
   const enough = run.node.enough ?? Infinity;
-  let found = 0;
+  let counted = 0;
   for (const [index, element] of items.entries()) {
-    found += holds(run, element, index) ? 1 : 0;
-    if (found >= enough) {
+    counted += holds(run, element, index) ? 1 : 0;
+    if (counted >= enough) {
       break;
     }
   }
-  return BigInt(found);
+  return BigInt(counted);
 }
 
 function findLastIndex(items: Items, run: Run): number {

@@ -10,50 +10,43 @@ import { elementName, nilSlice, withElement } from '../values/shape';
 import { characterCount } from '../values/text';
 import type { CallContext, StaticType, Value } from '../values/value';
 import {
-  defineFunction,
-  FunctionDefinition,
   FunctionSet,
+  functionSet,
+  judged,
   requireCount,
+  typed,
 } from './definition';
 import { itemsOf } from './items';
 
 /** expr-lang's functions on arrays that need no predicate. */
-export const arrayFunctions: FunctionSet = new Map<string, FunctionDefinition>([
-  ['len', { check: checkLen, call: ([value]) => lengthOf(value) }],
-  [
-    'reverse',
-    {
-      check: args => (checkArray('reverse', args), ARRAY),
-      call: ([list]) => [...itemsOf('reverse', list)].reverse(),
-    },
-  ],
-  [
-    'uniq',
-    {
-      check: args => checkArray('uniq', args),
-      call: ([list], { budget }) => unique(itemsOf('uniq', list), budget),
-    },
-  ],
-  [
-    'flatten',
-    {
-      check: args => (checkArray('flatten', args), ARRAY),
-      call: ([list], { budget }) => flatten(itemsOf('flatten', list), budget),
-    },
-  ],
-  ['concat', { check: checkConcat, call: concat }],
-  ['take', { check: checkTake, call: take }],
-  defineFunction('join', {
+export const arrayFunctions: FunctionSet = functionSet({
+  len: judged(checkLen, ([value]) => lengthOf(value)),
+  reverse: judged(
+    checkArray,
+    ([list]) => [...itemsOf('reverse', list)].reverse(),
+    ARRAY,
+  ),
+  uniq: judged(checkArray, ([list], { budget }) =>
+    unique(itemsOf('uniq', list), budget),
+  ),
+  flatten: judged(
+    checkArray,
+    ([list], { budget }) => flatten(itemsOf('flatten', list), budget),
+    ARRAY,
+  ),
+  concat: judged(checkConcat, concat),
+  take: judged(checkTake, take),
+  join: typed({
     signatures: [{ parameters: [ARRAY, STRING], optional: 1 }],
     result: STRING,
     call: join,
   }),
-  defineFunction('sort', {
+  sort: typed({
     signatures: [{ parameters: [ARRAY, STRING], optional: 1 }],
     result: ARRAY,
     call: sort,
   }),
-]);
+});
 
 /** Go's `len`: characters of a string, elements of an array, entries of a map. Throws a `Fault`. */
 export function lengthOf(value: Value): bigint {
@@ -90,7 +83,7 @@ export function sortValues(
   return indexes.map(index => items[index]);
 }
 
-function checkLen(args: readonly StaticType[]): StaticType {
+function checkLen(_name: string, args: readonly StaticType[]): StaticType {
   requireCount(args, 1);
   if (!['unknown', 'string', 'array', 'map'].includes(args[0].kind)) {
     throw new Fault(`invalid argument for len (type ${args[0].name})`);
@@ -110,13 +103,13 @@ function requireArray(name: string, type: StaticType): StaticType {
   return type.kind === 'array' ? ARRAY : UNKNOWN;
 }
 
-function checkConcat(args: readonly StaticType[]): StaticType {
+function checkConcat(_name: string, args: readonly StaticType[]): StaticType {
   requireCount(args, 1, Infinity);
   args.forEach(arg => requireArray('concat', arg));
   return ARRAY;
 }
 
-function checkTake(args: readonly StaticType[]): StaticType {
+function checkTake(_name: string, args: readonly StaticType[]): StaticType {
   requireCount(args, 2);
   requireArray('take from', args[0]);
   if (!isUnknown(args[1]) && args[1].kind !== 'int') {

@@ -3,43 +3,36 @@ import { INT } from '../types/staticType';
 import { typeName } from '../values/describe';
 import { wrap } from '../values/numbers';
 import type { Value } from '../values/value';
-import { defineFunction, FunctionDefinition, FunctionSet } from './definition';
+import { FunctionSet, functionSet, NamedLater, typed } from './definition';
 
 /** expr-lang's functions on the bits of an int; they take ints only, no floats. */
-export const bitFunctions: FunctionSet = new Map([
-  bits('bitand', (a, b) => a & b),
-  bits('bitor', (a, b) => a | b),
-  bits('bitxor', (a, b) => a ^ b),
+export const bitFunctions: FunctionSet = functionSet({
+  bitand: bits((a, b) => a & b),
+  bitor: bits((a, b) => a | b),
+  bitxor: bits((a, b) => a ^ b),
   // Go's `&^`
-  bits('bitnand', (a, b) => a & ~b),
-  bits('bitshl', (a, b) => (b >= 64n ? 0n : a << shift(b))),
-  bits('bitshr', (a, b) => a >> (b >= 64n ? 63n : shift(b))),
-  bits('bitushr', (a, b) =>
-    b >= 64n ? 0n : BigInt.asUintN(64, a) >> shift(b),
-  ),
-  defineFunction('bitnot', {
+  bitnand: bits((a, b) => a & ~b),
+  bitshl: bits((a, b) => (b >= 64n ? 0n : a << shift(b))),
+  bitshr: bits((a, b) => a >> (b >= 64n ? 63n : shift(b))),
+  bitushr: bits((a, b) => (b >= 64n ? 0n : BigInt.asUintN(64, a) >> shift(b))),
+  bitnot: typed({
     signatures: [{ parameters: [INT] }],
     result: INT,
-    call: ([value]) => ~requireInt('bitnot', value),
+    call: ([value]) => ~requireInt(value),
   }),
-]);
+});
 
-function bits(
-  name: string,
-  operate: (a: bigint, b: bigint) => bigint,
-): [string, FunctionDefinition] {
-  return defineFunction(name, {
+function bits(operate: (a: bigint, b: bigint) => bigint): NamedLater {
+  return typed({
     signatures: [{ parameters: [INT, INT] }],
     result: INT,
-    call: ([a, b]) => wrap(operate(requireInt(name, a), requireInt(name, b))),
+    call: ([a, b]) => wrap(operate(requireInt(a), requireInt(b))),
   });
 }
 
-function requireInt(name: string, value: Value): bigint {
+function requireInt(value: Value): bigint {
   if (typeof value !== 'bigint') {
-    throw new Fault(
-      `cannot use ${typeName(value)} as argument (type int) to call ${name}`,
-    );
+    throw new Fault(`expected an int, got ${typeName(value)}`);
   }
   return value;
 }

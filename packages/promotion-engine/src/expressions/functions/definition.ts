@@ -30,35 +30,61 @@ export interface Signature {
   readonly optional?: number;
 }
 
+/** A function that still has to learn its name, which its messages mention. */
+export type NamedLater = (name: string) => FunctionDefinition;
+
+/** A set of functions under their names: `functionSet({ upper: typed({ … }) })`. */
+export function functionSet(
+  functions: Readonly<Record<string, NamedLater>>,
+): FunctionSet {
+  return new Map(
+    Object.entries(functions).map(([name, define]) => [name, define(name)]),
+  );
+}
+
 /**
  * A function with typed parameters. Arguments that are unknown before the evaluation are checked when they
  * are there: a string parameter takes a string and nothing else.
  */
-export function defineFunction(
-  name: string,
-  definition: {
-    signatures: readonly Signature[];
-    result?: StaticType;
-    call(args: readonly Value[], context: CallContext): Value;
-  },
-): [string, FunctionDefinition] {
+export function typed(definition: {
+  /** Several where one differs from the other by more than what may be left out. */
+  signatures: readonly Signature[];
+  result?: StaticType;
+  call(args: readonly Value[], context: CallContext): Value;
+}): NamedLater {
   const { signatures, result = UNKNOWN } = definition;
-  const check = (args: readonly StaticType[]) => {
-    const problems = signatures.map(signature =>
-      mismatch(name, signature, args),
-    );
-    const last = problems[problems.length - 1];
-    if (last !== undefined && !problems.includes(undefined)) {
-      throw new Fault(last);
-    }
-    return result;
-  };
-  const call = (args: readonly Value[], context: CallContext) => {
-    const { parameters } = signatures[signatures.length - 1];
-    args.forEach((arg, index) => requireText(parameters[index], arg));
-    return definition.call(args, context);
-  };
-  return [name, { check, call }];
+  return name => ({
+    check: args => {
+      const problems = signatures.map(signature =>
+        mismatch(name, signature, args),
+      );
+      const last = problems[problems.length - 1];
+      if (last !== undefined && !problems.includes(undefined)) {
+        throw new Fault(last);
+      }
+      return result;
+    },
+    call: (args, context) => {
+      const { parameters } = signatures[signatures.length - 1];
+      args.forEach((arg, index) => requireText(parameters[index], arg));
+      return definition.call(args, context);
+    },
+  });
+}
+
+/** A function whose arguments `check` judges; `result` is its type where `check` does not tell it. */
+export function judged(
+  check: (name: string, args: readonly StaticType[]) => StaticType,
+  call: (args: readonly Value[], context: CallContext) => Value,
+  result?: StaticType,
+): NamedLater {
+  return name => ({
+    check: args => {
+      const found = check(name, args);
+      return result ?? found;
+    },
+    call,
+  });
 }
 
 /** Whether a value of that type can be passed for the parameter. */

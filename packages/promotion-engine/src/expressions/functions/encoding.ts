@@ -4,40 +4,40 @@ import { typeWord } from '../values/describe';
 import { marshalJson } from '../values/json';
 import { decodeJson } from '../values/decodeJson';
 import { decodeText, encodeText } from '../values/text';
-import { defineFunction, FunctionSet } from './definition';
+import { FunctionSet, functionSet, typed } from './definition';
 
 const ANY = { parameters: [UNKNOWN] };
 const TEXT = { parameters: [STRING] };
 
 /** expr-lang's JSON and base64 functions, and `type`. */
-export const encodingFunctions: FunctionSet = new Map([
-  defineFunction('type', {
+export const encodingFunctions: FunctionSet = functionSet({
+  type: typed({
     signatures: [ANY],
     result: STRING,
     call: ([value]) => typeWord(value),
   }),
-  defineFunction('toJSON', {
+  toJSON: typed({
     signatures: [ANY],
     result: STRING,
     call: ([value], { budget }) => marshalJson(value, budget, '  '),
   }),
-  defineFunction('fromJSON', {
+  fromJSON: typed({
     signatures: [TEXT],
     result: UNKNOWN,
     call: ([text], { budget }) => decodeJson(text as string, budget),
   }),
-  defineFunction('toBase64', {
+  toBase64: typed({
     signatures: [TEXT],
     result: STRING,
     call: ([text]) =>
       Buffer.from(encodeText(text as string)).toString('base64'),
   }),
-  defineFunction('fromBase64', {
+  fromBase64: typed({
     signatures: [TEXT],
     result: STRING,
     call: ([text]) => fromBase64(text as string),
   }),
-]);
+});
 
 /** Go's `base64.StdEncoding`: padding is required, line breaks are skipped. */
 function fromBase64(text: string): string {

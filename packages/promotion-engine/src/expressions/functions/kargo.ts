@@ -3,28 +3,28 @@ import { STRING, UNKNOWN } from '../types/staticType';
 import { marshalJson } from '../values/json';
 import { parseVersion, Version, VERSION } from '../values/semver';
 import { marshalYaml } from '../values/yaml';
-import { defineFunction, FunctionSet, joinFunctions } from './definition';
+import { FunctionSet, functionSet, joinFunctions, typed } from './definition';
 import { quoteText } from './quoteText';
 
 const ANY = { parameters: [UNKNOWN] };
 
 /** The functions that Kargo adds wherever it evaluates an expression (`function.UtilityOperations` and the quoting ones). */
-export const utilityFunctions: FunctionSet = new Map([
-  defineFunction('semverParse', {
+export const utilityFunctions: FunctionSet = functionSet({
+  semverParse: typed({
     signatures: [{ parameters: [STRING] }],
     result: VERSION,
     call: ([text]) => requireVersion(text as string),
   }),
-  defineFunction('semverDiff', {
+  semverDiff: typed({
     signatures: [{ parameters: [STRING, STRING] }],
     result: STRING,
     call: ([left, right]) => semverDiff(left as string, right as string),
   }),
-]);
+});
 
 /** Only templates understand what these return: text in quotes that are stripped from the whole result. */
-export const quotingFunctions: FunctionSet = new Map([
-  defineFunction('quote', {
+export const quotingFunctions: FunctionSet = functionSet({
+  quote: typed({
     signatures: [ANY],
     result: STRING,
     call: ([value], { budget }) =>
@@ -32,22 +32,22 @@ export const quotingFunctions: FunctionSet = new Map([
         ? quoteText(value)
         : `"${marshalJson(value, budget)}"`,
   }),
-  defineFunction('unsafeQuote', {
+  unsafeQuote: typed({
     signatures: [ANY],
     result: STRING,
     call: ([value], { budget }) => `"${marshalJson(value, budget)}"`,
   }),
-  defineFunction('asYAML', {
+  asYAML: typed({
     signatures: [ANY],
     result: STRING,
     call: ([value], { budget }) => `"${marshalYaml(value, budget)}"`,
   }),
-  defineFunction('asJSON', {
+  asJSON: typed({
     signatures: [ANY],
     result: STRING,
     call: ([value], { budget }) => `"${marshalJson(value, budget, '  ')}\n"`,
   }),
-]);
+});
 
 /** What every one of Kargo's templates can call. */
 export const kargoFunctions: FunctionSet = joinFunctions(

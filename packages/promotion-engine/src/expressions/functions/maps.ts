@@ -13,55 +13,24 @@ import { formatValue } from '../values/format';
 import { withElement } from '../values/shape';
 import { CallContext, ObjectValue, StaticType, Value } from '../values/value';
 import {
-  FunctionDefinition,
   FunctionSet,
+  functionSet,
   isAssignable,
+  judged,
   requireCount,
 } from './definition';
 import { itemsOf } from './items';
 
 /** expr-lang's functions on maps, and those that pick an element. */
-export const mapFunctions: FunctionSet = new Map<string, FunctionDefinition>([
-  [
-    'keys',
-    {
-      check: args => checkMap('get keys from', args),
-      call: ([map]) => entriesOf('get keys from', map).map(([key]) => key),
-    },
-  ],
-  [
-    'values',
-    {
-      check: args => checkMap('get values from', args),
-      call: ([map]) =>
-        entriesOf('get values from', map).map(([, value]) => value),
-    },
-  ],
-  [
-    'toPairs',
-    {
-      check: args => checkMap('transform to pairs', args),
-      call: ([map]) =>
-        withElement(entriesOf('transform to pairs', map), 'pair'),
-    },
-  ],
-  ['fromPairs', { check: checkFromPairs, call: fromPairs }],
-  [
-    'first',
-    {
-      check: args => checkEnd('first', args),
-      call: ([list]) => tryFetch(list, 0n),
-    },
-  ],
-  [
-    'last',
-    {
-      check: args => checkEnd('last', args),
-      call: ([list]) => tryFetch(list, -1n),
-    },
-  ],
-  ['get', { check: checkGet, call: ([from, key]) => tryFetch(from, key) }],
-]);
+export const mapFunctions: FunctionSet = functionSet({
+  keys: judged(checkMap, ([map]) => entriesOf(map).map(([key]) => key)),
+  values: judged(checkMap, ([map]) => entriesOf(map).map(([, value]) => value)),
+  toPairs: judged(checkMap, ([map]) => withElement(entriesOf(map), 'pair')),
+  fromPairs: judged(checkFromPairs, fromPairs),
+  first: judged(checkEnd, ([list]) => tryFetch(list, 0n)),
+  last: judged(checkEnd, ([list]) => tryFetch(list, -1n)),
+  get: judged(checkGet, ([from, key]) => tryFetch(from, key)),
+});
 
 /** A key of a map with keys of any type. Throws a `Fault` for what Go cannot hash. */
 export function mapKey(value: Value): Value {
@@ -78,25 +47,28 @@ export function mapKey(value: Value): Value {
   return value;
 }
 
-function checkMap(action: string, args: readonly StaticType[]): StaticType {
+function checkMap(name: string, args: readonly StaticType[]): StaticType {
   requireCount(args, 1);
   if (!isUnknown(args[0]) && args[0].kind !== 'map') {
-    throw new Fault(`cannot ${action} ${args[0].name}`);
+    throw new Fault(`${name} takes a map, not ${args[0].name}`);
   }
   return ARRAY;
 }
 
-function entriesOf(action: string, map: Value): [Value, Value][] {
+function entriesOf(map: Value): [Value, Value][] {
   if (isAnyMap(map)) {
     return [...map];
   }
   if (isMap(map)) {
     return sortedKeys(map).map(key => [key, map[key]]);
   }
-  throw new Fault(`cannot ${action} ${typeName(map)}`);
+  throw new Fault(`expected a map, got ${typeName(map)}`);
 }
 
-function checkFromPairs(args: readonly StaticType[]): StaticType {
+function checkFromPairs(
+  _name: string,
+  args: readonly StaticType[],
+): StaticType {
   requireCount(args, 1);
   if (!isUnknown(args[0]) && args[0].kind !== 'array') {
     throw new Fault(`cannot transform ${args[0].name} from pairs`);
@@ -128,7 +100,7 @@ function checkEnd(name: string, args: readonly StaticType[]): StaticType {
     : UNKNOWN;
 }
 
-function checkGet(args: readonly StaticType[]): StaticType {
+function checkGet(_name: string, args: readonly StaticType[]): StaticType {
   requireCount(args, 2);
   const [from, key] = args;
   switch (from.kind) {

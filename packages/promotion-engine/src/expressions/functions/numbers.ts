@@ -16,85 +16,49 @@ import { formatValue } from '../values/format';
 import { negate, numberOf, toFloat, toInt, wrap } from '../values/numbers';
 import type { StaticType, Value } from '../values/value';
 import {
-  defineFunction,
-  FunctionDefinition,
   FunctionSet,
+  functionSet,
+  judged,
+  NamedLater,
   requireCount,
+  typed,
 } from './definition';
 
 /** expr-lang's conversions and number functions. */
-export const numberFunctions: FunctionSet = new Map<string, FunctionDefinition>(
-  [
-    [
-      'int',
-      {
-        check: args => (checkConversion('int', args), INT),
-        call: ([value]) => convertToInt(value),
-      },
-    ],
-    [
-      'float',
-      {
-        check: args => (checkConversion('float', args), FLOAT),
-        call: ([value]) => convertToFloat(value),
-      },
-    ],
-    defineFunction('string', {
-      signatures: [{ parameters: [UNKNOWN] }],
-      result: STRING,
-      call: ([value], { budget }) => formatValue(value, budget),
-    }),
-    [
-      'abs',
-      {
-        check: args => checkNumber('abs', args),
-        call: ([value]) => absolute(value),
-      },
-    ],
-    rounding('ceil', Math.ceil),
-    rounding('floor', Math.floor),
-    // halves go away from zero
-    rounding('round', value => (value < 0 ? -roundUp(-value) : roundUp(value))),
-    [
-      'max',
-      {
-        check: args => checkNumbers('max', args),
-        call: (args, { budget }) => extreme('max', args, budget),
-      },
-    ],
-    [
-      'min',
-      {
-        check: args => checkNumbers('min', args),
-        call: (args, { budget }) => extreme('min', args, budget),
-      },
-    ],
-    [
-      'mean',
-      {
-        check: args => checkNumbers('mean', args),
-        call: (args, { budget }) => mean(flatNumbers('mean', args, budget)),
-      },
-    ],
-    [
-      'median',
-      {
-        check: args => checkNumbers('median', args),
-        call: (args, { budget }) => median(flatNumbers('median', args, budget)),
-      },
-    ],
-  ],
-);
+export const numberFunctions: FunctionSet = functionSet({
+  int: judged(checkConversion, ([value]) => convertToInt(value), INT),
+  float: judged(checkConversion, ([value]) => convertToFloat(value), FLOAT),
+  string: typed({
+    signatures: [{ parameters: [UNKNOWN] }],
+    result: STRING,
+    call: ([value], { budget }) => formatValue(value, budget),
+  }),
+  abs: judged(checkNumber, ([value]) => absolute(value)),
+  ceil: rounding(Math.ceil),
+  floor: rounding(Math.floor),
+  // halves go away from zero
+  round: rounding(value => (value < 0 ? -roundUp(-value) : roundUp(value))),
+  max: judged(checkNumbers, (args, { budget }) => extreme('max', args, budget)),
+  min: judged(checkNumbers, (args, { budget }) => extreme('min', args, budget)),
+  mean: judged(checkNumbers, (args, { budget }) =>
+    mean(flatNumbers(args, budget)),
+  ),
+  median: judged(checkNumbers, (args, { budget }) =>
+    median(flatNumbers(args, budget)),
+  ),
+});
 
-function checkConversion(name: string, args: readonly StaticType[]): void {
+function checkConversion(
+  name: string,
+  args: readonly StaticType[],
+): StaticType {
   requireCount(args, 1);
   const [type] = args;
-  const named =
-    type.kind === 'object' &&
-    /^time\.(Duration|Month|Weekday)$/.test(type.name);
+  const named = /^time\.(Duration|Month|Weekday)$/.test(type.name);
   if (!isUnknown(type) && !isNumber(type) && type.kind !== 'string' && !named) {
     throw new Fault(`invalid argument for ${name} (type ${type.name})`);
   }
+  return type;
 }
 
 function checkNumber(name: string, args: readonly StaticType[]): StaticType {
@@ -121,13 +85,12 @@ function checkNumbers(name: string, args: readonly StaticType[]): StaticType {
   return args[0];
 }
 
-function rounding(
-  name: string,
-  round: (value: number) => number,
-): [string, FunctionDefinition] {
-  const call = ([value]: readonly Value[]) =>
-    round(Number(requireNumber(name, value)));
-  return [name, { check: args => (checkNumber(name, args), FLOAT), call }];
+function rounding(round: (value: number) => number): NamedLater {
+  return judged(
+    checkNumber,
+    ([value]) => round(Number(requireNumber(value))),
+    FLOAT,
+  );
 }
 
 /** `Math.floor(x + 0.5)` would round 0.49999999999999994 up. */
@@ -136,16 +99,16 @@ function roundUp(value: number): number {
   return value - floor >= 0.5 ? floor + 1 : floor;
 }
 
-function requireNumber(name: string, value: Value): bigint | number {
+function requireNumber(value: Value): bigint | number {
   const number = numberOf(value);
   if (number === undefined) {
-    throw new Fault(`invalid argument for ${name} (type ${typeName(value)})`);
+    throw new Fault(`expected a number, got ${typeName(value)}`);
   }
   return number;
 }
 
 function absolute(value: Value): Value {
-  const number = requireNumber('abs', value);
+  const number = requireNumber(value);
   return number < 0 ? negate(value) : value;
 }
 
@@ -203,16 +166,12 @@ function extreme(
   return best;
 }
 
-function flatNumbers(
-  name: string,
-  args: readonly Value[],
-  budget: Budget,
-): number[] {
+function flatNumbers(args: readonly Value[], budget: Budget): number[] {
   return args.flatMap(arg => {
     budget.step();
     return isArray(arg)
-      ? budget.nested(() => flatNumbers(name, arg, budget))
-      : [Number(requireNumber(name, arg))];
+      ? budget.nested(() => flatNumbers(arg, budget))
+      : [Number(requireNumber(arg))];
   });
 }
 

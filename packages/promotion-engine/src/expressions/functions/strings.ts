@@ -4,7 +4,7 @@ import { toInt } from '../values/numbers';
 import { isSpace } from '../lexer/characters';
 import { encodeText, joinText } from '../values/text';
 import type { CallContext, Value } from '../values/value';
-import { defineFunction, FunctionSet } from './definition';
+import { FunctionSet, functionSet, NamedLater, typed } from './definition';
 import { replaceText, splitText } from './splitting';
 
 type Texts = readonly string[];
@@ -13,28 +13,28 @@ const ONE = { parameters: [STRING] };
 const TWO = { parameters: [STRING, STRING] };
 
 /** expr-lang's string functions: Go's package strings. */
-export const stringFunctions: FunctionSet = new Map([
+export const stringFunctions: FunctionSet = functionSet({
   // the second parameter is missing in `trimPrefix(" a")`: then both trim blanks, as `trim` does
-  trimming('trim', trimSet),
-  trimming('trimPrefix', (text, prefix) =>
+  trim: trimming(trimSet),
+  trimPrefix: trimming((text, prefix) =>
     text.startsWith(prefix) ? text.slice(prefix.length) : text,
   ),
-  trimming('trimSuffix', (text, suffix) =>
+  trimSuffix: trimming((text, suffix) =>
     suffix && text.endsWith(suffix) ? text.slice(0, -suffix.length) : text,
   ),
-  defineFunction('upper', {
+  upper: typed({
     signatures: [ONE],
     result: STRING,
     call: ([text]) => eachCharacter(text as string, upperCase),
   }),
-  defineFunction('lower', {
+  lower: typed({
     signatures: [ONE],
     result: STRING,
     call: ([text]) => eachCharacter(text as string, lowerCase),
   }),
-  splitting('split', false),
-  splitting('splitAfter', true),
-  defineFunction('replace', {
+  split: splitting(false),
+  splitAfter: splitting(true),
+  replace: typed({
     signatures: [{ parameters: [STRING, STRING, STRING, INT], optional: 1 }],
     result: STRING,
     call: ([text, from, to, count], context) =>
@@ -44,29 +44,29 @@ export const stringFunctions: FunctionSet = new Map([
         context.budget,
       ),
   }),
-  defineFunction('repeat', {
+  repeat: typed({
     signatures: [{ parameters: [STRING, INT] }],
     result: STRING,
     call: repeat,
   }),
-  defineFunction('indexOf', {
+  indexOf: typed({
     signatures: [TWO],
     result: INT,
     call: ([text, part]) =>
       byteIndex(text as string, (text as string).indexOf(part as string)),
   }),
-  defineFunction('lastIndexOf', {
+  lastIndexOf: typed({
     signatures: [TWO],
     result: INT,
     call: ([text, part]) =>
       byteIndex(text as string, (text as string).lastIndexOf(part as string)),
   }),
-  asking('hasPrefix', (text, prefix) => text.startsWith(prefix)),
-  asking('hasSuffix', (text, suffix) => text.endsWith(suffix)),
-]);
+  hasPrefix: asking((text, prefix) => text.startsWith(prefix)),
+  hasSuffix: asking((text, suffix) => text.endsWith(suffix)),
+});
 
-function trimming(name: string, trim: (text: string, part: string) => string) {
-  return defineFunction(name, {
+function trimming(trim: (text: string, part: string) => string): NamedLater {
+  return typed({
     signatures: [ONE, TWO],
     result: STRING,
     call: args => {
@@ -76,8 +76,8 @@ function trimming(name: string, trim: (text: string, part: string) => string) {
   });
 }
 
-function splitting(name: string, keepSeparator: boolean) {
-  return defineFunction(name, {
+function splitting(keepSeparator: boolean): NamedLater {
+  return typed({
     signatures: [{ parameters: [STRING, STRING, INT], optional: 1 }],
     result: STRINGS,
     call: ([text, separator, count], context) =>
@@ -89,8 +89,8 @@ function splitting(name: string, keepSeparator: boolean) {
   });
 }
 
-function asking(name: string, holds: (text: string, part: string) => boolean) {
-  return defineFunction(name, {
+function asking(holds: (text: string, part: string) => boolean): NamedLater {
+  return typed({
     signatures: [TWO],
     result: BOOL,
     call: ([text, part]) => holds(text as string, part as string),

@@ -7,35 +7,30 @@ import { Location, LOCATION } from '../values/time/location';
 import { parseTime } from '../values/time/parseTime';
 import { Time, TIME } from '../values/time/time';
 import { loadZone, UTC, Zone } from '../values/time/zone';
-import type { CallContext, Value } from '../values/value';
+import type { CallContext, StaticType, Value } from '../values/value';
 import {
-  defineFunction,
-  FunctionDefinition,
   FunctionSet,
+  functionSet,
+  judged,
   requireCount,
+  typed,
 } from './definition';
 
 /** expr-lang's `now`, `date`, `duration` and `timezone`: Go's package time. */
-export const timeFunctions: FunctionSet = new Map<string, FunctionDefinition>([
-  ['now', { check: args => (requireCount(args, 0), TIME), call: now }],
-  [
-    'date',
-    {
-      check: args => (requireCount(args, 1, 4), TIME),
-      call: args => date(args),
-    },
-  ],
-  defineFunction('duration', {
+export const timeFunctions: FunctionSet = functionSet({
+  now: typed({ signatures: [{ parameters: [] }], result: TIME, call: now }),
+  date: judged(checkDate, date),
+  duration: typed({
     signatures: [{ parameters: [STRING] }],
     result: DURATION,
     call: ([text]) => duration(text as string),
   }),
-  defineFunction('timezone', {
+  timezone: typed({
     signatures: [{ parameters: [STRING] }],
     result: LOCATION,
     call: ([name]) => new Location(zoneNamed(name as string)),
   }),
-]);
+});
 
 /** The layouts that `date(text)` tries, in expr-lang's order. */
 const LAYOUTS = [
@@ -54,6 +49,11 @@ function now(_args: readonly Value[], context: CallContext): Time {
     throw new Fault('now() is not available here');
   }
   return new Time(BigInt(Math.trunc(context.now)) * 1_000_000n);
+}
+
+function checkDate(_name: string, args: readonly StaticType[]): StaticType {
+  requireCount(args, 1, 4);
+  return TIME;
 }
 
 /** `date([zone,] text [, layout [, zone name]])`. */

@@ -1,6 +1,6 @@
 import { STRING } from '../types/staticType';
 import { StructValue } from '../values/struct';
-import { defineFunction, FunctionSet } from './definition';
+import { FunctionSet, functionSet, typed } from './definition';
 
 const freightOrigin = StructValue.define({
   name: 'v1alpha1.FreightOrigin',
@@ -11,10 +11,10 @@ const freightOrigin = StructValue.define({
 });
 
 /** Kargo's `warehouse(name)`: the origin that other functions take as an argument. */
-export const warehouseFunctions: FunctionSet = new Map([
-  defineFunction('warehouse', {
+export const warehouseFunctions: FunctionSet = functionSet({
+  warehouse: typed({
     signatures: [{ parameters: [STRING] }],
     result: freightOrigin.type,
     call: ([name]) => freightOrigin.of({ Kind: 'Warehouse', Name: name }),
   }),
-]);
+});

@@ -3,24 +3,23 @@ import type { Token } from '../lexer/token';
 import type { Cursor } from './cursor';
 import { iterations } from './operators';
 
-/** `name(a, b)`; the cursor stands before the bracket, `first` are arguments from a pipe. */
+/** `name(a, b)`; the cursor stands before the bracket. */
 export function parseNamedCall(
   cursor: Cursor,
   name: Token,
-  first: readonly Node[] = [],
-  builtinOnly = false,
+  how: { piped?: Node; builtinOnly?: boolean } = {},
 ): Node {
   const callee = cursor.count({
     kind: 'identifier',
     name: name.text,
     at: name.at,
   } as const);
-  const args = [...first, ...parseArguments(cursor)];
+  const args = [...(how.piped ? [how.piped] : []), ...parseArguments(cursor)];
   return cursor.count({
     kind: 'call',
     callee,
     arguments: args,
-    builtinOnly,
+    builtinOnly: how.builtinOnly,
     at: name.at,
   });
 }

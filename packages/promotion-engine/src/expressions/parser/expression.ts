@@ -102,7 +102,7 @@ function parsePipe(cursor: Cursor, left: Node): Node {
   const name = cursor.expectName();
   return iterations.has(name.text)
     ? parseIteration(cursor, name, left)
-    : parseNamedCall(cursor, name, [left]);
+    : parseNamedCall(cursor, name, { piped: left });
 }
 
 /** `a < b <= c` is `a < b && b <= c`. */

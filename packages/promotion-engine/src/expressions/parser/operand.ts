@@ -97,7 +97,7 @@ function parseName(cursor: Cursor, name: Token): Node {
 function parseCallOf(cursor: Cursor, name: Token, builtinOnly: boolean): Node {
   return iterations.has(name.text)
     ? parseIteration(cursor, name)
-    : parseNamedCall(cursor, name, [], builtinOnly);
+    : parseNamedCall(cursor, name, { builtinOnly });
 }
 
 function parseCollection(cursor: Cursor): Node {

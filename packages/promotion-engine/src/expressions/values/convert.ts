@@ -1,10 +1,10 @@
 import { NeedsFact } from '../errors';
-import { isAnyMap, isArray, isMap, newMap } from './collections';
+import { isAnyMap, isArray, newMap } from './collections';
 import { formatValue } from './format';
 import { Budget } from '../limits';
 import { isNilSlice } from './shape';
 import { cleanText } from './text';
-import { ObjectValue, Value } from './value';
+import { ObjectValue, Value, ValueMap } from './value';
 
 /**
  * A JSON value as a value of the language. JSON is one already, so this only says so: numbers are floats,
@@ -44,9 +44,7 @@ function mapToJson(value: Value): unknown {
   const json: Record<string, unknown> = newMap();
   const entries: [Value, Value][] = isAnyMap(value)
     ? [...value]
-    : isMap(value)
-    ? Object.entries(value)
-    : [];
+    : Object.entries(value as ValueMap);
   for (const [key, item] of entries) {
     json[cleanText(formatValue(key, new Budget()))] =
       item instanceof NeedsFact ? null : toJson(item);

@@ -2,12 +2,12 @@ import { elementName, ElementName } from './shape';
 import { isAnyMap, isArray } from './collections';
 import { ObjectValue, Value } from './value';
 
-const ARRAYS: Record<ElementName, string> = {
-  any: '[]interface {}',
-  int: '[]int',
-  string: '[]string',
-  pair: '[][2]interface {}',
-  array: '[][]interface {}',
+const ELEMENTS: Record<ElementName, string> = {
+  any: 'interface {}',
+  int: 'int',
+  string: 'string',
+  pair: '[2]interface {}',
+  array: '[]interface {}',
 };
 
 /** The Go type of a value, for messages. */
@@ -57,17 +57,10 @@ function collectionName(value: NonNullable<Value>): string {
     return '[]uint8';
   }
   if (isArray(value)) {
-    return ARRAYS[elementName(value)];
+    return `[]${ELEMENTS[elementName(value)]}`;
   }
-  const element = elementName(value as object);
   const key = isAnyMap(value) ? 'interface {}' : 'string';
-  return `map[${key}]${
-    element === 'any'
-      ? 'interface {}'
-      : element === 'array'
-      ? '[]interface {}'
-      : element
-  }`;
+  return `map[${key}]${ELEMENTS[elementName(value as object)]}`;
 }
 
 function collectionWord(value: NonNullable<Value>): string {

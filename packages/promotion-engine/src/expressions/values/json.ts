@@ -63,9 +63,7 @@ class Writer {
     const inner = newline + this.indent;
     if (isArray(value)) {
       const items = value.map(item => this.write(item, inner));
-      return isNilSlice(value)
-        ? 'null'
-        : this.enclose('[', items, newline, ']');
+      return isNilSlice(value) ? 'null' : this.enclose('[]', items, newline);
     }
     if (isAnyMap(value)) {
       throw new Fault(`json: unsupported type: ${typeName(value)}`);
@@ -75,14 +73,13 @@ class Writer {
     const entries = sortedKeys(map).map(
       key => `${jsonString(key)}${colon}${this.write(map[key], inner)}`,
     );
-    return this.enclose('{', entries, newline, '}');
+    return this.enclose('{}', entries, newline);
   }
 
   private enclose(
-    open: string,
+    [open, close]: string,
     parts: string[],
     newline: string,
-    close: string,
   ): string {
     this.budget.text(
       parts.reduce((sum, part) => sum + part.length + newline.length, 2),

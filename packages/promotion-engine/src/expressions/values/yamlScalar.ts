@@ -101,12 +101,16 @@ function isPrintable(character: string): boolean {
 
 function literalBlock(text: string, indent: number): string {
   const hint = /^[ \n\r\u0085\u2028\u2029]/.test(text) ? '4' : '';
-  const chomp = text.endsWith('\n') ? (/(^|\n)\n$/.test(text) ? '+' : '') : '-';
-  const body = text.endsWith('\n') ? text.slice(0, -1) : text;
-  const lines = body
+  const ended = text.endsWith('\n');
+  const lines = (ended ? text.slice(0, -1) : text)
     .split('\n')
     .map(line => (line === '' ? '' : `${' '.repeat(indent)}${line}`));
-  return `|${hint}${chomp}\n${lines.join('\n')}`;
+  return `|${hint}${ended ? keep(text) : '-'}\n${lines.join('\n')}`;
+}
+
+/** Several line breaks at the end would be taken for one. */
+function keep(text: string): string {
+  return /(^|\n)\n$/.test(text) ? '+' : '';
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -138,11 +142,12 @@ function escaped(character: string): string {
     return character;
   }
   const hex = character.codePointAt(0)!.toString(16).toUpperCase();
-  const [mark, width] =
-    hex.length <= 2
-      ? ['x', 2]
-      : hex.length <= 4
-      ? ['u', 4]
-      : (['U', 8] as const);
-  return `\\${mark}${hex.padStart(Number(width), '0')}`;
+  const [mark, width] = HEX_ESCAPES.find(([, digits]) => hex.length <= digits)!;
+  return `\\${mark}${hex.padStart(width, '0')}`;
 }
+
+const HEX_ESCAPES: readonly [string, number][] = [
+  ['x', 2],
+  ['u', 4],
+  ['U', 8],
+];

@@ -20,7 +20,10 @@ export function evaluateNode(node: Node, scope: Scope): unknown {
     case 'binary':
       return binary(node, scope);
     case 'conditional':
-      return evaluateNode(truth(evaluateNode(node.test, scope)) ? node.then : node.otherwise, scope);
+      return evaluateNode(
+        truth(evaluateNode(node.test, scope)) ? node.then : node.otherwise,
+        scope,
+      );
     case 'member':
       return member(node, scope);
     case 'chain':
@@ -30,15 +33,25 @@ export function evaluateNode(node: Node, scope: Scope): unknown {
     case 'array':
       return node.elements.map(element => evaluateNode(element, scope));
     case 'map':
-      return Object.fromEntries(node.entries.map(({ key, value }) => [String(evaluateNode(key, scope)), evaluateNode(value, scope)]));
+      return Object.fromEntries(
+        node.entries.map(({ key, value }) => [
+          String(evaluateNode(key, scope)),
+          evaluateNode(value, scope),
+        ]),
+      );
     case 'let': {
-      const values = { ...scope.values, [node.name]: evaluateNode(node.value, scope) };
+      const values = {
+        ...scope.values,
+        [node.name]: evaluateNode(node.value, scope),
+      };
       return evaluateNode(node.body, { ...scope, values });
     }
     case 'sequence':
       return node.nodes.map(each => evaluateNode(each, scope)).pop();
     default:
-      throw new Error(`${node.kind} is not supported in expressions of this version`);
+      throw new Error(
+        `${node.kind} is not supported in expressions of this version`,
+      );
   }
 }
 
@@ -59,7 +72,10 @@ function own(object: Readonly<Record<string, unknown>>, name: string): unknown {
 }
 
 function truth(value: unknown): boolean {
-  if (typeof value !== 'boolean') throw new Error(`a condition is true or false, not ${JSON.stringify(value)}`);
+  if (typeof value !== 'boolean')
+    throw new Error(
+      `a condition is true or false, not ${JSON.stringify(value)}`,
+    );
   return value;
 }
 
@@ -69,7 +85,10 @@ function unary(operator: string, value: unknown): unknown {
   return operator === '-' ? -value : value;
 }
 
-function binary(node: Extract<Node, { kind: 'binary' }>, scope: Scope): unknown {
+function binary(
+  node: Extract<Node, { kind: 'binary' }>,
+  scope: Scope,
+): unknown {
   const left = evaluateNode(node.left, scope);
   const right = () => evaluateNode(node.right, scope);
   switch (node.operator) {
@@ -83,13 +102,19 @@ function binary(node: Extract<Node, { kind: 'binary' }>, scope: Scope): unknown 
       return left ?? right();
     default: {
       const operation = binaryOperations[node.operator];
-      if (!operation) throw new Error(`the operator ${node.operator} is not supported in expressions of this version`);
+      if (!operation)
+        throw new Error(
+          `the operator ${node.operator} is not supported in expressions of this version`,
+        );
       return operation(left, right());
     }
   }
 }
 
-function member(node: Extract<Node, { kind: 'member' }>, scope: Scope): unknown {
+function member(
+  node: Extract<Node, { kind: 'member' }>,
+  scope: Scope,
+): unknown {
   const object = evaluateNode(node.object, scope);
   const key = evaluateNode(node.property, scope);
   if (object === null || object === undefined) {
@@ -98,16 +123,24 @@ function member(node: Extract<Node, { kind: 'member' }>, scope: Scope): unknown 
   }
   if (Array.isArray(object)) {
     const index = Number(key) < 0 ? object.length + Number(key) : Number(key);
-    if (!(index in object)) throw new Error(`index out of range: ${String(key)} (the list has ${object.length})`);
+    if (!(index in object))
+      throw new Error(
+        `index out of range: ${String(key)} (the list has ${object.length})`,
+      );
     return object[index];
   }
-  if (typeof object !== 'object') throw new Error(`cannot fetch ${String(key)} from ${typeof object}`);
+  if (typeof object !== 'object')
+    throw new Error(`cannot fetch ${String(key)} from ${typeof object}`);
   return own(object as Record<string, unknown>, String(key));
 }
 
 function call(node: Extract<Node, { kind: 'call' }>, scope: Scope): unknown {
-  if (node.callee.kind !== 'identifier') throw new Error('methods are not supported in expressions of this version');
+  if (node.callee.kind !== 'identifier')
+    throw new Error('methods are not supported in expressions of this version');
   const { name } = node.callee;
-  if (!Object.hasOwn(scope.functions, name)) throw new Error(`unknown function ${name}`);
-  return scope.functions[name](...node.arguments.map(argument => evaluateNode(argument, scope)));
+  if (!Object.hasOwn(scope.functions, name))
+    throw new Error(`unknown function ${name}`);
+  return scope.functions[name](
+    ...node.arguments.map(argument => evaluateNode(argument, scope)),
+  );
 }

@@ -1,1 +1,6 @@
-export { evaluateArgument, evaluateCondition, evaluateIf, evaluateTemplateJson } from './evaluateStep';
+export {
+  evaluateArgument,
+  evaluateCondition,
+  evaluateIf,
+  evaluateTemplateJson,
+} from './evaluateStep';

@@ -17,7 +17,8 @@ import { Engine } from '../engine';
 /** A queue that a test drives: `settle` works until nothing is due at once. */
 class DrivenQueue implements Queue {
   readonly keys = new Map<string, WorkKey>();
-  handle: (key: WorkKey) => Promise<{ againMs?: number } | void> = async () => undefined;
+  handle: (key: WorkKey) => Promise<{ againMs?: number } | void> = async () =>
+    undefined;
 
   async enqueue(key: WorkKey, afterMs = 0): Promise<void> {
     if (afterMs === 0) this.keys.set(JSON.stringify(key), key);
@@ -39,7 +40,8 @@ class DrivenQueue implements Queue {
       await Promise.all(
         batch.map(async key => {
           const again = await this.handle(key);
-          if (again?.againMs !== undefined && again.againMs <= 200) this.keys.set(JSON.stringify(key), key);
+          if (again?.againMs !== undefined && again.againMs <= 200)
+            this.keys.set(JSON.stringify(key), key);
         }),
       );
     }
@@ -77,7 +79,10 @@ export class EngineWorld {
   async boot(): Promise<void> {
     this.queue = new DrivenQueue();
     const kinds = builtInKinds();
-    const registry = createRegistry({ ...kinds, steps: [...kinds.steps, ...(this.#options.steps ?? [])] });
+    const registry = createRegistry({
+      ...kinds,
+      steps: [...kinds.steps, ...(this.#options.steps ?? [])],
+    });
     const readOptions = readOptionsOf(registry);
     const { store } = this;
     const context: EngineContext = {
@@ -92,19 +97,40 @@ export class EngineWorld {
       logger: { debug() {}, info() {}, warn() {}, error() {} },
       events: { publish: () => undefined },
       faults: { at: (point, info) => this.faults.at(point, info) },
-      git: createGitRepositories({ directory: `${this.remote.directory}/engine`, credentials: async () => undefined, allowFile: true }),
-      oci: { listTags: async () => this.images.map(image => image.tag), describe: async (_, tag) => this.images.find(image => image.tag === tag) },
+      git: createGitRepositories({
+        directory: `${this.remote.directory}/engine`,
+        credentials: async () => undefined,
+        allowFile: true,
+      }),
+      oci: {
+        listTags: async () => this.images.map(image => image.tag),
+        describe: async (_, tag) =>
+          this.images.find(image => image.tag === tag),
+      },
       http: { send: async () => ({ status: 200, headers: {}, body: '{}' }) },
-      grants: { refusal: async request => this.refused.find(path => request.paths?.includes(path)) && `${request.url}: not granted` },
+      grants: {
+        refusal: async request =>
+          this.refused.find(path => request.paths?.includes(path)) &&
+          `${request.url}: not granted`,
+      },
       definitions: {
         load: async project => {
           const row = await store.project(project);
           const read = row && readManifests(row.files, readOptions);
-          return read?.project && { project: read.project, entityRef: row!.entityRef, paused: row!.paused };
+          return (
+            read?.project && {
+              project: read.project,
+              entityRef: row!.entityRef,
+              paused: row!.paused,
+            }
+          );
         },
       },
       policies: {
-        approvals: async (_, stage) => [...stage.approvals, ...(this.#options.platformApprovals ?? [])],
+        approvals: async (_, stage) => [
+          ...stage.approvals,
+          ...(this.#options.platformApprovals ?? []),
+        ],
         owners: async () => this.#options.owners ?? [],
       },
     };
@@ -114,12 +140,29 @@ export class EngineWorld {
 
   async define(text = this.#options.manifests): Promise<void> {
     const files = [{ name: 'pipeline.yaml', text }];
-    const { problems } = readManifests(files, readOptionsOf(createRegistry({ ...builtInKinds(), steps: [...builtInKinds().steps, ...(this.#options.steps ?? [])] })));
-    await this.engine.define({ entityRef: 'component:default/web', project: 'web', files, provenance: 'files', problems });
+    const { problems } = readManifests(
+      files,
+      readOptionsOf(
+        createRegistry({
+          ...builtInKinds(),
+          steps: [...builtInKinds().steps, ...(this.#options.steps ?? [])],
+        }),
+      ),
+    );
+    await this.engine.define({
+      entityRef: 'component:default/web',
+      project: 'web',
+      files,
+      provenance: 'files',
+      problems,
+    });
   }
 
   async release(tag: string): Promise<void> {
-    const digest = `sha256:${Buffer.from(tag).toString('hex').padEnd(64, '0').slice(0, 64)}`;
+    const digest = `sha256:${Buffer.from(tag)
+      .toString('hex')
+      .padEnd(64, '0')
+      .slice(0, 64)}`;
     this.images.push({ tag, digest, annotations: {} });
     await this.engine.refresh({ project: 'web', warehouse: 'web' });
     await this.queue.settle();
@@ -128,7 +171,12 @@ export class EngineWorld {
   /** Messages on the remote branch that name the promotion, newest first. */
   commitsOf(promotion: string): string[] {
     this.remote.git('fetch', '-q', 'origin');
-    const log = this.remote.git('log', '--format=%H', `--grep=Stevedore-Promotion: ${promotion}`, 'origin/main');
+    const log = this.remote.git(
+      'log',
+      '--format=%H',
+      `--grep=Stevedore-Promotion: ${promotion}`,
+      'origin/main',
+    );
     return log.split('\n').filter(Boolean);
   }
 
@@ -144,11 +192,24 @@ export class EngineWorld {
 }
 
 /** Stages in a row, each writing its own values file of one repository. */
-export function manifestsOf(url: string, options: { stages: string[]; auto?: string[]; approvals?: Record<string, string>; file?: string }): string {
+export function manifestsOf(
+  url: string,
+  options: {
+    stages: string[];
+    auto?: string[];
+    approvals?: Record<string, string>;
+    file?: string;
+  },
+): string {
   const { stages, auto = [], approvals = {} } = options;
   const stageText = stages.map((stage, index) => {
-    const sources = index === 0 || options.file ? 'direct: true' : `stages: [${stages[index - 1]}]`;
-    const annotation = approvals[stage] ? `\n  annotations: {stevedore.dev/approvals: "${approvals[stage]}"}` : '';
+    const sources =
+      index === 0 || options.file
+        ? 'direct: true'
+        : `stages: [${stages[index - 1]}]`;
+    const annotation = approvals[stage]
+      ? `\n  annotations: {stevedore.dev/approvals: "${approvals[stage]}"}`
+      : '';
     const file = options.file ?? `${stage}/values.yaml`;
     return `apiVersion: kargo.akuity.io/v1alpha1
 kind: Stage
@@ -166,7 +227,9 @@ spec:
       - {uses: git-push, config: {path: ./src}}
 `;
   });
-  const policies = auto.map(stage => `{stage: ${stage}, autoPromotionEnabled: true}`).join(', ');
+  const policies = auto
+    .map(stage => `{stage: ${stage}, autoPromotionEnabled: true}`)
+    .join(', ');
   return [
     'apiVersion: kargo.akuity.io/v1alpha1\nkind: Project\nmetadata: {name: web}\n',
     `apiVersion: kargo.akuity.io/v1alpha1\nkind: ProjectConfig\nmetadata: {name: web, namespace: web}\nspec: {promotionPolicies: [${policies}]}\n`,

@@ -24,25 +24,48 @@ export function observationContract(make: () => Promise<Store>): void {
     const store = await make();
     expect(await store.discovery('shop', 'web')).toBeUndefined();
     await store.saveDiscovery('shop', 'web', { at: second(1), images: [] });
-    await store.saveDiscovery('shop', 'web', { at: second(2), error: 'no answer', images: [] });
+    await store.saveDiscovery('shop', 'web', {
+      at: second(2),
+      error: 'no answer',
+      images: [],
+    });
     await store.saveDiscovery('shop', 'api', { at: second(3), images: [] });
-    expect(await store.discovery('shop', 'web')).toEqual({ at: second(2), error: 'no answer', images: [] });
+    expect(await store.discovery('shop', 'web')).toEqual({
+      at: second(2),
+      error: 'no answer',
+      images: [],
+    });
     const { name: promotion, stage, steps, pins } = sampleRequest('dev', 1);
     const plan: Plan = {
-      promotion, stage, steps, pins, freight: 'f', effects: [], digest: 'd', readSet: {}, diffs: [], outcomes: [],
+      promotion,
+      stage,
+      steps,
+      pins,
+      freight: 'f',
+      effects: [],
+      digest: 'd',
+      readSet: {},
+      diffs: [],
+      outcomes: [],
     };
     await store.savePlan('shop', plan);
     await store.savePlan('shop', { ...plan, digest: 'e' });
-    expect(await store.plan('shop', promotion)).toEqual({ ...plan, digest: 'e' });
+    expect(await store.plan('shop', promotion)).toEqual({
+      ...plan,
+      digest: 'e',
+    });
     expect(await store.plan('other', promotion)).toBeUndefined();
   });
 
   it('appends log lines, and tells what is new behind the last one seen', async () => {
     const store = await make();
-    const write = (text: string, promotion = 'p') => store.appendLog('shop', promotion, { at: second(1), step: 's', text });
+    const write = (text: string, promotion = 'p') =>
+      store.appendLog('shop', promotion, { at: second(1), step: 's', text });
     for (const text of ['one', 'two', 'three']) await write(text);
     await write('elsewhere', 'q');
-    const all = await every(after => store.logs('shop', 'p', { after, limit: 2 }));
+    const all = await every(after =>
+      store.logs('shop', 'p', { after, limit: 2 }),
+    );
     expect(all.map(line => line.text)).toEqual(['one', 'two', 'three']);
     await write('four');
     const news = await store.logs('shop', 'p', { after: all[2].id, limit: 9 });
@@ -53,9 +76,16 @@ export function observationContract(make: () => Promise<Store>): void {
   it('keeps measurements in order', async () => {
     const store = await make();
     for (const value of ['1', '2', '3']) {
-      await store.addMeasurement('shop', 'v', { metric: 'errors', phase: 'Successful', at: second(1), value });
+      await store.addMeasurement('shop', 'v', {
+        metric: 'errors',
+        phase: 'Successful',
+        at: second(1),
+        value,
+      });
     }
-    expect((await store.measurements('shop', 'v')).map(found => found.value)).toEqual(['1', '2', '3']);
+    expect(
+      (await store.measurements('shop', 'v')).map(found => found.value),
+    ).toEqual(['1', '2', '3']);
     expect(await store.measurements('shop', 'w')).toEqual([]);
   });
 }
@@ -93,8 +123,12 @@ export function claimContract(make: (clock: Clock) => Promise<Store>): void {
   it('lets one of many win who claim at once', async () => {
     const clock = movableClock();
     const store = await make(clock);
-    const all = () => Promise.all(['a', 'b', 'c', 'd'].map(holder => store.acquire('k', holder, 1000)));
-    const winners = (fences: (number | undefined)[]) => fences.filter(fence => fence !== undefined);
+    const all = () =>
+      Promise.all(
+        ['a', 'b', 'c', 'd'].map(holder => store.acquire('k', holder, 1000)),
+      );
+    const winners = (fences: (number | undefined)[]) =>
+      fences.filter(fence => fence !== undefined);
     expect(winners(await all())).toHaveLength(1);
     clock.advance(1000);
     expect(winners(await all())).toHaveLength(1);

@@ -7,19 +7,38 @@ import { Commit } from '../../ports/store';
 type Of<V extends Verb> = Extract<NewEntry, { verb: V }>;
 
 /** An ISO time, so many seconds into a fixed day. */
-export const second = (seconds: number): string => new Date(Date.UTC(2026, 0, 1) + seconds * 1000).toISOString();
+export const second = (seconds: number): string =>
+  new Date(Date.UTC(2026, 0, 1) + seconds * 1000).toISOString();
 
 /** An entry with everything that is not said filled in. */
-export function entryOf<V extends Verb>(verb: V, data: Of<V>['data'], rest: Partial<NewEntry> = {}): NewEntry {
-  return { verb, data, actor: 'user:default/ada', at: second(0), subject: 'project:shop', ...rest } as NewEntry;
+export function entryOf<V extends Verb>(
+  verb: V,
+  data: Of<V>['data'],
+  rest: Partial<NewEntry> = {},
+): NewEntry {
+  return {
+    verb,
+    data,
+    actor: 'user:default/ada',
+    at: second(0),
+    subject: 'project:shop',
+    ...rest,
+  } as NewEntry;
 }
 
-export function commitOf(project: string, entries: NewEntry[], expect: (RowKey & { version: number })[] = []): Commit {
+export function commitOf(
+  project: string,
+  entries: NewEntry[],
+  expect: (RowKey & { version: number })[] = [],
+): Commit {
   return { project, entries, expect };
 }
 
 /** Freight number n; what is found later has the higher number. */
-export function sampleFreight(n: number, change: Partial<Freight> = {}): Freight {
+export function sampleFreight(
+  n: number,
+  change: Partial<Freight> = {},
+): Freight {
   const tag = `1.${n}.0`;
   return {
     name: `${n}`.padStart(4, '0').padEnd(40, 'ab'),
@@ -40,7 +59,11 @@ export function sampleName(stage: string, n: number): string {
   return `${stage}.01k0${`${n}`.padStart(22, '0')}.abc1234`;
 }
 
-export function sampleRequest(stage: string, n: number, change: Partial<PromotionRequest> = {}): PromotionRequest {
+export function sampleRequest(
+  stage: string,
+  n: number,
+  change: Partial<PromotionRequest> = {},
+): PromotionRequest {
   const freight = freightReference(sampleFreight(n));
   return {
     name: sampleName(stage, n),
@@ -60,25 +83,60 @@ export function sampleRequest(stage: string, n: number, change: Partial<Promotio
   };
 }
 
-export const requested = (stage: string, n: number, change: Partial<PromotionRequest> = {}): NewEntry =>
-  entryOf('promotion.requested', { request: sampleRequest(stage, n, change) }, { at: second(n) });
+export const requested = (
+  stage: string,
+  n: number,
+  change: Partial<PromotionRequest> = {},
+): NewEntry =>
+  entryOf(
+    'promotion.requested',
+    { request: sampleRequest(stage, n, change) },
+    { at: second(n) },
+  );
 
 /** The entries of a promotion from its start to its end. */
-export function ran(stage: string, n: number, phase: 'Failed' | 'Succeeded' = 'Succeeded'): NewEntry[] {
+export function ran(
+  stage: string,
+  n: number,
+  phase: 'Failed' | 'Succeeded' = 'Succeeded',
+): NewEntry[] {
   const promotion = sampleName(stage, n);
   const at = second(n);
   const freight = phase === 'Succeeded' ? [sampleFreight(n).name] : [];
   return [
     entryOf('promotion.started', { promotion, stage }, { at }),
-    entryOf('step.finished', { promotion, index: 0, status: 'Succeeded', output: { head: `head-${n}` } }, { at }),
-    entryOf('promotion.finished', { promotion, stage, phase, message: 'done', freight }, { at }),
+    entryOf(
+      'step.finished',
+      {
+        promotion,
+        index: 0,
+        status: 'Succeeded',
+        output: { head: `head-${n}` },
+      },
+      { at },
+    ),
+    entryOf(
+      'promotion.finished',
+      { promotion, stage, phase, message: 'done', freight },
+      { at },
+    ),
   ];
 }
 
-export const freightFound = (n: number, change: Partial<Freight> = {}): NewEntry =>
-  entryOf('freight.created', { freight: sampleFreight(n, change) }, { actor: 'component:warehouse', at: second(n) });
+export const freightFound = (
+  n: number,
+  change: Partial<Freight> = {},
+): NewEntry =>
+  entryOf(
+    'freight.created',
+    { freight: sampleFreight(n, change) },
+    { actor: 'component:warehouse', at: second(n) },
+  );
 
-export const definitionAccepted = (entityRef = 'component:default/shop', digest = 'd1'): NewEntry =>
+export const definitionAccepted = (
+  entityRef = 'component:default/shop',
+  digest = 'd1',
+): NewEntry =>
   entryOf('definition.accepted', {
     entityRef,
     files: [{ name: 'pipeline.yaml', text: 'kind: Project' }],

@@ -1,10 +1,18 @@
-import { eventually, queueContract, stageKey } from '../../__testUtils__/queueContract';
+import {
+  eventually,
+  queueContract,
+  stageKey,
+} from '../../__testUtils__/queueContract';
 import { InProcessQueue } from './InProcessQueue';
 
 const clock = { now: () => Date.now() };
 const silent = { warn: () => {} };
 
-queueContract('InProcessQueue', async () => new InProcessQueue({ clock, logger: silent, firstRetryMs: 50 }), 0);
+queueContract(
+  'InProcessQueue',
+  async () => new InProcessQueue({ clock, logger: silent, firstRetryMs: 50 }),
+  0,
+);
 
 describe('InProcessQueue', () => {
   it('works on so many keys at once and no more, first come first served', async () => {
@@ -28,8 +36,16 @@ describe('InProcessQueue', () => {
     jest.useFakeTimers();
     try {
       const delays: string[] = [];
-      const logger = { warn: (message: string) => void delays.push(/in (\d+ s)/.exec(message)![1]) };
-      const queue = new InProcessQueue({ clock, logger, maxRetryMs: 6000, random: () => 1 });
+      const logger = {
+        warn: (message: string) =>
+          void delays.push(/in (\d+ s)/.exec(message)![1]),
+      };
+      const queue = new InProcessQueue({
+        clock,
+        logger,
+        maxRetryMs: 6000,
+        random: () => 1,
+      });
       let runs = 0;
       await queue.start(async () => {
         runs += 1;

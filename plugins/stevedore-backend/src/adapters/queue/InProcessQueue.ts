@@ -35,7 +35,13 @@ export class InProcessQueue implements Queue {
   #stopped = false;
 
   constructor(options: InProcessQueueOptions) {
-    this.#options = { concurrency: 8, firstRetryMs: 1000, maxRetryMs: 300_000, random: Math.random, ...options };
+    this.#options = {
+      concurrency: 8,
+      firstRetryMs: 1000,
+      maxRetryMs: 300_000,
+      random: Math.random,
+      ...options,
+    };
   }
 
   async enqueue(key: WorkKey, afterMs = 0): Promise<void> {
@@ -68,7 +74,10 @@ export class InProcessQueue implements Queue {
     if (!waiting) return;
     const left = waiting.dueAt - this.#options.clock.now();
     if (left > 0) {
-      waiting.timer = setTimeout(() => this.#wait(id), Math.min(left, MAX_TIMER_MS));
+      waiting.timer = setTimeout(
+        () => this.#wait(id),
+        Math.min(left, MAX_TIMER_MS),
+      );
       return;
     }
     this.#waiting.delete(id);
@@ -87,7 +96,11 @@ export class InProcessQueue implements Queue {
     }
   }
 
-  async #run(id: string, key: WorkKey, handle: Parameters<Queue['start']>[0]): Promise<void> {
+  async #run(
+    id: string,
+    key: WorkKey,
+    handle: Parameters<Queue['start']>[0],
+  ): Promise<void> {
     let againMs: number | undefined;
     try {
       // in a turn of its own, so that the run is on the list before it ends
@@ -96,7 +109,11 @@ export class InProcessQueue implements Queue {
       this.#failures.delete(id);
     } catch (error) {
       againMs = this.#retryMs(id);
-      this.#options.logger.warn(`${id} failed and is tried again in ${Math.ceil(againMs / 1000)} s: ${describeError(error)}`);
+      this.#options.logger.warn(
+        `${id} failed and is tried again in ${Math.ceil(
+          againMs / 1000,
+        )} s: ${describeError(error)}`,
+      );
     }
     this.#running.delete(id);
     if (againMs !== undefined) await this.enqueue(key, againMs);
@@ -107,7 +124,10 @@ export class InProcessQueue implements Queue {
     const { firstRetryMs, maxRetryMs, random } = this.#options;
     const failures = this.#failures.get(id) ?? 0;
     this.#failures.set(id, failures + 1);
-    const full = Math.min(maxRetryMs, firstRetryMs * 2 ** Math.min(failures, 30));
+    const full = Math.min(
+      maxRetryMs,
+      firstRetryMs * 2 ** Math.min(failures, 30),
+    );
     return full / 2 + (full / 2) * random();
   }
 }

@@ -4,7 +4,10 @@ import { PgBossQueue } from './PgBossQueue';
 
 // Jest's CommonJS runtime cannot import ES modules; Node's own require can
 jest.mock('./loadPgBoss', () => ({
-  loadPgBoss: async () => process.getBuiltinModule('node:module').createRequire(__filename)('pg-boss'),
+  loadPgBoss: async () =>
+    process.getBuiltinModule('node:module').createRequire(__filename)(
+      'pg-boss',
+    ),
 }));
 
 jest.setTimeout(60_000);
@@ -15,7 +18,8 @@ const silent = { warn: () => {} };
 for (const id of ids.filter(known => known.startsWith('POSTGRES'))) {
   queueContract(
     `PgBossQueue on ${id}`,
-    async () => PgBossQueue.create({ knex: await databases.init(id), logger: silent }),
+    async () =>
+      PgBossQueue.create({ knex: await databases.init(id), logger: silent }),
     2000,
   );
 }

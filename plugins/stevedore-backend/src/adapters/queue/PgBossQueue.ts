@@ -37,10 +37,15 @@ export class PgBossQueue implements Queue {
   readonly #options: PgBossQueueOptions;
   readonly #transaction: <T>(work: (db: Db) => Promise<T>) => Promise<T>;
 
-  private constructor(boss: PgBoss, options: PgBossQueueOptions, fromKnex: (trx: Knex) => Db) {
+  private constructor(
+    boss: PgBoss,
+    options: PgBossQueueOptions,
+    fromKnex: (trx: Knex) => Db,
+  ) {
     this.#boss = boss;
     this.#options = options;
-    this.#transaction = work => options.knex.transaction(trx => work(fromKnex(trx)));
+    this.#transaction = work =>
+      options.knex.transaction(trx => work(fromKnex(trx)));
   }
 
   static async create(options: PgBossQueueOptions): Promise<PgBossQueue> {
@@ -56,23 +61,34 @@ export class PgBossQueue implements Queue {
       maintenanceIntervalSeconds: 60,
       monitorVacuum: false,
     });
-    boss.on('error', error => logger.warn(`the queue: ${describeError(error)}`));
+    boss.on('error', error =>
+      logger.warn(`the queue: ${describeError(error)}`),
+    );
     boss.on('warning', ({ message }) => logger.warn(`the queue: ${message}`));
     await boss.start();
     await boss.createQueue(NAME, { policy: 'short', ...QUEUE });
-    await boss.updateQueue(NAME, { expireInSeconds: QUEUE.expireInSeconds, notify: QUEUE.notify });
+    await boss.updateQueue(NAME, {
+      expireInSeconds: QUEUE.expireInSeconds,
+      notify: QUEUE.notify,
+    });
     return new PgBossQueue(boss, options, fromKnex);
   }
 
   async enqueue(key: WorkKey, afterMs = 0): Promise<void> {
     const singletonKey = keyText(key);
     // policy `short`: one job a key may wait; the group keeps it from running twice at once
-    const options = { singletonKey, group: { id: singletonKey }, startAfter: afterMs / 1000 };
+    const options = {
+      singletonKey,
+      group: { id: singletonKey },
+      startAfter: afterMs / 1000,
+    };
     for (let attempt = 0; attempt < 10; attempt++) {
       if (await this.#boss.send(NAME, key, options)) return;
       if (await this.#waitsUntil(singletonKey, afterMs)) return;
     }
-    throw new Error(`${singletonKey} could not be put on the queue: it came and went ten times`);
+    throw new Error(
+      `${singletonKey} could not be put on the queue: it came and went ten times`,
+    );
   }
 
   async start(handle: Parameters<Queue['start']>[0]): Promise<void> {
@@ -95,19 +111,28 @@ export class PgBossQueue implements Queue {
       pollingIntervalSeconds: 2,
       notifyPollingIntervalSeconds: 2,
     };
-    own.worker = await this.#boss.work<WorkKey>(NAME, options, async ([job]) => {
-      // there may be more: look again at once, instead of at the next poll
-      if (own.worker) this.#boss.notifyWorker(own.worker);
-      await this.#run(job.data, handle);
-    });
+    own.worker = await this.#boss.work<WorkKey>(
+      NAME,
+      options,
+      async ([job]) => {
+        // there may be more: look again at once, instead of at the next poll
+        if (own.worker) this.#boss.notifyWorker(own.worker);
+        await this.#run(job.data, handle);
+      },
+    );
   }
 
-  async #run(key: WorkKey, handle: Parameters<Queue['start']>[0]): Promise<void> {
+  async #run(
+    key: WorkKey,
+    handle: Parameters<Queue['start']>[0],
+  ): Promise<void> {
     try {
       const again = await handle(key);
       if (again?.againMs !== undefined) await this.enqueue(key, again.againMs);
     } catch (error) {
-      this.#options.logger.warn(`${keyText(key)} failed and is tried again: ${describeError(error)}`);
+      this.#options.logger.warn(
+        `${keyText(key)} failed and is tried again: ${describeError(error)}`,
+      );
       throw error;
     }
   }
@@ -116,12 +141,22 @@ export class PgBossQueue implements Queue {
   async #waitsUntil(singletonKey: string, afterMs: number): Promise<boolean> {
     return this.#transaction(async db => {
       // one at a time, so that of two wishes the earlier one wins
-      await db.executeSql('select pg_advisory_xact_lock(hashtext($1))', [`stevedore:${singletonKey}`]);
-      const found = await this.#boss.findJobs(NAME, { key: singletonKey, queued: true, db });
+      await db.executeSql('select pg_advisory_xact_lock(hashtext($1))', [
+        `stevedore:${singletonKey}`,
+      ]);
+      const found = await this.#boss.findJobs(NAME, {
+        key: singletonKey,
+        queued: true,
+        db,
+      });
       const waiting = found.find(job => job.state === 'created');
       if (!waiting) return false;
       if (waiting.startAfter.getTime() <= Date.now() + afterMs) return true;
-      const { updated } = await this.#boss.update(NAME, undefined, { id: waiting.id, startAfter: afterMs / 1000, db });
+      const { updated } = await this.#boss.update(NAME, undefined, {
+        id: waiting.id,
+        startAfter: afterMs / 1000,
+        db,
+      });
       return updated > 0;
     });
   }

@@ -5,6 +5,12 @@ import { PgBossQueue } from './PgBossQueue';
 import { QueueLogger } from './QueueLogger';
 
 /** On PostgreSQL replicas share their work; on SQLite there is one. */
-export async function createQueue(options: { knex: Knex; logger: QueueLogger; clock: Clock }): Promise<Queue> {
-  return options.knex.client.config.client === 'pg' ? PgBossQueue.create(options) : new InProcessQueue(options);
+export async function createQueue(options: {
+  knex: Knex;
+  logger: QueueLogger;
+  clock: Clock;
+}): Promise<Queue> {
+  return options.knex.client.config.client === 'pg'
+    ? PgBossQueue.create(options)
+    : new InProcessQueue(options);
 }

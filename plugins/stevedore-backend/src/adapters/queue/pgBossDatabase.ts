@@ -4,7 +4,10 @@ import { describeError, QueueLogger } from './QueueLogger';
 
 interface PgConnection {
   query(text: string): Promise<unknown>;
-  on(event: 'end' | 'error' | 'notification', listener: (message: { payload?: string }) => void): void;
+  on(
+    event: 'end' | 'error' | 'notification',
+    listener: (message: { payload?: string }) => void,
+  ): void;
   end(): Promise<void>;
 }
 
@@ -30,7 +33,9 @@ export function pgBossDatabase(knex: Knex, sql: Db, logger: QueueLogger): Db {
       const connect = async () => {
         const next: PgConnection = await knex.client.acquireRawConnection();
         connection = next;
-        next.on('notification', message => onNotification(message.payload ?? ''));
+        next.on('notification', message =>
+          onNotification(message.payload ?? ''),
+        );
         next.on('error', () => lost(next));
         next.on('end', () => lost(next));
         if (closed) return void (await next.end());
@@ -39,7 +44,11 @@ export function pgBossDatabase(knex: Knex, sql: Db, logger: QueueLogger): Db {
       };
       const connectAgain = () => {
         connect().catch(error => {
-          logger.warn(`the queue cannot listen for wake-ups and only polls: ${describeError(error)}`);
+          logger.warn(
+            `the queue cannot listen for wake-ups and only polls: ${describeError(
+              error,
+            )}`,
+          );
           if (!closed) timer = setTimeout(connectAgain, RECONNECT_MS);
         });
       };

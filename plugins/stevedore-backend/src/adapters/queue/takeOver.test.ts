@@ -7,7 +7,10 @@ import { PgBossQueue } from './PgBossQueue';
 
 // Jest's CommonJS runtime cannot import ES modules; Node's own require can
 jest.mock('./loadPgBoss', () => ({
-  loadPgBoss: async () => process.getBuiltinModule('node:module').createRequire(__filename)('pg-boss'),
+  loadPgBoss: async () =>
+    process.getBuiltinModule('node:module').createRequire(__filename)(
+      'pg-boss',
+    ),
 }));
 
 jest.setTimeout(90_000);
@@ -15,32 +18,50 @@ jest.setTimeout(90_000);
 const { databases, ids } = testDatabases();
 const postgres = ids.filter(id => id.startsWith('POSTGRES'));
 
-(postgres.length > 0 ? describe : describe.skip)('a replica that is killed', () => {
-  it('has its work taken over within 30 seconds', async () => {
-    const knex = await databases.init(postgres[0]);
-    const { rows } = await knex.raw('select current_database() as name');
-    const url = new URL(process.env.BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING!);
-    url.pathname = `/${rows[0].name}`;
-    const transform = require.resolve('@backstage/cli/config/nodeTransform.cjs');
-    const script = resolve(__dirname, '../../__testUtils__/queueWorker.ts');
-    const child = fork(script, [url.href], { execArgv: ['--require', transform] });
-    const queue = await PgBossQueue.create({ knex, logger: { warn: () => {} } });
-    try {
-      await queue.enqueue(stageKey('dev'));
-      const messages: { taken?: WorkKey }[] = [];
-      child.on('message', message => void messages.push(message as { taken?: WorkKey }));
-      await eventually(() => messages.some(({ taken }) => taken?.name === 'dev'), 30_000);
-      const seen: WorkKey[] = [];
-      await queue.start(async key => void seen.push(key));
-      await new Promise(done => setTimeout(done, 1000));
-      expect(seen).toEqual([]);
-      const killed = Date.now();
-      child.kill('SIGKILL');
-      await eventually(() => seen.length === 1, 30_000);
-      expect(Date.now() - killed).toBeLessThan(30_000);
-    } finally {
-      child.kill('SIGKILL');
-      await queue.stop();
-    }
-  });
-});
+(postgres.length > 0 ? describe : describe.skip)(
+  'a replica that is killed',
+  () => {
+    it('has its work taken over within 30 seconds', async () => {
+      const knex = await databases.init(postgres[0]);
+      const { rows } = await knex.raw('select current_database() as name');
+      const url = new URL(
+        process.env.BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING!,
+      );
+      url.pathname = `/${rows[0].name}`;
+      const transform = require.resolve(
+        '@backstage/cli/config/nodeTransform.cjs',
+      );
+      const script = resolve(__dirname, '../../__testUtils__/queueWorker.ts');
+      const child = fork(script, [url.href], {
+        execArgv: ['--require', transform],
+      });
+      const queue = await PgBossQueue.create({
+        knex,
+        logger: { warn: () => {} },
+      });
+      try {
+        await queue.enqueue(stageKey('dev'));
+        const messages: { taken?: WorkKey }[] = [];
+        child.on(
+          'message',
+          message => void messages.push(message as { taken?: WorkKey }),
+        );
+        await eventually(
+          () => messages.some(({ taken }) => taken?.name === 'dev'),
+          30_000,
+        );
+        const seen: WorkKey[] = [];
+        await queue.start(async key => void seen.push(key));
+        await new Promise(done => setTimeout(done, 1000));
+        expect(seen).toEqual([]);
+        const killed = Date.now();
+        child.kill('SIGKILL');
+        await eventually(() => seen.length === 1, 30_000);
+        expect(Date.now() - killed).toBeLessThan(30_000);
+      } finally {
+        child.kill('SIGKILL');
+        await queue.stop();
+      }
+    });
+  },
+);

@@ -1,9 +1,25 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { stevedorePermissions } from '@stevedore/plugin-stevedore-common';
-import { ApprovalRule, builtInKinds, Engine, FreightRequest, NewEntry, Project, Stage } from '@stevedore/promotion-engine';
 import {
-  commitOf, definitionAccepted, entryOf, freightFound, MemoryStore, requested, sampleFreight, sampleName, second,
+  ApprovalRule,
+  builtInKinds,
+  Engine,
+  FreightRequest,
+  NewEntry,
+  Project,
+  Stage,
+} from '@stevedore/promotion-engine';
+import {
+  commitOf,
+  definitionAccepted,
+  entryOf,
+  freightFound,
+  MemoryStore,
+  requested,
+  sampleFreight,
+  sampleName,
+  second,
 } from '@stevedore/promotion-engine/testing';
 import { createServices } from '../createServices';
 import { Caller } from '../StevedoreService';
@@ -28,21 +44,52 @@ const ALLOWED: Record<string, string[]> = {
 
 const origin = { kind: 'Warehouse' as const, name: 'web' };
 const rule: ApprovalRule = {
-  needs: [{ count: 2, from: 'group:default/release-managers' }], excludeRequester: true, reasonRequired: false, source: 'author',
+  needs: [{ count: 2, from: 'group:default/release-managers' }],
+  excludeRequester: true,
+  reasonRequired: false,
+  source: 'author',
 };
 
-const stage = (name: string, from: string[], approvals: ApprovalRule[] = []): Stage => {
+const stage = (
+  name: string,
+  from: string[],
+  approvals: ApprovalRule[] = [],
+): Stage => {
   const sources: FreightRequest['sources'] = {
-    direct: from.length === 0, stages: from, requiredSoakMs: 0, availabilityStrategy: 'OneOf', selectionPolicy: 'NewestFreight',
+    direct: from.length === 0,
+    stages: from,
+    requiredSoakMs: 0,
+    availabilityStrategy: 'OneOf',
+    selectionPolicy: 'NewestFreight',
   };
-  return { name, labels: {}, vars: [], approvals, requestedFreight: [{ origin, sources }], promotionTemplate: { vars: [], steps: [] } };
+  return {
+    name,
+    labels: {},
+    vars: [],
+    approvals,
+    requestedFreight: [{ origin, sources }],
+    promotionTemplate: { vars: [], steps: [] },
+  };
 };
 
 export const project: Project = {
   name: 'shop',
-  warehouses: [{ name: 'web', intervalMs: 2000, freightCreationPolicy: 'Automatic', subscriptions: [] }],
-  stages: [stage('dev', []), stage('staging', ['dev']), stage('prod', ['staging'], [rule])],
-  promotionPolicies: [{ selector: { name: 'dev' }, autoPromotionEnabled: true }],
+  warehouses: [
+    {
+      name: 'web',
+      intervalMs: 2000,
+      freightCreationPolicy: 'Automatic',
+      subscriptions: [],
+    },
+  ],
+  stages: [
+    stage('dev', []),
+    stage('staging', ['dev']),
+    stage('prod', ['staging'], [rule]),
+  ],
+  promotionPolicies: [
+    { selector: { name: 'dev' }, autoPromotionEnabled: true },
+  ],
   analysisTemplates: [],
 };
 
@@ -55,7 +102,14 @@ export const entries: NewEntry[] = [
   freightFound(2),
   entryOf(
     'promotion.requested',
-    { request: { ...requestOf('prod', 2), approvals: [rule], automatic: false, digest: 'd' } },
+    {
+      request: {
+        ...requestOf('prod', 2),
+        approvals: [rule],
+        automatic: false,
+        digest: 'd',
+      },
+    },
     { actor: 'user:default/rhea', at: second(2) },
   ),
 ];
@@ -72,35 +126,79 @@ export async function createWorld() {
   const store = new MemoryStore(clock);
   await store.commit(commitOf('shop', entries));
   const row = async () => (await store.promotion('shop', PROMOTION))!;
-  const acts = { request: jest.fn(row), approve: jest.fn(row), reject: jest.fn(row), withdraw: jest.fn(row), abort: jest.fn(row), retry: jest.fn(row) };
+  const acts = {
+    request: jest.fn(row),
+    approve: jest.fn(row),
+    reject: jest.fn(row),
+    withdraw: jest.fn(row),
+    abort: jest.fn(row),
+    retry: jest.fn(row),
+  };
   const gates = { open: true, verdicts: [] };
   const plan = {
-    promotion: PROMOTION, freight: sampleFreight(2).name, stage: 'prod', steps: [], digest: 'd', readSet: {}, outcomes: [],
+    promotion: PROMOTION,
+    freight: sampleFreight(2).name,
+    stage: 'prod',
+    steps: [],
+    digest: 'd',
+    readSet: {},
+    outcomes: [],
     pins: { now: second(2), seed: '', inputs: {} },
-    effects: [{ step: 'push', kind: 'git-push', target: 'push to main of https://me:secret@host/x', files: [{ path: 'a.yaml', mode: '100644' }], call: { tag: '1' } }],
-    diffs: [{ step: 'push', repoURL: 'https://me:secret@host/x', branch: 'main', path: 'a.yaml', text: '+tag: 1', binary: false }],
+    effects: [
+      {
+        step: 'push',
+        kind: 'git-push',
+        target: 'push to main of https://me:secret@host/x',
+        files: [{ path: 'a.yaml', mode: '100644' }],
+        call: { tag: '1' },
+      },
+    ],
+    diffs: [
+      {
+        step: 'push',
+        repoURL: 'https://me:secret@host/x',
+        branch: 'main',
+        path: 'a.yaml',
+        text: '+tag: 1',
+        binary: false,
+      },
+    ],
   };
   await store.savePlan('shop', plan);
   const engine = {
     ...acts,
     plan: jest.fn(async () => ({ plan, gates, action: 'Promote' })),
-    refresh: jest.fn(), hold: jest.fn(), resume: jest.fn(), denied: jest.fn(),
+    refresh: jest.fn(),
+    hold: jest.fn(),
+    resume: jest.fn(),
+    denied: jest.fn(),
   };
   const permissions = mockServices.permissions.mock({
     authorize: async (requests, { credentials }) =>
       requests.map(({ permission }) => {
         const name = nameOf(credentials as Caller['credentials']);
-        return { result: ALLOWED[name].includes(permission.name) ? AuthorizeResult.ALLOW : AuthorizeResult.DENY };
+        return {
+          result: ALLOWED[name].includes(permission.name)
+            ? AuthorizeResult.ALLOW
+            : AuthorizeResult.DENY,
+        };
       }),
   });
   const succeeded = jest.fn();
   const failed = jest.fn();
-  const auditor = mockServices.auditor.mock({ createEvent: jest.fn(async () => ({ success: succeeded, fail: failed })) });
+  const auditor = mockServices.auditor.mock({
+    createEvent: jest.fn(async () => ({ success: succeeded, fail: failed })),
+  });
   const { service } = createServices({
     engine: engine as unknown as Engine,
     store,
     registry: { gates: builtInKinds().gates },
-    definitions: { load: async name => (name === 'shop' ? { project, entityRef: 'component:default/shop' } : undefined) },
+    definitions: {
+      load: async name =>
+        name === 'shop'
+          ? { project, entityRef: 'component:default/shop' }
+          : undefined,
+    },
     policies: { approvals: async (_, each) => each.approvals },
     clock,
     permissions,
@@ -115,7 +213,10 @@ export async function createWorld() {
 
 export function callerNamed(name: string): Caller {
   const ref = `user:default/${name}`;
-  return { credentials: mockCredentials.user(ref), actor: { ref, ownership: [ref, GROUPS[name]].filter(Boolean) } };
+  return {
+    credentials: mockCredentials.user(ref),
+    actor: { ref, ownership: [ref, GROUPS[name]].filter(Boolean) },
+  };
 }
 
 function nameOf({ principal }: Caller['credentials']): string {

@@ -1,7 +1,17 @@
 import { FreightItem } from '@stevedore/plugin-stevedore-common';
 import {
-  ApprovalRow, Cell, cellState, evaluateGates, FreightRow, freightReference, FreightStageRow, isTerminal, PromotionPhase,
-  PromotionRow, Stage, StageRow,
+  ApprovalRow,
+  Cell,
+  cellState,
+  evaluateGates,
+  FreightRow,
+  freightReference,
+  FreightStageRow,
+  isTerminal,
+  PromotionPhase,
+  PromotionRow,
+  Stage,
+  StageRow,
 } from '@stevedore/promotion-engine';
 import { toFreightSummary } from '../../mappers/freight';
 import { toGateVerdicts } from '../../mappers/plan';
@@ -22,7 +32,11 @@ interface Rows {
 }
 
 /** The freight of one page with the state of every cell: a fixed number of queries, whatever the number of cells. */
-export async function freightItems(deps: ServiceDeps, running: Running, freight: FreightRow[]): Promise<FreightItem[]> {
+export async function freightItems(
+  deps: ServiceDeps,
+  running: Running,
+  freight: FreightRow[],
+): Promise<FreightItem[]> {
   if (freight.length === 0) return [];
   const rows = await readRows(deps.store, running.row.project, freight);
   const stages = running.project?.stages ?? [];
@@ -31,19 +45,31 @@ export async function freightItems(deps: ServiceDeps, running: Running, freight:
     alias: row.alias,
     discoveredAt: row.discoveredAt,
     createdBy: row.createdBy,
-    cells: stages.map(stage => cellOf(deps, running, { rows, stage, freight: row })),
+    cells: stages.map(stage =>
+      cellOf(deps, running, { rows, stage, freight: row }),
+    ),
   }));
 }
 
-async function readRows(store: ServiceDeps['store'], project: string, freight: FreightRow[]): Promise<Rows> {
+async function readRows(
+  store: ServiceDeps['store'],
+  project: string,
+  freight: FreightRow[],
+): Promise<Rows> {
   const [freightStages, stages, open, ended] = await Promise.all([
-    store.freightStages(project, freight.map(row => row.name)),
+    store.freightStages(
+      project,
+      freight.map(row => row.name),
+    ),
     store.stages(project),
     store.openPromotions(project),
     store.promotionPage(project, { phases: TERMINAL, limit: ENDED }),
   ]);
-  const waiting = open.filter(row => row.approvals.length > 0).map(row => row.name);
-  const approvals = waiting.length > 0 ? await store.approvals(project, waiting) : [];
+  const waiting = open
+    .filter(row => row.approvals.length > 0)
+    .map(row => row.name);
+  const approvals =
+    waiting.length > 0 ? await store.approvals(project, waiting) : [];
   return { freightStages, stages, open, ended: ended.items, approvals };
 }
 
@@ -52,15 +78,28 @@ function cellOf(
   running: Running,
   { rows, stage, freight }: { rows: Rows; stage: Stage; freight: FreightRow },
 ): FreightItem['cells'][number] {
-  const freightStages = rows.freightStages.filter(row => row.freight === freight.name);
+  const freightStages = rows.freightStages.filter(
+    row => row.freight === freight.name,
+  );
   const stageRow = rows.stages.find(row => row.stage === stage.name);
-  const isThis = (row: PromotionRow) => row.stage === stage.name && row.freight.name === freight.name;
+  const isThis = (row: PromotionRow) =>
+    row.stage === stage.name && row.freight.name === freight.name;
   const reference = freightReference(freight);
   const { owners, paused } = running;
   const project = running.project!;
   const report = evaluateGates(
     deps.gates,
-    { project, stage, freight: reference, freightStages, stageRow, approvals: [], owners, ahead: [], paused },
+    {
+      project,
+      stage,
+      freight: reference,
+      freightStages,
+      stageRow,
+      approvals: [],
+      owners,
+      ahead: [],
+      paused,
+    },
     { now: deps.clock.now(), moment: 'request' },
   );
   const open = rows.open.filter(isThis);
@@ -75,10 +114,23 @@ function cellOf(
     owners,
     report,
   });
-  const gates = toGateVerdicts(report).filter(verdict => verdict.status !== 'pass');
-  return { ...toCell(cell), stage: stage.name, gates: gates.length > 0 ? gates : undefined };
+  const gates = toGateVerdicts(report).filter(
+    verdict => verdict.status !== 'pass',
+  );
+  return {
+    ...toCell(cell),
+    stage: stage.name,
+    gates: gates.length > 0 ? gates : undefined,
+  };
 }
 
-function toCell({ verified, ...cell }: Cell): Omit<FreightItem['cells'][number], 'stage'> {
-  return { ...cell, sentence: publicUrl(cell.sentence), verified: verified || undefined };
+function toCell({
+  verified,
+  ...cell
+}: Cell): Omit<FreightItem['cells'][number], 'stage'> {
+  return {
+    ...cell,
+    sentence: publicUrl(cell.sentence),
+    verified: verified || undefined,
+  };
 }

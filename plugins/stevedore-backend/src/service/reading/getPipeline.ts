@@ -1,5 +1,14 @@
 import { Pipeline } from '@stevedore/plugin-stevedore-common';
-import { Actor, ApprovalRow, FreightRow, isAutoPromotionEnabled, Project, PromotionRow, Stage, StageRow } from '@stevedore/promotion-engine';
+import {
+  Actor,
+  ApprovalRow,
+  FreightRow,
+  isAutoPromotionEnabled,
+  Project,
+  PromotionRow,
+  Stage,
+  StageRow,
+} from '@stevedore/promotion-engine';
 import { toProblem, toStage, toWarehouse } from '../../mappers/pipeline';
 import { toPromotion } from '../../mappers/promotion';
 import { ServiceDeps } from '../ServiceDeps';
@@ -23,8 +32,15 @@ export async function getPipeline(
   const [mine, aliases, approvals, warehouses] = await Promise.all([
     needsMe(deps, { project: name, open, owners, actor }),
     aliasesOf(deps.store, name, stageRows),
-    deps.store.approvals(name, open.map(each => each.name)),
-    Promise.all((project?.warehouses ?? []).map(async each => toWarehouse(each, await deps.store.discovery(name, each.name)))),
+    deps.store.approvals(
+      name,
+      open.map(each => each.name),
+    ),
+    Promise.all(
+      (project?.warehouses ?? []).map(async each =>
+        toWarehouse(each, await deps.store.discovery(name, each.name)),
+      ),
+    ),
   ]);
   const facts = { stageRows, open, approvals, owners, aliases };
   return {
@@ -32,7 +48,9 @@ export async function getPipeline(
     entityRef: row.entityRef,
     provenance: row.provenance,
     paused,
-    stages: project ? project.stages.map(stage => stageOf(project, stage, facts)) : [],
+    stages: project
+      ? project.stages.map(stage => stageOf(project, stage, facts))
+      : [],
     warehouses,
     problems: row.problems.map(toProblem),
     needsMe: mine,
@@ -48,10 +66,17 @@ interface Facts {
   aliases: ReadonlyMap<string, string>;
 }
 
-function stageOf(project: Project, stage: Stage, { stageRows, open, approvals, owners, aliases }: Facts) {
+function stageOf(
+  project: Project,
+  stage: Stage,
+  { stageRows, open, approvals, owners, aliases }: Facts,
+) {
   const row = stageRows.find(each => each.stage === stage.name);
   const mine = open.filter(each => each.stage === stage.name);
-  const current = mine.find(each => each.name === row?.currentPromotion) ?? mine.find(each => each.phase === 'Running') ?? mine[0];
+  const current =
+    mine.find(each => each.name === row?.currentPromotion) ??
+    mine.find(each => each.phase === 'Running') ??
+    mine[0];
   return toStage(stage, {
     row,
     aliases,
@@ -71,8 +96,22 @@ function autoPromotionOf(project: Project, stage: Stage): boolean {
 }
 
 /** Freight that stands in stages, at most one read each. */
-async function aliasesOf(store: ServiceDeps['store'], project: string, rows: StageRow[]): Promise<ReadonlyMap<string, string>> {
-  const names = new Set(rows.flatMap(row => Object.values(row.history[0]?.items ?? {}).map(item => item.name)));
-  const found = await Promise.all([...names].map(name => store.freight(project, name)));
-  return new Map(found.filter((row): row is FreightRow => row !== undefined).map(row => [row.name, row.alias]));
+async function aliasesOf(
+  store: ServiceDeps['store'],
+  project: string,
+  rows: StageRow[],
+): Promise<ReadonlyMap<string, string>> {
+  const names = new Set(
+    rows.flatMap(row =>
+      Object.values(row.history[0]?.items ?? {}).map(item => item.name),
+    ),
+  );
+  const found = await Promise.all(
+    [...names].map(name => store.freight(project, name)),
+  );
+  return new Map(
+    found
+      .filter((row): row is FreightRow => row !== undefined)
+      .map(row => [row.name, row.alias]),
+  );
 }

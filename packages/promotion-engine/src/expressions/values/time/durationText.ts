@@ -12,20 +12,22 @@ export function formatDuration(nanoseconds: bigint): string {
     return '0s';
   }
   if (size < SECOND) {
-    const [unit, name] =
-      size < MICROSECOND
-        ? [1n, 'ns']
-        : size < MILLISECOND
-        ? [MICROSECOND, 'µs']
-        : [MILLISECOND, 'ms'];
-    return `${sign}${decimal(size, unit as bigint)}${name}`;
+    const [unit, name] = SMALL_UNITS.find(([length]) => size >= length)!;
+    return `${sign}${decimal(size, unit)}${name}`;
   }
   const hours = size / HOUR;
   const minutes = (size % HOUR) / MINUTE;
   const head =
-    hours > 0n ? `${hours}h${minutes}m` : minutes > 0n ? `${minutes}m` : '';
+    (hours > 0n ? `${hours}h` : '') +
+    (hours + minutes > 0n ? `${minutes}m` : '');
   return `${sign}${head}${decimal(size % MINUTE, SECOND)}s`;
 }
+
+const SMALL_UNITS: readonly [bigint, string][] = [
+  [MILLISECOND, 'ms'],
+  [MICROSECOND, 'µs'],
+  [1n, 'ns'],
+];
 
 const UNITS: Readonly<Record<string, bigint>> = {
   ns: 1n,

@@ -83,16 +83,20 @@ const setHour12 = (reading: Reading, value: number) => {
   return inRange(value, 0, 12);
 };
 
+const setYear = (reading: Reading, value: number) => {
+  reading.year = value;
+  return true;
+};
+
 const NUMBERS: Readonly<Record<string, NumberField>> = {
   '2006': {
     pattern: /^\d{4}/,
-    set: (reading, value) => ((reading.year = value), true),
+    set: setYear,
   },
   '06': {
     pattern: /^\d{2}/,
-    set: (reading, value) => (
-      (reading.year = value + (value >= 69 ? 1900 : 2000)), true
-    ),
+    set: (reading, value) =>
+      setYear(reading, value + (value >= 69 ? 1900 : 2000)),
   },
   '01': { pattern: /^\d{2}/, set: set('month', 1, 12) },
   '1': { pattern: /^\d{1,2}/, set: set('month', 1, 12) },

@@ -72,8 +72,9 @@ export class Time extends ObjectValue implements Moment {
   /** A difference beyond what a duration holds is the longest duration. */
   since(earlier: Time): Duration {
     const difference = this.nanoseconds - earlier.nanoseconds;
+    const longest = difference < 0n ? -MAX - 1n : MAX;
     return new Duration(
-      difference > MAX ? MAX : difference < -MAX - 1n ? -MAX - 1n : difference,
+      BigInt.asIntN(64, difference) === difference ? difference : longest,
     );
   }
 
@@ -207,13 +208,8 @@ Object.assign(methods, {
     result: TIME,
     call: (self, [unit]) => {
       const rest = sinceYearOne(self, nanoseconds(unit));
-      return self.plus(
-        rest * 2n < nanoseconds(unit)
-          ? -rest
-          : rest === 0n
-          ? 0n
-          : nanoseconds(unit) - rest,
-      );
+      const down = rest * 2n < nanoseconds(unit) || rest === 0n;
+      return self.plus(down ? -rest : nanoseconds(unit) - rest);
     },
   }),
   UTC: method<Time>({ result: TIME, call: self => self.in(UTC) }),

@@ -7,12 +7,24 @@ export const availabilityGate: Gate = {
   moments: ['request', 'start', 'effect'],
   evaluate({ stage, freight, freightStages }, now) {
     if (!freightStages) {
-      return { status: 'unknown', sentence: 'where this freight was verified could not be read', evidence: {}, clearedBy: ['time'] };
+      return {
+        status: 'unknown',
+        sentence: 'where this freight was verified could not be read',
+        evidence: {},
+        clearedBy: ['time'],
+      };
     }
-    const answer = stageAvailability(stage, freight, { rows: freightStages, now });
+    const answer = stageAvailability(stage, freight, {
+      rows: freightStages,
+      now,
+    });
     const { available, reason, soakRemainingMs, missing } = answer;
-    if (available) return { status: 'pass', sentence: reason, evidence: {}, clearedBy: [] };
-    const clearsAt = soakRemainingMs === undefined ? undefined : new Date(now + soakRemainingMs).toISOString();
+    if (available)
+      return { status: 'pass', sentence: reason, evidence: {}, clearedBy: [] };
+    const clearsAt =
+      soakRemainingMs === undefined
+        ? undefined
+        : new Date(now + soakRemainingMs).toISOString();
     return {
       status: clearsAt ? 'waiting' : 'blocked',
       sentence: reason,

@@ -6,7 +6,12 @@ export const definitionGate: Gate = {
   moments: ['request', 'start'],
   evaluate({ stage, paused }) {
     if (paused) {
-      return { status: 'waiting', sentence: `the pipeline is paused: ${paused}`, evidence: {}, clearedBy: ['owner of the component'] };
+      return {
+        status: 'waiting',
+        sentence: `the pipeline is paused: ${paused}`,
+        evidence: {},
+        clearedBy: ['owner of the component'],
+      };
     }
     if (!stage.promotionTemplate) {
       return {
@@ -16,6 +21,11 @@ export const definitionGate: Gate = {
         clearedBy: ['author of the pipeline'],
       };
     }
-    return { status: 'pass', sentence: 'the pipeline is running', evidence: {}, clearedBy: [] };
+    return {
+      status: 'pass',
+      sentence: 'the pipeline is running',
+      evidence: {},
+      clearedBy: [],
+    };
   },
 };

@@ -7,11 +7,15 @@ export const originGate: Gate = {
   moments: ['request', 'start', 'effect'],
   evaluate({ stage, freight }) {
     const key = originKey(freight.origin);
-    const wanted = stage.requestedFreight.map(request => originKey(request.origin));
+    const wanted = stage.requestedFreight.map(request =>
+      originKey(request.origin),
+    );
     const known = wanted.includes(key);
     return {
       status: known ? 'pass' : 'blocked',
-      sentence: known ? `${stage.name} takes freight of ${key}` : `${stage.name} takes freight of ${wanted.join(', ')}, not of ${key}`,
+      sentence: known
+        ? `${stage.name} takes freight of ${key}`
+        : `${stage.name} takes freight of ${wanted.join(', ')}, not of ${key}`,
       evidence: { origin: key, wanted },
       clearedBy: known ? [] : ['author of the pipeline'],
     };

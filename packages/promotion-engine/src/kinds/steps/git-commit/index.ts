@@ -22,9 +22,17 @@ export const gitCommitStep = defineStep<GitCommitConfig, 'workspace'>({
     });
     if (!made) {
       const { head } = await context.workspace.describeCheckout(config.path);
-      return { status: 'skipped', message: 'nothing changed', output: { commit: head } };
+      return {
+        status: 'skipped',
+        message: 'nothing changed',
+        output: { commit: head },
+      };
     }
     context.shared.commits[config.path] = { commit: made.commit, trailers };
-    return { status: 'succeeded', output: { commit: made.commit }, message: `committed ${made.commit.slice(0, 7)}` };
+    return {
+      status: 'succeeded',
+      output: { commit: made.commit },
+      message: `committed ${made.commit.slice(0, 7)}`,
+    };
   },
 });

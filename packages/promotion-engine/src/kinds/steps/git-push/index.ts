@@ -20,46 +20,87 @@ interface Target {
   own: boolean;
 }
 
-async function targetOf(context: { workspace: Workspace; promotion: { name: string } }, config: GitPushConfig): Promise<Target | StepOutcome> {
-  if (config.tag) return failed('git-push: pushing a tag is not supported; leave `tag` out');
+async function targetOf(
+  context: { workspace: Workspace; promotion: { name: string } },
+  config: GitPushConfig,
+): Promise<Target | StepOutcome> {
+  if (config.tag)
+    return failed('git-push: pushing a tag is not supported; leave `tag` out');
   const state = await context.workspace.describeCheckout(config.path);
   const own = config.generateTargetBranch === true;
-  const branch = own ? `kargo/promotion/${context.promotion.name}` : config.targetBranch || state.branch;
-  if (!branch) return failed(`git-push: ${config.path} is not on a branch; name one in targetBranch`);
-  if (config.force && !own) return failed('git-push: force is allowed only with generateTargetBranch, on a branch of the promotion');
+  const branch = own
+    ? `kargo/promotion/${context.promotion.name}`
+    : config.targetBranch || state.branch;
+  if (!branch)
+    return failed(
+      `git-push: ${config.path} is not on a branch; name one in targetBranch`,
+    );
+  if (config.force && !own)
+    return failed(
+      'git-push: force is allowed only with generateTargetBranch, on a branch of the promotion',
+    );
   return { state, branch, own };
 }
 
 const external: ExternalHalf<GitPushConfig, 'workspace' | 'git'> = {
   async describe(context, config) {
     const target = await targetOf(context, config);
-    if ('status' in target) return target as Exclude<StepOutcome, { status: 'succeeded' }>;
+    if ('status' in target)
+      return target as Exclude<StepOutcome, { status: 'succeeded' }>;
     const { state, branch } = target;
-    const changes = await context.workspace.changes(config.path, { diffs: true });
+    const changes = await context.workspace.changes(config.path, {
+      diffs: true,
+    });
     if (state.head === state.base && branch === state.branch) {
-      return { status: 'skipped', message: `nothing to push: ${branch} already has it`, output: { branch, commit: state.head } };
+      return {
+        status: 'skipped',
+        message: `nothing to push: ${branch} already has it`,
+        output: { branch, commit: state.head },
+      };
     }
     const paths = changes.map(change => change.path);
-    const refusal = await context.refusal({ kind: 'git', url: state.repoURL, access: 'write', branch, paths });
-    if (refusal) return failed(refusal) as Exclude<StepOutcome, { status: 'succeeded' }>;
+    const refusal = await context.refusal({
+      kind: 'git',
+      url: state.repoURL,
+      access: 'write',
+      branch,
+      paths,
+    });
+    if (refusal)
+      return failed(refusal) as Exclude<StepOutcome, { status: 'succeeded' }>;
     return {
       status: 'planned',
       effect: {
         step: context.alias,
         kind: 'git-push',
         target: `${branch} of ${state.repoURL}`,
-        files: changes.map(({ path, mode, oldBlob, newBlob }) => ({ path, mode, oldBlob, newBlob })),
+        files: changes.map(({ path, mode, oldBlob, newBlob }) => ({
+          path,
+          mode,
+          oldBlob,
+          newBlob,
+        })),
       },
       diffs: changes.map(({ path, diff, binary }) => ({
-        step: context.alias, repoURL: state.repoURL, branch, path, text: diff ?? '', binary: binary ?? false,
+        step: context.alias,
+        repoURL: state.repoURL,
+        branch,
+        path,
+        text: diff ?? '',
+        binary: binary ?? false,
       })),
-      readSet: { [gitInput(state.repoURL, { branch: state.branch })]: await context.workspace.readSet(config.path) },
+      readSet: {
+        [gitInput(state.repoURL, { branch: state.branch })]:
+          await context.workspace.readSet(config.path),
+      },
     };
   },
 
   async lockKey(config, context) {
     const target = await targetOf(context, config);
-    return 'status' in target ? undefined : `branch:${target.state.repoURL}#${target.branch}`;
+    return 'status' in target
+      ? undefined
+      : `branch:${target.state.repoURL}#${target.branch}`;
   },
 
   async intend(context, config) {
@@ -71,7 +112,9 @@ const external: ExternalHalf<GitPushConfig, 'workspace' | 'git'> = {
       base: state.base,
       commit: state.head,
       force: own,
-      trailers: made?.trailers ?? { 'Stevedore-Promotion': context.promotion.name },
+      trailers: made?.trailers ?? {
+        'Stevedore-Promotion': context.promotion.name,
+      },
     };
     return intent;
   },
@@ -81,22 +124,45 @@ const external: ExternalHalf<GitPushConfig, 'workspace' | 'git'> = {
     const { state } = (await targetOf(context, config)) as Target;
     const result = await context.git.push(repoURL, { branch, commit, force });
     if (result.status === 'pushed') return pushed(branch, commit);
-    if (branch !== state.branch) return errored(`git-push: ${branch} has commits that ${state.branch} has not: ${result.message}`, true);
-    await context.log(`${branch} moved on; the edit is made again on its new head`);
+    if (branch !== state.branch)
+      return errored(
+        `git-push: ${branch} has commits that ${state.branch} has not: ${result.message}`,
+        true,
+      );
+    await context.log(
+      `${branch} moved on; the edit is made again on its new head`,
+    );
     const inputs = [gitInput(repoURL, { branch }), gitInput(repoURL, {})];
-    return { status: 'waiting', message: `${branch} moved on`, retryAfterMs: 0, replay: { inputs } };
+    return {
+      status: 'waiting',
+      message: `${branch} moved on`,
+      retryAfterMs: 0,
+      replay: { inputs },
+    };
   },
 
   async recognise(context, _, intent) {
     const { repoURL, branch, base, trailers, force } = intent as Intent;
-    const commit = await context.git.findByTrailers(repoURL, { branch, base: force ? undefined : base, trailers });
+    const commit = await context.git.findByTrailers(repoURL, {
+      branch,
+      base: force ? undefined : base,
+      trailers,
+    });
     if (!commit) return { status: 'notDone' };
-    return { status: 'done', output: { branch, commit }, message: `${commit.slice(0, 7)} is on ${branch}` };
+    return {
+      status: 'done',
+      output: { branch, commit },
+      message: `${commit.slice(0, 7)} is on ${branch}`,
+    };
   },
 };
 
 function pushed(branch: string, commit: string): StepOutcome {
-  return { status: 'succeeded', output: { branch, commit }, message: `pushed ${commit.slice(0, 7)} to ${branch}` };
+  return {
+    status: 'succeeded',
+    output: { branch, commit },
+    message: `pushed ${commit.slice(0, 7)} to ${branch}`,
+  };
 }
 
 /** Kargo's `git-push`. Exactly once is Git's own compare-and-swap (design, section 5). */

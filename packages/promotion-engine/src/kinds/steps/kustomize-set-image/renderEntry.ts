@@ -1,4 +1,4 @@
-import { isMap, isScalar, Pair, Scalar, YAMLMap } from 'yaml';
+import { isMap, isScalar, Scalar, YAMLMap } from 'yaml';
 import { scalarText } from '../_shared/yamlScalar';
 import { applyEdits, Edit, lineEnd, lineStart } from '../_shared/yamlText';
 import { Entry, Field, FIELDS } from './entries';
@@ -34,7 +34,7 @@ export function flowEntryText(entry: Entry): string {
     .join(', ')}}`;
 }
 
-type ScalarPair = Pair<Scalar.Parsed, Scalar.Parsed>;
+type ScalarPair = Pair<Scalar.Parsed, Scalar.Parsed> & { value: Scalar.Parsed };
 
 /** The entry's pairs, when all of them are simple enough to be edited where they stand. */
 function scalarPairs(node: YAMLMap): ScalarPair[] | undefined {
@@ -42,7 +42,7 @@ function scalarPairs(node: YAMLMap): ScalarPair[] | undefined {
     ({ key, value }) =>
       isScalar(key) && isScalar(value) && !value.type?.startsWith('BLOCK'),
   );
-  const pairs = node.items as ScalarPair[];
+  const pairs = node.items as unknown as ScalarPair[];
   const filled = pairs.every(
     pair => pair.value?.range && pair.value.range[0] < pair.value.range[1],
   );

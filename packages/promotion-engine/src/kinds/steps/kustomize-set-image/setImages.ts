@@ -9,12 +9,7 @@ import {
   YAMLSeq,
 } from 'yaml';
 import { compareBytes } from '../../../model/text';
-import {
-  firstDocument,
-  lineBreak,
-  lineEnd,
-  lineStart,
-} from '../_shared/yamlText';
+import { firstDocument, lineBreak, lineStart } from '../_shared/yamlText';
 import { Entry, entryName, Field, FIELDS, mergeEntry } from './entries';
 import { readEntries, ReadEntry } from './readEntries';
 import {

@@ -12,7 +12,14 @@ export const yamlUpdateStep = defineStep<YamlUpdateConfig, 'workspace'>({
     const before = await workspace.readText(config.path);
     const after = updateYaml(before, config.updates);
     if (after !== before) await workspace.writeText(config.path, after);
-    const lines = config.updates.map(({ key, value }) => `- ${key}: ${JSON.stringify(value)}`);
-    return { status: 'succeeded', output: { commitMessage: `Updated ${config.path}\n\n${lines.join('\n')}` } };
+    const lines = config.updates.map(
+      ({ key, value }) => `- ${key}: ${JSON.stringify(value)}`,
+    );
+    return {
+      status: 'succeeded',
+      output: {
+        commitMessage: `Updated ${config.path}\n\n${lines.join('\n')}`,
+      },
+    };
   },
 });

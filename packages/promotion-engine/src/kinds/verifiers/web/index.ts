@@ -7,9 +7,15 @@ export const webVerifier: VerifierKind = {
   id: 'web',
   async measure(raw, { http, signal }) {
     const config = webSchema.parse(raw);
-    const headers = Object.fromEntries(config.headers.map(header => [header.key, header.value]));
-    const body = config.jsonBody === undefined ? config.body : JSON.stringify(config.jsonBody);
-    if (config.jsonBody !== undefined) headers['content-type'] ??= 'application/json';
+    const headers = Object.fromEntries(
+      config.headers.map(header => [header.key, header.value]),
+    );
+    const body =
+      config.jsonBody === undefined
+        ? config.body
+        : JSON.stringify(config.jsonBody);
+    if (config.jsonBody !== undefined)
+      headers['content-type'] ??= 'application/json';
     const response = await http.send({
       url: config.url,
       method: config.method,

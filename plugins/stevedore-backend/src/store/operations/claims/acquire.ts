@@ -16,13 +16,20 @@ export async function acquireClaim(
     .where({ key })
     .where(free => free.where({ holder }).orWhere('expires_at', '<=', now))
     .update({
-      fence: knex.raw('case when holder = ? and expires_at > ? then fence else fence + 1 end', [holder, now]),
+      fence: knex.raw(
+        'case when holder = ? and expires_at > ? then fence else fence + 1 end',
+        [holder, now],
+      ),
       holder,
       expires_at: until,
     })
     .returning('fence');
   if (taken.length > 0) return taken[0].fence;
   const first = { key, holder, fence: 1, expires_at: until };
-  const inserted = await knex(CLAIMS).insert(first).onConflict('key').ignore().returning('fence');
+  const inserted = await knex(CLAIMS)
+    .insert(first)
+    .onConflict('key')
+    .ignore()
+    .returning('fence');
   return inserted[0]?.fence;
 }

@@ -8,5 +8,8 @@ export async function saveDiscovery(
   discovery: Discovery,
 ): Promise<void> {
   const doc = JSON.stringify(discovery);
-  await knex(DISCOVERIES).insert({ ...of, doc }).onConflict(['project', 'warehouse']).merge(['doc']);
+  await knex(DISCOVERIES)
+    .insert({ ...of, doc })
+    .onConflict(['project', 'warehouse'])
+    .merge(['doc']);
 }

@@ -1,10 +1,20 @@
-import { freightCursor, FreightQuery, FreightRow, Page, pageOf } from '@stevedore/promotion-engine';
+import {
+  freightCursor,
+  FreightQuery,
+  FreightRow,
+  Page,
+  pageOf,
+} from '@stevedore/promotion-engine';
 import { Knex } from 'knex';
 import { likePattern } from '../../dialect';
 import { allParsed, PROJECTIONS } from '../../tables';
 
 /** Newest first, along the index: a page costs what it shows, and a search what it passes by. */
-export async function pageFreight(knex: Knex, project: string, query: FreightQuery): Promise<Page<FreightRow>> {
+export async function pageFreight(
+  knex: Knex,
+  project: string,
+  query: FreightQuery,
+): Promise<Page<FreightRow>> {
   const { after, limit, origin, search } = query;
   const rows = knex(PROJECTIONS.freight.name).select('doc').where({ project });
   if (origin !== undefined) rows.where({ origin });
@@ -19,7 +29,10 @@ export async function pageFreight(knex: Knex, project: string, query: FreightQue
       likePattern(wanted, { start: '%', end: '%' }),
     ]);
   }
-  const order = ['discovered_at', 'name'].map(column => ({ column, order: 'desc' as const }));
+  const order = ['discovered_at', 'name'].map(column => ({
+    column,
+    order: 'desc' as const,
+  }));
   const found = await rows.orderBy(order).limit(limit + 1);
   return pageOf(allParsed<FreightRow>(found), limit, freightCursor.of);
 }

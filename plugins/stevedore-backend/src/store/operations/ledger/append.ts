@@ -4,7 +4,10 @@ import { LEDGER } from '../../tables';
 
 const CHUNK = 200;
 
-export async function appendEntries(tx: Knex, entries: LedgerEntry[]): Promise<void> {
+export async function appendEntries(
+  tx: Knex,
+  entries: LedgerEntry[],
+): Promise<void> {
   const records = entries.map(entry => {
     const { project, seq, subject, at, verb } = entry;
     return { project, seq, subject, at, verb, entry: JSON.stringify(entry) };

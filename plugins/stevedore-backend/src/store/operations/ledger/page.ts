@@ -6,7 +6,11 @@ import { LEDGER } from '../../tables';
 export async function pageEntries(
   knex: Knex,
   project: string,
-  { before, limit, subject }: { before?: number; limit: number; subject?: string },
+  {
+    before,
+    limit,
+    subject,
+  }: { before?: number; limit: number; subject?: string },
 ): Promise<Page<LedgerEntry>> {
   const query = knex(LEDGER).select('entry').where({ project });
   if (before !== undefined) query.where('seq', '<', before);

@@ -13,6 +13,8 @@ export async function pageLogs(
   const query = knex(LOGS).select('id', 'doc').where(of);
   if (after !== undefined) query.where('id', '>', after);
   const found = await query.orderBy('id').limit(limit + 1);
-  const lines = found.map(({ id, doc }): Line => ({ ...JSON.parse(doc), id: `${id}` }));
+  const lines = found.map(
+    ({ id, doc }): Line => ({ ...JSON.parse(doc), id: `${id}` }),
+  );
   return pageOf(lines, limit, line => line.id);
 }

@@ -7,7 +7,12 @@ export async function findNewestTerminal(
   project: string,
   of: { stage: string; freight: string },
 ): Promise<PromotionRow | undefined> {
-  const query = knex(PROJECTIONS.promotions.name).select('doc').where({ project, ...of, open: false });
-  const order = ['ordinal', 'name'].map(column => ({ column, order: 'desc' as const }));
+  const query = knex(PROJECTIONS.promotions.name)
+    .select('doc')
+    .where({ project, ...of, open: false });
+  const order = ['ordinal', 'name'].map(column => ({
+    column,
+    order: 'desc' as const,
+  }));
   return parsed(await query.orderBy(order).first());
 }

@@ -9,6 +9,13 @@ export async function findRow<T extends Table>(
 ): Promise<Rows[T] | undefined> {
   const { name, key: columns, parse } = PROJECTIONS[table];
   const values = parse(key);
-  const where = Object.fromEntries(columns.map((column, index) => [column, values[index]]));
-  return parsed(await knex(name).select('doc').where({ project, ...where }).first());
+  const where = Object.fromEntries(
+    columns.map((column, index) => [column, values[index]]),
+  );
+  return parsed(
+    await knex(name)
+      .select('doc')
+      .where({ project, ...where })
+      .first(),
+  );
 }

@@ -6,7 +6,11 @@ import { PROJECTIONS } from '../../tables';
 const CHUNK = 200;
 
 /** @throws ConflictError when one of the rows is there already. */
-export async function insertRows<T extends Table>(tx: Knex, table: T, rows: Rows[T][]): Promise<void> {
+export async function insertRows<T extends Table>(
+  tx: Knex,
+  table: T,
+  rows: Rows[T][],
+): Promise<void> {
   const { name, columns } = PROJECTIONS[table];
   const records = rows.map(row => ({
     project: row.project,
@@ -16,7 +20,12 @@ export async function insertRows<T extends Table>(tx: Knex, table: T, rows: Rows
   }));
   for (let start = 0; start < records.length; start += CHUNK) {
     const chunk = records.slice(start, start + CHUNK);
-    const inserted = await tx(name).insert(chunk).onConflict().ignore().returning('version');
-    if (inserted.length < chunk.length) throw new ConflictError(`another commit made the same row of ${table}`);
+    const inserted = await tx(name)
+      .insert(chunk)
+      .onConflict()
+      .ignore()
+      .returning('version');
+    if (inserted.length < chunk.length)
+      throw new ConflictError(`another commit made the same row of ${table}`);
   }
 }

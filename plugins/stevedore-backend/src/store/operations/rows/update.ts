@@ -15,9 +15,18 @@ export async function updateRow<T extends Table>(
   const { row, before } = change;
   const { name, key: columns, parse, columns: columnsOf } = PROJECTIONS[table];
   const values = parse(key);
-  const where = Object.fromEntries(columns.map((column, index) => [column, values[index]]));
+  const where = Object.fromEntries(
+    columns.map((column, index) => [column, values[index]]),
+  );
   const written = await tx(name)
     .where({ project: row.project, ...where, version: before })
-    .update({ ...columnsOf(row), version: row.version, doc: JSON.stringify(row) });
-  if (written !== 1) throw new ConflictError(`${table}:${key} is no longer at version ${before}`);
+    .update({
+      ...columnsOf(row),
+      version: row.version,
+      doc: JSON.stringify(row),
+    });
+  if (written !== 1)
+    throw new ConflictError(
+      `${table}:${key} is no longer at version ${before}`,
+    );
 }

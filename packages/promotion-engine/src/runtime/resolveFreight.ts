@@ -1,0 +1,41 @@
+import { Project, Stage } from '../model/definition';
+import { FreightRow } from '../model/rows';
+import { EngineContext } from './context';
+import { FreightInto, RequestError } from './engine';
+
+/** What a request names, by name or alias. @throws RequestError that says what there is instead. */
+export async function resolveFreight(
+  engine: EngineContext,
+  input: FreightInto,
+): Promise<{ project: Project; stage: Stage; freight: FreightRow }> {
+  const { project, stage: wanted, freight: name } = input;
+  const definition = await engine.definitions.load(project);
+  if (!definition) {
+    throw new RequestError('notFound', `there is no pipeline ${project}`);
+  }
+  const { stages } = definition.project;
+  const stage = stages.find(each => each.name === wanted);
+  if (!stage) {
+    const known = stages.map(each => each.name).join(', ');
+    const message = `there is no stage ${wanted} in ${project}; its stages are ${known}`;
+    throw new RequestError('notFound', message);
+  }
+  const freight =
+    (await engine.store.freight(project, name)) ??
+    (await byAlias(engine, project, name));
+  if (!freight) {
+    throw new RequestError(
+      'notFound',
+      `there is no freight ${name} in ${project}`,
+    );
+  }
+  return { project: definition.project, stage, freight };
+}
+
+async function byAlias(engine: EngineContext, project: string, alias: string) {
+  const page = await engine.store.freightPage(project, {
+    search: alias,
+    limit: 20,
+  });
+  return page.items.find(freight => freight.alias === alias);
+}
