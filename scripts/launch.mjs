@@ -43,12 +43,12 @@ async function main([command, ...args]) {
   return run({ command, args });
 }
 
+// `process.exit` and not `process.exitCode`: a library's own exit hook (the one that
+// stops PostgreSQL) would otherwise end the process with 0.
 main(process.argv.slice(2)).then(
-  code => {
-    process.exitCode = code ?? 0;
-  },
+  code => process.exit(code ?? 0),
   error => {
     process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
+    process.exit(1);
   },
 );

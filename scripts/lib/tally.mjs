@@ -38,7 +38,8 @@ export class Tally {
       skipped: this.#skipped,
     };
     this.say(`\n${describe(sum)}`);
-    return sum.failed > 0 ? 1 : 0;
+    // a run that tested nothing proves nothing
+    return sum.failed > 0 || sum.passed === 0 ? 1 : 0;
   }
 }
 
