@@ -34,7 +34,10 @@ export function flowEntryText(entry: Entry): string {
     .join(', ')}}`;
 }
 
-type ScalarPair = Pair<Scalar.Parsed, Scalar.Parsed> & { value: Scalar.Parsed };
+interface ScalarPair {
+  key: Scalar.Parsed;
+  value: Scalar.Parsed;
+}
 
 /** The entry's pairs, when all of them are simple enough to be edited where they stand. */
 function scalarPairs(node: YAMLMap): ScalarPair[] | undefined {
@@ -49,7 +52,7 @@ function scalarPairs(node: YAMLMap): ScalarPair[] | undefined {
   return simple && filled ? pairs : undefined;
 }
 
-/** Edits field by field; undefined when a line would have to go or come that carries the dash. */
+/** Edits field by field; undefined when the line would have to go that carries the dash. */
 function fieldEdits(
   text: string,
   pairs: ScalarPair[],
@@ -69,7 +72,12 @@ function fieldEdits(
     }
     // one field takes the line of another, as a tag does of a digest
     const heir = added.shift();
-    if (!heir) return undefined;
+    if (!heir) {
+      if (pair === pairs[0]) return undefined;
+      const from = lineStart(text, key.range[0]) - 1;
+      edits.push({ start: from, end: lineEnd(text, end), text: '' });
+      continue;
+    }
     edits.push({ start: key.range[0], end: key.range[1], text: heir });
     edits.push({ start, end, text: scalarText(entry[heir], undefined) });
   }

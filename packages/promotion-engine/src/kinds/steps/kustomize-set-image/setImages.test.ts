@@ -53,6 +53,11 @@ describe('setImages', () => {
       '---\nkind: K\nimages:\n- name: ghcr.io/acme/web\n  newTag: v2\n...\n',
     ],
     [
+      'takes out the line of a field that goes',
+      'images:\n- newTag: x # t\n  name: ghcr.io/acme/web # w\n  newName: y\n  digest: z\n',
+      'images:\n- newTag: v2 # t\n  name: ghcr.io/acme/web # w\n',
+    ],
+    [
       'turns a digest into a tag',
       `images:\n- name: ghcr.io/acme/web\n  digest: ${digest}\n`,
       'images:\n- name: ghcr.io/acme/web\n  newTag: v2\n',
