@@ -1,10 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { fetchToken } from './fetchToken';
 
 /** Between two questions. */
 const PAUSE_MILLISECONDS = 200;
+/** Signs in as soon as the catalog has read the people. */
+const ANYONE = 'ada';
 
 /**
- * Resolves when Backstage says that every plugin has started.
+ * Resolves when every plugin has started and people can sign in.
  *
  * @throws the reason of `signal` when it is aborted first.
  */
@@ -12,11 +15,19 @@ export async function waitUntilReady(
   backend: string,
   signal: AbortSignal,
 ): Promise<void> {
-  const url = `${backend}/.backstage/health/v1/readiness`;
+  const health = `${backend}/.backstage/health/v1/readiness`;
+  await until(signal, async () => (await fetch(health, { signal })).ok);
+  await until(signal, async () => Boolean(await fetchToken(backend, ANYONE)));
+}
+
+/** Asks again and again; an error is a no. */
+async function until(
+  signal: AbortSignal,
+  ask: () => Promise<boolean>,
+): Promise<void> {
   for (;;) {
     signal.throwIfAborted();
-    const answer = await fetch(url, { signal }).catch(() => undefined);
-    if (answer?.ok) return;
+    if (await ask().catch(() => false)) return;
     await delay(PAUSE_MILLISECONDS, undefined, { signal }).catch(() => {});
   }
 }

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { runGit } from '../git/runGit';
-import { readVersions, Versions } from './readVersions';
+import { readVersions, VersionCache, Versions } from './readVersions';
 
 export interface GitFollowerOptions {
   /** For example `http://localhost:5056/acme/deploy`. */
@@ -24,6 +24,8 @@ export interface Deployment {
 export class GitFollower {
   /** Oldest first; `from` is when the deployment is in effect. */
   private deployments: (Deployment & { from: number })[] = [];
+  private readonly cache: VersionCache = new Map();
+  private initialised = false;
   private running: Promise<void> = Promise.resolve();
   private next: Promise<void> | undefined;
 
@@ -59,15 +61,25 @@ export class GitFollower {
   }
 
   private async look(): Promise<void> {
+    const { directory, delayMilliseconds } = this.options;
+    await this.initialise();
     const revision = await this.readHead();
     const seen = this.options.now();
     const newest = this.deployments[this.deployments.length - 1];
     if (!revision || revision === newest?.revision) return;
     await this.fetch(revision);
-    const versions = await readVersions(this.options.directory, revision);
+    const versions = await readVersions(directory, revision, this.cache);
     // What was there before the cluster came up has long been deployed.
-    const from = newest ? seen + this.options.delayMilliseconds : seen;
+    const from = newest ? seen + delayMilliseconds : seen;
     this.deployments.push({ revision, versions, from });
+  }
+
+  private async initialise(): Promise<void> {
+    if (this.initialised) return;
+    const { directory } = this.options;
+    await mkdir(directory, { recursive: true });
+    await runGit(['init', '--quiet', '--bare', directory]);
+    this.initialised = true;
   }
 
   private async readHead(): Promise<string | undefined> {
@@ -78,15 +90,12 @@ export class GitFollower {
   }
 
   private async fetch(revision: string): Promise<void> {
-    const { repositoryUrl, directory } = this.options;
-    await mkdir(directory, { recursive: true });
-    await runGit(['init', '--quiet', '--bare', directory]);
+    const { repositoryUrl } = this.options;
     await this.git(['fetch', '--quiet', '--depth=1', repositoryUrl, revision]);
   }
 
   private async git(args: readonly string[]): Promise<string> {
     const { credentials, directory } = this.options;
-    await mkdir(directory, { recursive: true });
     const { username = '', password = '' } = credentials ?? {};
     const basic = Buffer.from(`${username}:${password}`).toString('base64');
     return runGit(args, {

@@ -1,23 +1,36 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import pc from 'picocolors';
 import { DemoWorld } from '../world/buildConfig';
 import { GITOPS } from '../world/components';
+import { REPOSITORY } from '../world/layout';
 import { addressesOf } from '../world/ready';
 
 /** What to do with a demo that has just become ready. */
-export function guide(world: DemoWorld): string {
-  const { portal } = addressesOf(world);
-  const repository = join(world.layout.git, `${GITOPS}.git`);
+export function guide({ layout, ...world }: DemoWorld): string {
+  const { portal, backend } = addressesOf({ layout, ...world });
+  const api = `${backend}/api/stevedore`;
+  const repository = shorten(join(layout.git, `${GITOPS}.git`));
   const lines: [string, string][] = [
-    ['Look', `${portal}/catalog/default/component/web  (sign in as Ada)`],
+    ['Look', `${portal}/catalog/default/component/web`],
     ['Release', 'npm run demo:release -- 1.1.0'],
-    ['Watch Git', `git -C ${repository} log --stat main`],
-    ['Be someone', 'npm run --silent demo:token -- ada   (prints a token)'],
-    ['Break it', `edit ${join(world.layout.catalog, 'web')}`],
-    ['Stop', 'Ctrl-C; everything is kept. npm run demo:reset starts over'],
+    ['Follow', `git -C ${repository} log --stat main`],
+    ['Be Ada', 'TOKEN=$(npm run --silent demo:token -- ada)'],
+    [
+      'Ask',
+      `curl -H "Authorization: Bearer $TOKEN" ${api}/pipelines/component/default/web`,
+    ],
+    ['Approve', 'docs/api.md has the requests'],
+    ['Change', `${shorten(layout.catalog)}/web/catalog-info.yaml`],
+    ['Stop', 'Ctrl-C keeps everything; npm run demo:reset starts over'],
   ];
   const table = lines.map(
-    ([what, how]) => `  ${pc.bold(what.padEnd(11))} ${how}`,
+    ([what, how]) => `  ${pc.bold(what.padEnd(8))} ${how}`,
   );
   return [`\nThe demo is ready: ${pc.cyan(portal)}\n`, ...table, ''].join('\n');
+}
+
+/** As one would type it in the repository, where that is shorter. */
+function shorten(path: string): string {
+  const short = relative(REPOSITORY, path);
+  return short.startsWith('..') ? path : short;
 }

@@ -1,44 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
+import { fetchToken } from '../backend/fetchToken';
+import { DemoError } from '../world/DemoError';
+import { demoLayout } from '../world/layout';
+import { readAddresses } from '../world/ready';
+import { runCommand } from './runCommand';
 
-// `npm run --silent demo:token -- ada`: prints a Backstage token of that person, and
-// nothing else. The demo has to be running: its address is in .demo/ready.json.
+// `npm run --silent demo:token -- ada`: prints a token of that person, nothing else.
 
-const DEMO_DIR = process.env.STEVEDORE_DEMO_DIR ?? '.demo';
-
-async function readBackendAddress(): Promise<string> {
-  const file = path.resolve(__dirname, '../../../..', DEMO_DIR, 'ready.json');
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new Error('The demo is not running. Start it with: npm run demo');
-  });
-  return JSON.parse(text).backend;
-}
-
-async function fetchToken(backend: string, person: string): Promise<string> {
-  const url = new URL('/api/auth/demo/refresh', backend);
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'X-Demo-Person': person },
-  }).catch(error => {
-    const reason = error.cause?.code ?? error.message;
-    throw new Error(
-      `No answer from ${url.origin} (${reason}). Is the demo still running? Start it with: npm run demo`,
-    );
-  });
-  const body: any = await response.json();
-  if (!response.ok) throw new Error(body.error.message);
-  return body.backstageIdentity.token;
-}
-
-async function main([person, ...rest]: string[]): Promise<void> {
+runCommand(async ([person, ...rest]) => {
   if (!person || rest.length > 0) {
-    throw new Error('Usage: npm run --silent demo:token -- <person>');
+    throw new DemoError('Usage: npm run --silent demo:token -- <person>');
   }
-  const token = await fetchToken(await readBackendAddress(), person);
-  process.stdout.write(`${token}\n`);
-}
-
-main(process.argv.slice(2)).catch(error => {
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
+  const { backend } = await readAddresses(demoLayout());
+  process.stdout.write(`${await fetchToken(backend, person)}\n`);
 });

@@ -1,0 +1,175 @@
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { commitFiles, runGit } from '../git';
+import { DemoWorld } from './buildConfig';
+import { Cleanup } from './Cleanup';
+import { DemoLayout, layoutBelow } from './layout';
+import { PORTS } from './ports';
+import { prepareWorld } from './prepareWorld';
+import { publishRelease } from './publishRelease';
+import { addressesOf, readAddresses, writeAddresses } from './ready';
+import { resetDemo } from './resetDemo';
+import { markStopped } from './running';
+import { startWorld } from './startWorld';
+
+/** A port that was free a moment ago, for each of the demo's. */
+async function freeEnvironment(): Promise<NodeJS.ProcessEnv> {
+  const entries = Object.values(PORTS).map(async ({ variable }) => {
+    const server = createServer();
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as { port: number };
+    return { variable, port, server };
+  });
+  const held = await Promise.all(entries);
+  await Promise.all(
+    held.map(({ server }) => new Promise(done => server.close(done))),
+  );
+  return Object.fromEntries(held.map(one => [one.variable, String(one.port)]));
+}
+
+describe('the world of the demo', () => {
+  let directory: string;
+  let layout: DemoLayout;
+  let environment: NodeJS.ProcessEnv;
+  let world: DemoWorld;
+  let cleanup: Cleanup;
+
+  beforeEach(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'demo-'));
+    layout = layoutBelow(join(directory, '.demo'));
+    environment = await freeEnvironment();
+    await start();
+  });
+
+  afterEach(async () => {
+    await cleanup.run();
+    await rm(directory, { recursive: true });
+  });
+
+  async function start() {
+    cleanup = new Cleanup();
+    world = await prepareWorld(layout, environment);
+    cleanup.add(() => markStopped(layout));
+    await startWorld(world, cleanup);
+  }
+
+  async function tags(component: string): Promise<string[]> {
+    const { registry } = addressesOf(world);
+    const url = `${registry}/v2/acme/${component}/tags/list`;
+    return (await (await fetch(url)).json()).tags;
+  }
+
+  async function head(): Promise<string> {
+    return runGit(['ls-remote', addressesOf(world).gitops, 'main']);
+  }
+
+  it('has a first image of every component', async () => {
+    for (const component of ['web', 'shop', 'broken']) {
+      expect(await tags(component)).toEqual(['1.0.0']);
+    }
+  });
+
+  it('fills its own addresses in', async () => {
+    const { ports } = world;
+    const entity = parse(
+      await readFile(join(layout.catalog, 'web/catalog-info.yaml'), 'utf8'),
+    );
+    expect(entity.metadata.annotations).toMatchObject({
+      'stevedore.dev/image': `localhost:${ports.registry}/acme/web ^1.0.0`,
+      'stevedore.dev/gitops': `http://localhost:${ports.git}/acme/deploy#main:apps/web/{stage}`,
+    });
+    const file = 'HEAD:apps/web/dev/kustomization.yaml';
+    const kustomization = await runGit(['show', file], {
+      cwd: join(layout.git, 'acme/deploy.git'),
+    });
+    expect(kustomization).toContain(`localhost:${ports.registry}/acme/web`);
+  });
+
+  it('gives Backstage a password that is on no command line', async () => {
+    const config = parse(await readFile(layout.config, 'utf8'));
+    const [gitea] = config.integrations.gitea;
+    expect(gitea).toMatchObject({
+      host: `localhost:${world.ports.git}`,
+      password: world.credentials.portal,
+    });
+    expect(await head()).toContain('refs/heads/main');
+  });
+
+  it('releases an image without touching anything else', async () => {
+    const before = await head();
+    const { registry } = addressesOf(world);
+    await publishRelease(registry, ['1.1.0']);
+    expect(await tags('web')).toEqual(['1.0.0', '1.1.0']);
+    expect(await tags('shop')).toEqual(['1.0.0']);
+    expect(await head()).toBe(before);
+    await expect(publishRelease(registry, [])).rejects.toThrow('Usage:');
+    await expect(publishRelease(registry, ['1', 'no'])).rejects.toThrow(
+      'no component "no"',
+    );
+  });
+
+  it('tells its cluster of a push at once', async () => {
+    const { gitops, cluster } = addressesOf(world);
+    const checkout = join(directory, 'checkout');
+    await runGit(['clone', '--quiet', gitops, checkout]);
+    const pushed = await commitFiles(join(checkout, '.git'), {
+      files: { 'apps/web/dev/values.yaml': '' },
+    });
+    await runGit(['push', '--quiet', 'origin', 'main'], { cwd: checkout });
+    expect(await head()).toContain(pushed);
+    expect((await fetch(`${cluster}/healthz`)).status).toBe(200);
+  });
+
+  it('keeps everything over a restart, also what people changed', async () => {
+    const { registry } = addressesOf(world);
+    await publishRelease(registry, ['1.1.0', 'shop']);
+    const entity = join(layout.catalog, 'broken/catalog-info.yaml');
+    await writeFile(entity, 'changed');
+    const before = await head();
+    const { credentials } = world;
+    await cleanup.run();
+
+    environment = {};
+    await start();
+    expect(await tags('shop')).toEqual(['1.0.0', '1.1.0']);
+    expect(await readFile(entity, 'utf8')).toBe('changed');
+    expect(await head()).toBe(before);
+    expect(world.credentials).toEqual(credentials);
+  });
+
+  it('names its addresses only while it is ready', async () => {
+    await expect(readAddresses(layout)).rejects.toThrow('npm run demo');
+    await writeAddresses(world);
+    expect(await readAddresses(layout)).toEqual(addressesOf(world));
+    await cleanup.run();
+    await expect(readAddresses(layout)).rejects.toThrow('not running');
+  });
+
+  it('is neither started twice nor reset while it runs', async () => {
+    const pid = process.ppid;
+    await writeFile(layout.running, JSON.stringify({ pid }));
+    const sentence = `The demo runs (process ${pid})`;
+    await expect(prepareWorld(layout, environment)).rejects.toThrow(sentence);
+    await expect(resetDemo(layout)).rejects.toThrow(sentence);
+    await cleanup.run();
+    await resetDemo(layout);
+    expect(await readdir(directory)).not.toContain('.demo');
+  });
+
+  it('removes no directory that is not its own', async () => {
+    const other = layoutBelow(join(directory, 'home'));
+    await mkdir(other.directory);
+    await writeFile(join(other.directory, 'precious'), '');
+    await expect(resetDemo(other)).rejects.toThrow('nothing was removed');
+  });
+});
