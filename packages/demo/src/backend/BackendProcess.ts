@@ -11,6 +11,15 @@ import { formatLog } from './formatLog';
  */
 const STOP_MILLISECONDS = 5_000;
 
+const ENTRY = join(REPOSITORY, 'packages/backend/src');
+
+export interface BackendOptions {
+  readonly layout: DemoLayout;
+  readonly port: number;
+  /** What Node runs; default: the backend of this repository. */
+  readonly entry?: string;
+}
+
 export interface BackendExit {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
@@ -36,16 +45,14 @@ export class BackendProcess {
   }
 
   /** Starts it from its source; what it says goes to the log. */
-  static async start(
-    layout: DemoLayout,
-    port: number,
-  ): Promise<BackendProcess> {
+  static async start(options: BackendOptions): Promise<BackendProcess> {
+    const { layout, port, entry = ENTRY } = options;
     const log = await open(layout.backendLog, 'a', 0o600);
     const config = join(REPOSITORY, 'app-config.yaml');
     const args = ['--config', config, '--config', layout.config];
     const child = spawn(
       process.execPath,
-      [...typeScriptFlags(), join(REPOSITORY, 'packages/backend/src'), ...args],
+      [...typeScriptFlags(), entry, ...args],
       {
         cwd: REPOSITORY,
         detached: true,

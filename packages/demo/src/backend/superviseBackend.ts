@@ -1,14 +1,12 @@
 import { DemoError } from '../world/DemoError';
 import { DemoLayout } from '../world/layout';
-import { BackendExit, BackendProcess } from './BackendProcess';
+import { BackendExit, BackendOptions, BackendProcess } from './BackendProcess';
 import { waitUntilReady } from './waitUntilReady';
 
 /** A machine with two cores needs about ten seconds. */
 const START_MILLISECONDS = 180_000;
 
-export interface SupervisionOptions {
-  readonly layout: DemoLayout;
-  readonly port: number;
+export interface SupervisionOptions extends BackendOptions {
   /** Ends the supervision, and the backend with it. */
   readonly signal: AbortSignal;
   /** Called whenever the backend has begun to answer. */
@@ -27,7 +25,7 @@ export async function superviseBackend(
   options: SupervisionOptions,
 ): Promise<void> {
   while (!options.signal.aborted) {
-    const backend = await BackendProcess.start(options.layout, options.port);
+    const backend = await BackendProcess.start(options);
     try {
       await becomeReady(backend, options);
       if (options.signal.aborted) return;

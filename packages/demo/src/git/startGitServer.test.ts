@@ -71,6 +71,15 @@ describe('startGitServer', () => {
     );
   });
 
+  it('tells of a push, by the name of the repository', async () => {
+    const pushes: string[] = [];
+    await start({ users: undefined, onPush: name => pushes.push(name) });
+    const checkout = await clone(`${address()}.git`, 'told');
+    expect(pushes).toEqual([]);
+    await push(checkout, 'told');
+    expect(pushes).toEqual(['acme/deploy']);
+  });
+
   it('lets a reader fetch, not push', async () => {
     await start({ readers: ['reader'] });
     const checkout = await clone(address('reader', 'look'), 'reader');
