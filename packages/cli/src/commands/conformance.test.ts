@@ -15,7 +15,7 @@ function sink() {
 async function run(suite: string, lines: string[]) {
   const [output, error] = [sink(), sink()];
   const code = await runConformance(suite, {
-    input: Readable.from([lines.join('\n')]),
+    input: Readable.from([Buffer.from(lines.join('\n'))]),
     output: output.stream,
     error: error.stream,
   });
@@ -32,6 +32,17 @@ describe('runConformance', () => {
     expect(await run('normalize', lines)).toEqual({
       code: 0,
       output: '{"id":"1","output":"redis"}\n{"id":"2","output":"x y"}\n',
+      error: '',
+    });
+  });
+
+  it('reads a line separator inside a text as a part of it', async () => {
+    const answered = await run('normalize', [
+      '{"id":"1","input":{"kind":"image","url":"x\u2028y"}}',
+    ]);
+    expect(answered).toEqual({
+      code: 0,
+      output: '{"id":"1","output":"xy"}\n',
       error: '',
     });
   });

@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import { Readable, Writable } from 'node:stream';
 import { suites } from '@stevedore/promotion-engine/conformance';
 
@@ -29,7 +28,7 @@ export async function runConformance(
     return 2;
   }
   let number = 0;
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+  for await (const line of linesOf(input)) {
     number += 1;
     if (line.trim() === '') continue;
     try {
@@ -42,4 +41,15 @@ export async function runConformance(
     }
   }
   return 0;
+}
+
+/** Lines end at a line feed and nowhere else: JSON may hold U+2028, at which Node's readline would cut. */
+async function* linesOf(input: Readable): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of input.setEncoding('utf8')) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop()!;
+    yield* lines;
+  }
+  if (rest) yield rest;
 }
