@@ -4,6 +4,9 @@ import { Recognition, StepOutcome } from '../model/outcome';
 import { ExternalEffect, PlanDiff } from '../model/promotion';
 import { GitIdentity, GitRepositories, Workspace } from '../ports/git';
 import { HttpClient } from '../ports/runtime';
+import { StepExample } from './stepExample';
+
+export * from './stepExample';
 
 /** What a step may be handed; it gets only what it declares. */
 export interface Capabilities {
@@ -83,13 +86,15 @@ export interface ExternalDescription {
 /** A kind of step. `run` belongs to steps that only touch their workspace, `external` to those the world sees. */
 export interface StepKind<C = unknown, K extends Capability = Capability> {
   id: string;
-  effect: 'none' | 'workspace' | 'external';
+  effect: 'none' | 'workspace' | 'record' | 'external';
   schema: ZodType<C>;
   capabilities: readonly K[];
   /** Milliseconds; 0 is unlimited (Kargo: defaultTimeout). */
   defaultTimeoutMs?: number;
   run?(context: StepContext<K>, config: C): Promise<StepOutcome>;
   external?: ExternalHalf<C, K>;
+  /** Executed as tests; kinds that come with the engine have at least one. */
+  examples?: readonly StepExample[];
 }
 
 /** A step kind whose configuration type is its own business. */

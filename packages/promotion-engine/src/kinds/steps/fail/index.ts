@@ -1,5 +1,6 @@
 import { failed } from '../../../model/outcome';
 import { defineStep } from '../../../registry/step';
+import { failExamples } from './examples';
 import { FailConfig, failSchema } from './schema';
 
 /** Kargo's `fail`: ends the promotion as Failed, always. */
@@ -8,5 +9,6 @@ export const failStep = defineStep<FailConfig, never>({
   effect: 'none',
   schema: failSchema,
   capabilities: [],
+  examples: failExamples,
   run: async (_, config) => failed(config.message || 'failed on purpose'),
 });

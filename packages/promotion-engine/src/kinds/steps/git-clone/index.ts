@@ -1,6 +1,7 @@
 import { errored, failed } from '../../../model/outcome';
 import { defineStep } from '../../../registry/step';
 import { gitInput } from '../_shared/gitInput';
+import { gitCloneExamples } from './examples';
 import { GitCloneConfig, gitCloneSchema } from './schema';
 
 /**
@@ -12,6 +13,7 @@ export const gitCloneStep = defineStep<GitCloneConfig, 'workspace' | 'git'>({
   effect: 'workspace',
   schema: gitCloneSchema,
   capabilities: ['workspace', 'git'],
+  examples: gitCloneExamples,
   async run(context, config) {
     const refusal = await context.refusal({
       kind: 'git',

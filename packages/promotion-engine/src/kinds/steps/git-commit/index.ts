@@ -1,4 +1,5 @@
 import { defineStep } from '../../../registry/step';
+import { gitCommitExamples } from './examples';
 import { GitCommitConfig, gitCommitSchema } from './schema';
 
 /** Kargo's `git-commit`, with trailers that name promotion and step: how a push is recognised after a crash. */
@@ -7,6 +8,7 @@ export const gitCommitStep = defineStep<GitCommitConfig, 'workspace'>({
   effect: 'workspace',
   schema: gitCommitSchema,
   capabilities: ['workspace'],
+  examples: gitCommitExamples,
   async run(context, config) {
     const trailers = {
       'Stevedore-Promotion': context.promotion.name,

@@ -2,6 +2,7 @@ import { errored, failed, StepOutcome } from '../../../model/outcome';
 import { CheckoutState, Workspace } from '../../../ports/git';
 import { defineStep, ExternalHalf } from '../../../registry/step';
 import { gitInput } from '../_shared/gitInput';
+import { gitPushExamples } from './examples';
 import { GitPushConfig, gitPushSchema } from './schema';
 
 /** What a push is about to do; enough to find it again. */
@@ -171,5 +172,6 @@ export const gitPushStep = defineStep<GitPushConfig, 'workspace' | 'git'>({
   effect: 'external',
   schema: gitPushSchema,
   capabilities: ['workspace', 'git'],
+  examples: gitPushExamples,
   external,
 });

@@ -1,6 +1,7 @@
 import { errored, failed } from '../../../model/outcome';
 import { Workspace } from '../../../ports/git';
 import { defineStep } from '../../../registry/step';
+import { kustomizeSetImageExamples } from './examples';
 import {
   KustomizeImage,
   KustomizeSetImageConfig,
@@ -20,6 +21,7 @@ export const kustomizeSetImageStep = defineStep<
   effect: 'workspace',
   schema: kustomizeSetImageSchema,
   capabilities: ['workspace'],
+  examples: kustomizeSetImageExamples,
   async run({ workspace, collection }, config) {
     const found = await kustomizations(workspace, config.path);
     if (found.length === 0)

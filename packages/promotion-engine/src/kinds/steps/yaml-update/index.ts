@@ -1,4 +1,5 @@
 import { defineStep } from '../../../registry/step';
+import { yamlUpdateExamples } from './examples';
 import { YamlUpdateConfig, yamlUpdateSchema } from './schema';
 import { updateYaml } from './updateYaml';
 
@@ -8,6 +9,7 @@ export const yamlUpdateStep = defineStep<YamlUpdateConfig, 'workspace'>({
   effect: 'workspace',
   schema: yamlUpdateSchema,
   capabilities: ['workspace'],
+  examples: yamlUpdateExamples,
   async run({ workspace }, config) {
     const before = await workspace.readText(config.path);
     const after = updateYaml(before, config.updates);
