@@ -10,6 +10,7 @@ import { freightId } from './freightId';
 import { imageCreated } from './imageCreated';
 import { kustomizeSetImage } from './kustomizeSetImage';
 import { normalize } from './normalize';
+import { matchPaths, pathMatch } from './paths';
 import { promotionPolicy } from './promotionPolicy';
 import { queue } from './queue';
 import { selectImages } from './selectImages';
@@ -26,7 +27,9 @@ export const suites: Record<string, Suite> = {
   if: answerIf,
   'image-created': imageCreated,
   'kustomize-set-image': kustomizeSetImage,
+  'match-paths': matchPaths,
   normalize,
+  'path-match': pathMatch,
   'promotion-policy': promotionPolicy,
   queue,
   'select-images': selectImages,

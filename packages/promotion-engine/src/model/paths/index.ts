@@ -1,0 +1,3 @@
+export { compilePathPattern } from './pathPattern';
+export { compilePathFilter } from './pathFilter';
+export type { PathFilter, PathFilterConfig } from './pathFilter';
