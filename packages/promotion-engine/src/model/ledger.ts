@@ -15,6 +15,10 @@ export interface LedgerEvents {
   'project.paused': Record<string, never>;
   'project.resumed': Record<string, never>;
   'freight.created': { freight: Freight };
+  /** Keys replace those of the same name; the others stay (Kargo: set-metadata). */
+  'freight.metadataSet': { freight: string; values: Record<string, unknown> };
+  'freight.aliasSet': { freight: string; alias: string; before: string };
+  'stage.metadataSet': { stage: string; values: Record<string, unknown> };
   'freight.waived': { freight: string; stage: string };
   'hold.set': {
     stage: string;

@@ -1,6 +1,12 @@
 /** Promise-free outcome of one step attempt: one closed union, never a status beside an error. */
 export type StepOutcome =
-  | { status: 'succeeded'; output?: Record<string, unknown>; message?: string }
+  | {
+      status: 'succeeded';
+      output?: Record<string, unknown>;
+      message?: string;
+      /** From a step with the effect `record`: written in the transaction of its result. */
+      records?: RecordChange[];
+    }
   | { status: 'skipped'; output?: Record<string, unknown>; message: string }
   | {
       status: 'waiting';
@@ -18,6 +24,17 @@ export type StepOutcome =
       /** Kargo tells a step that failed from one that erred. */
       kind: 'Failed' | 'Errored';
     };
+
+/** What a `record` step writes down; names are those of the promotion's own project. */
+export type RecordChange =
+  /** Keys replace those of the same name; values are JSON (Kargo: set-metadata). */
+  | {
+      kind: 'freightMetadata' | 'stageMetadata';
+      name: string;
+      values: Record<string, unknown>;
+    }
+  /** `name` is the freight's name; the alias must be free (Kargo: set-freight-alias). */
+  | { kind: 'freightAlias'; name: string; alias: string };
 
 /** What looking at the world said about an intent that may or may not have happened. */
 export type Recognition =

@@ -28,7 +28,17 @@ export interface ProjectRow {
 
 export interface FreightRow extends Freight {
   project: string;
+  /** Written by steps; JSON values (Kargo: status.metadata). */
   metadata: Record<string, unknown>;
+  version: number;
+}
+
+/** Who has an alias now; a project gives each alias once (Kargo: validateFreightAlias). */
+export interface FreightAliasRow {
+  project: string;
+  alias: string;
+  /** Absent: it was given up and is free. */
+  freight?: string;
   version: number;
 }
 
@@ -60,6 +70,8 @@ export interface StageRow {
   /** Keyed by origin (Kargo: autoPromotionHolds). */
   holds: Record<string, Hold>;
   verification?: Verification;
+  /** Written by steps; JSON values (Kargo: status.metadata). */
+  metadata?: Record<string, unknown>;
   version: number;
 }
 
@@ -128,6 +140,7 @@ export interface ApprovalRow {
 export interface Rows {
   projects: ProjectRow;
   freight: FreightRow;
+  freight_aliases: FreightAliasRow;
   freight_stages: FreightStageRow;
   stages: StageRow;
   promotions: PromotionRow;
@@ -151,6 +164,7 @@ const keyOf = <T extends Table>(
 export const rowKey = {
   project: () => keyOf('projects'),
   freight: (name: string) => keyOf('freight', name),
+  freightAlias: (alias: string) => keyOf('freight_aliases', alias),
   freightStage: (freight: string, stage: string) =>
     keyOf('freight_stages', freight, stage),
   stage: (stage: string) => keyOf('stages', stage),

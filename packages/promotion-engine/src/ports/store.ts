@@ -3,6 +3,7 @@ import { LedgerEntry, NewEntry } from '../model/ledger';
 import { Plan, PromotionPhase } from '../model/promotion';
 import {
   ApprovalRow,
+  FreightAliasRow,
   FreightRow,
   FreightStageRow,
   ProjectRow,
@@ -57,6 +58,16 @@ export interface Projections {
   stage(project: string, stage: string): Promise<StageRow | undefined>;
   stages(project: string): Promise<StageRow[]>;
   freight(project: string, name: string): Promise<FreightRow | undefined>;
+  /** The freight that has this alias now, letter for letter. */
+  freightByAlias(
+    project: string,
+    alias: string,
+  ): Promise<FreightRow | undefined>;
+  /** @returns undefined when nobody ever had it; its version is what taking it is based on. */
+  freightAlias(
+    project: string,
+    alias: string,
+  ): Promise<FreightAliasRow | undefined>;
   /** By discoveredAt, then name, both descending. `search` matches part of the alias or a version, or the start of the name, in any case. */
   freightPage(
     project: string,

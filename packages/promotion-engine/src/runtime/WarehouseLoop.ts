@@ -1,7 +1,7 @@
 import { generateAlias } from '../decide/alias';
 import { freightId } from '../decide/freightId';
 import { ConflictError, RegistryError } from '../model/errors';
-import { Subscription, Warehouse } from '../model/definition';
+import { ImageSubscription, Warehouse } from '../model/definition';
 import { Artifacts, FreightOrigin, Image } from '../model/artifacts';
 import { rowKey } from '../model/rows';
 import { SourceKind } from '../registry/source';
@@ -10,6 +10,8 @@ import { commitAndTell, entryOf } from './commit';
 import { EngineContext, isoNow } from './context';
 
 const ACTOR = 'component:warehouse';
+/** After so many aliases that are taken, one is made longer instead. */
+const ALIAS_ATTEMPTS = 20;
 
 /** Polls one warehouse: artifacts become freight, freight wakes the stages that take it straight from here. */
 export class WarehouseLoop {
@@ -52,6 +54,7 @@ export class WarehouseLoop {
     const images: Discovery['images'] = [];
     try {
       for (const subscription of warehouse.subscriptions) {
+        if (!('image' in subscription)) continue;
         const { repoURL } = subscription.image;
         const refusal = await grants.refusal({
           project,
@@ -64,7 +67,7 @@ export class WarehouseLoop {
         const references = await this.#source.discover(subscription.image, oci);
         if (references.length === 0)
           throw new RegistryError(
-            `${repoURL} has no tag that fits ${wanted(subscription)}`,
+            `${repoURL} has no tag that fits ${wanted(subscription.image)}`,
           );
         images.push({
           repoURL,
@@ -105,7 +108,7 @@ export class WarehouseLoop {
     if (await this.#engine.store.freight(project, name)) return;
     const freight = {
       name,
-      alias: generateAlias(name),
+      alias: await this.#freeAlias(project, name),
       origin,
       discoveredAt: isoNow(this.#engine),
       createdBy: ACTOR,
@@ -136,6 +139,16 @@ export class WarehouseLoop {
       });
     }
   }
+
+  /** The first of the freight's aliases that no other freight has. */
+  async #freeAlias(project: string, freight: string): Promise<string> {
+    for (let attempt = 0; attempt < ALIAS_ATTEMPTS; attempt += 1) {
+      const alias = generateAlias(freight, attempt);
+      if (!(await this.#engine.store.freightByAlias(project, alias)))
+        return alias;
+    }
+    return `${generateAlias(freight)}-${freight.slice(0, 7)}`;
+  }
 }
 
 function newestImage(found: Discovery['images'][number]): Image {
@@ -149,7 +162,7 @@ function newestImage(found: Discovery['images'][number]): Image {
   };
 }
 
-function wanted({ image }: Subscription): string {
+function wanted(image: ImageSubscription): string {
   return image.constraint
     ? `the range ${image.constraint}`
     : `the strategy ${image.imageSelectionStrategy}`;

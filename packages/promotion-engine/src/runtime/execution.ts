@@ -1,6 +1,6 @@
 import { EffectDigest, PromotionPhase } from '../model/promotion';
 import { LedgerEvents, NewEntry, Verb } from '../model/ledger';
-import { PromotionRow, StepRow } from '../model/rows';
+import { PromotionRow, RowKey, StepRow } from '../model/rows';
 import { commitAndTell, entryOf, expectPromotion, expectStage } from './commit';
 import { EngineContext } from './context';
 import { createRun, Run } from './run';
@@ -17,7 +17,8 @@ export interface Execution {
   effects: EffectDigest[];
 }
 
-const ACTOR = 'component:promotions';
+/** Who decides what a running promotion does. */
+export const ACTOR = 'component:promotions';
 
 export async function openExecution(
   engine: EngineContext,
@@ -63,12 +64,17 @@ export async function decide<V extends Verb>(
   execution: Execution,
   verb: V,
   data: LedgerEvents[V],
+  and: { entries: NewEntry[]; expect: (RowKey & { version: number })[] } = {
+    entries: [],
+    expect: [],
+  },
 ): Promise<void> {
   const { engine, promotion } = execution;
   const subject = `promotion:${promotion.name}`;
+  const entry = entryOf(engine, { verb, actor: ACTOR, subject, data });
   await commitAndTell(engine, promotion.project, {
-    entries: [entryOf(engine, { verb, actor: ACTOR, subject, data })],
-    expect: [expectPromotion(promotion)],
+    entries: [entry, ...and.entries],
+    expect: [expectPromotion(promotion), ...and.expect],
   });
   promotion.version += 1;
 }

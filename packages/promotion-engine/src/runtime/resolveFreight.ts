@@ -22,7 +22,7 @@ export async function resolveFreight(
   }
   const freight =
     (await engine.store.freight(project, name)) ??
-    (await byAlias(engine, project, name));
+    (await engine.store.freightByAlias(project, name));
   if (!freight) {
     throw new RequestError(
       'notFound',
@@ -30,12 +30,4 @@ export async function resolveFreight(
     );
   }
   return { project: definition.project, stage, freight };
-}
-
-async function byAlias(engine: EngineContext, project: string, alias: string) {
-  const page = await engine.store.freightPage(project, {
-    search: alias,
-    limit: 20,
-  });
-  return page.items.find(freight => freight.alias === alias);
 }

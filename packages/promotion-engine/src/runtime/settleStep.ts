@@ -1,6 +1,7 @@
 import { StepOutcome } from '../model/outcome';
 import { StepRow } from '../model/rows';
 import { decide, Execution } from './execution';
+import { recordDecisions, RecordedDecisions } from './recordDecisions';
 
 /** Kargo's back-off between attempts that erred, doubling; milliseconds. */
 const BACK_OFF = { first: 500, most: 60_000 };
@@ -46,11 +47,15 @@ export async function settleStep(
       againMs: Math.min(BACK_OFF.first * 2 ** row.errorCount, BACK_OFF.most),
     };
   }
+  const records = outcome.status === 'succeeded' ? outcome.records ?? [] : [];
+  const recorded = await recordDecisions(execution, records);
+  if ('status' in recorded) return settleStep(execution, row, recorded);
   const status = outcome.status === 'succeeded' ? 'Succeeded' : 'Skipped';
   const settled = await finish(execution, row, {
     status,
     message: outcome.message,
     output: outcome.output,
+    recorded,
   });
   await engine.faults.at('step.finished', {
     step: row.alias,
@@ -73,24 +78,24 @@ function waiting(
   };
 }
 
+interface StepEnd {
+  status: 'Succeeded' | 'Skipped' | 'Failed' | 'Errored';
+  message?: string;
+  output?: Record<string, unknown>;
+  /** Committed with it, all or nothing. */
+  recorded?: RecordedDecisions;
+}
+
 async function finish(
   execution: Execution,
   row: StepRow,
-  end: {
-    status: 'Succeeded' | 'Skipped' | 'Failed' | 'Errored';
-    message?: string;
-    output?: Record<string, unknown>;
-  },
+  { recorded, ...end }: StepEnd,
 ): Promise<'next'> {
   const { engine, promotion, run } = execution;
   const message =
     end.message === undefined ? undefined : engine.masker.mask(end.message);
-  await decide(execution, 'step.finished', {
-    promotion: promotion.name,
-    index: row.index,
-    ...end,
-    message,
-  });
+  const data = { promotion: promotion.name, index: row.index, ...end, message };
+  await decide(execution, 'step.finished', data, recorded);
   Object.assign(row, { ...end, message });
   run.outputs[row.alias] = end.output ?? {};
   const { continueOnError } = promotion.steps[row.index];

@@ -11,6 +11,7 @@ import { pageOf } from '../model/paging';
 import { Plan } from '../model/promotion';
 import {
   ApprovalRow,
+  FreightAliasRow,
   FreightRow,
   FreightStageRow,
   KeyOf,
@@ -146,6 +147,21 @@ export class MemoryStore implements Store {
     name: string,
   ): Promise<FreightRow | undefined> {
     return this.#row(project, rowKey.freight(name));
+  }
+
+  async freightAlias(
+    project: string,
+    alias: string,
+  ): Promise<FreightAliasRow | undefined> {
+    return this.#row(project, rowKey.freightAlias(alias));
+  }
+
+  async freightByAlias(
+    project: string,
+    alias: string,
+  ): Promise<FreightRow | undefined> {
+    const { freight } = (await this.freightAlias(project, alias)) ?? {};
+    return freight === undefined ? undefined : this.freight(project, freight);
   }
 
   async freightPage(

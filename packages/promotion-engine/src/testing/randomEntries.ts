@@ -23,6 +23,8 @@ interface World {
     approvedBy: string[];
   }[];
   clock: number;
+  /** What freight is called now, where that was changed. */
+  alias: Map<string, string>;
 }
 type Pick = <T>(from: readonly T[]) => T;
 type Move = (world: World, pick: Pick) => NewEntry[];
@@ -165,6 +167,42 @@ const MOVES: Move[] = [
       { reason: 'urgent' },
     ),
   ],
+  (world, pick) => {
+    if (world.freight === 0) return [];
+    const freight = sampleFreight(world.freight).name;
+    const alias = pick(['proud-otter', 'swift-wren', '__proto__']);
+    const before =
+      world.alias.get(freight) ?? sampleFreight(world.freight).alias;
+    world.alias.set(freight, alias);
+    return [entryOf('freight.aliasSet', { freight, alias, before })];
+  },
+  (world, pick) => {
+    const values = { [pick(['ticket', '__proto__'])]: { n: world.clock } };
+    const stage = pick(STAGES);
+    if (world.freight === 0)
+      return [entryOf('stage.metadataSet', { stage, values })];
+    const freight = sampleFreight(pick([1, world.freight])).name;
+    return [
+      entryOf('freight.metadataSet', { freight, values }),
+      entryOf('stage.metadataSet', { stage, values }),
+    ].slice(pick([0, 1]));
+  },
+  (world, pick) => {
+    const found = promotionOf(world, pick, 'running');
+    if (!found) return [];
+    found.phase = 'waiting';
+    return [
+      entryOf('promotion.changed', {
+        promotion: sampleName(found.stage, found.n),
+        stage: found.stage,
+        steps: [0, 1],
+        digest: `d${world.clock}`,
+        effects: [],
+        inputs: {},
+        differences: ['values.yaml differs'],
+      }),
+    ];
+  },
   (_, pick) => [
     entryOf('hold.set', {
       stage: pick(STAGES),
@@ -182,7 +220,12 @@ const MOVES: Move[] = [
  * few commits, so that whoever draws them at random can shrink what fails.
  */
 export function randomCommits(choices: number[]): NewEntry[][] {
-  const world: World = { freight: 0, promotions: [], clock: 0 };
+  const world: World = {
+    freight: 0,
+    promotions: [],
+    clock: 0,
+    alias: new Map(),
+  };
   const commits = choices.map(choice => {
     let rest = Math.abs(Math.trunc(choice));
     const pick: Pick = from => {

@@ -8,6 +8,7 @@ import {
   Clock,
   Commit,
   Discovery,
+  FreightAliasRow,
   FreightQuery,
   FreightRow,
   FreightStageRow,
@@ -138,6 +139,21 @@ export class DatabaseStore implements Store {
 
   freight(project: string, name: string): Promise<FreightRow | undefined> {
     return findRow(this.#knex, project, rowKey.freight(name));
+  }
+
+  freightAlias(
+    project: string,
+    alias: string,
+  ): Promise<FreightAliasRow | undefined> {
+    return findRow(this.#knex, project, rowKey.freightAlias(alias));
+  }
+
+  async freightByAlias(
+    project: string,
+    alias: string,
+  ): Promise<FreightRow | undefined> {
+    const { freight } = (await this.freightAlias(project, alias)) ?? {};
+    return freight === undefined ? undefined : this.freight(project, freight);
   }
 
   freightPage(project: string, query: FreightQuery): Promise<Page<FreightRow>> {

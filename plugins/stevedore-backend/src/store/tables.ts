@@ -50,6 +50,12 @@ export const PROJECTIONS: { [T in Table]: Projection<T> } = {
       search: freightSearchText(row),
     }),
   },
+  freight_aliases: {
+    name: 'stevedore_freight_aliases',
+    key: ['alias'],
+    parse: key => [key],
+    columns: row => ({ alias: row.alias }),
+  },
   freight_stages: {
     name: 'stevedore_freight_stages',
     key: ['freight', 'stage'],

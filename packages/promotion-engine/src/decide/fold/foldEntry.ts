@@ -8,6 +8,7 @@ import {
   putStage,
   stageOf,
 } from './foldPromotion';
+import { foldRecord } from './foldRecord';
 import { foldStep, rewindSteps } from './foldStep';
 import { RowSet } from './rowSet';
 
@@ -26,14 +27,11 @@ export function foldEntry(
     case 'project.paused':
     case 'project.resumed':
       return foldProject(rows, project, entry);
-    case 'freight.created': {
-      const { freight } = entry.data;
-      return rows.put(rowKey.freight(freight.name), {
-        ...freight,
-        project,
-        metadata: {},
-      });
-    }
+    case 'freight.created':
+    case 'freight.metadataSet':
+    case 'freight.aliasSet':
+    case 'stage.metadataSet':
+      return foldRecord(rows, project, entry);
     case 'freight.waived':
     case 'verification.started':
     case 'verification.finished':

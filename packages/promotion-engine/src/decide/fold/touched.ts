@@ -10,7 +10,20 @@ export function rowsTouched(entry: NewEntry): RowKey[] {
     case 'project.resumed':
       return [rowKey.project()];
     case 'freight.created':
-      return [rowKey.freight(entry.data.freight.name)];
+      return [
+        rowKey.freight(entry.data.freight.name),
+        rowKey.freightAlias(entry.data.freight.alias),
+      ];
+    case 'freight.metadataSet':
+      return [rowKey.freight(entry.data.freight)];
+    case 'freight.aliasSet':
+      return [
+        rowKey.freight(entry.data.freight),
+        rowKey.freightAlias(entry.data.before),
+        rowKey.freightAlias(entry.data.alias),
+      ];
+    case 'stage.metadataSet':
+      return [rowKey.stage(entry.data.stage)];
     case 'freight.waived':
       return [rowKey.freightStage(entry.data.freight, entry.data.stage)];
     case 'hold.set':

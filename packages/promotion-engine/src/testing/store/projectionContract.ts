@@ -1,3 +1,6 @@
+import { ConflictError } from '../../model/errors';
+import { Freight } from '../../model/freight';
+import { rowKey } from '../../model/rows';
 import {
   entryOf,
   commitOf,
@@ -80,6 +83,38 @@ export function freightContract(make: () => Promise<Store>): void {
         })
       ).items,
     ).toEqual([]);
+  });
+
+  it('gives an alias to one freight at a time', async () => {
+    const store = await make();
+    const [one, two] = [1, 2].map(n => sampleFreight(n));
+    await store.commit(commitOf('shop', [freightFound(1), freightFound(2)]));
+    await store.commit(commitOf('other', [freightFound(7, one)]));
+    const rename = (freight: Freight, alias: string) =>
+      entryOf('freight.aliasSet', {
+        freight: freight.name,
+        alias,
+        before: freight.alias,
+      });
+    await store.commit(commitOf('shop', [rename(one, 'proud-otter')]));
+    const found = await store.freightByAlias('shop', 'proud-otter');
+    expect(found).toMatchObject({ name: one.name, alias: 'proud-otter' });
+    expect(await store.freightByAlias('shop', one.alias)).toBeUndefined();
+    expect(await store.freightByAlias('shop', 'Proud-Otter')).toBeUndefined();
+    expect(await store.freightByAlias('other', 'proud-otter')).toBeUndefined();
+    // what was given up can be taken; whoever read it before that comes too late
+    const free = await store.freightAlias('shop', one.alias);
+    const take = {
+      ...rowKey.freightAlias(one.alias),
+      version: free!.version,
+    };
+    await store.commit(commitOf('shop', [rename(two, one.alias)], [take]));
+    expect(await store.freightByAlias('shop', one.alias)).toMatchObject({
+      name: two.name,
+    });
+    await expect(
+      store.commit(commitOf('shop', [rename(one, one.alias)], [take])),
+    ).rejects.toThrow(ConflictError);
   });
 
   it('knows where freight is, for many at once', async () => {
