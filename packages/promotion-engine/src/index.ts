@@ -26,6 +26,7 @@ export * from './model/outcome';
 export * from './model/paging';
 export * from './model/promotion';
 export * from './model/rows';
+export * from './model/sourceKey';
 export * from './model/urls';
 export * from './model/verification';
 export * from './ports/git';

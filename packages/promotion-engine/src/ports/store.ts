@@ -116,6 +116,16 @@ export interface Observations {
     warehouse: string,
     discovery: Discovery,
   ): Promise<void>;
+  /** What the warehouses of a project watch now; takes the place of what was saved before. */
+  saveSubscriptions(
+    project: string,
+    subscriptions: Subscriber[],
+  ): Promise<void>;
+  /** Who watches a source, by project and warehouse, ascending. */
+  subscribers(
+    source: string,
+    options: { after?: string; limit: number },
+  ): Promise<Page<{ project: string; warehouse: string }>>;
   plan(project: string, promotion: string): Promise<Plan | undefined>;
   savePlan(project: string, plan: Plan): Promise<void>;
   appendLog(project: string, promotion: string, line: LogLine): Promise<void>;
@@ -146,6 +156,12 @@ export interface Discovery {
     subscriptionName?: string;
     references: ImageMetadata[];
   }[];
+}
+
+export interface Subscriber {
+  warehouse: string;
+  /** Made by `sourceKey`. */
+  source: string;
 }
 
 export interface LogLine {

@@ -3,6 +3,7 @@ import { canonicalHash } from '../decide/ledgerChain';
 import { ConflictError } from '../model/errors';
 import { isTerminal } from '../model/promotion';
 import { PromotionRow, rowKey } from '../model/rows';
+import { ArtifactSource } from '../model/sourceKey';
 import { WorkKey } from '../ports/runtime';
 import { actionSentence } from './actionSentence';
 import { commitAndTell, entryOf, expectPromotion } from './commit';
@@ -21,7 +22,7 @@ import { gateReport } from './facts';
 import { PromotionRunner } from './PromotionRunner';
 import { resolveFreight } from './resolveFreight';
 import { setHold } from './setHold';
-import { wakeEverything } from './wakeEverything';
+import { wakeEverything, wakeSubscribers } from './wakeEverything';
 
 type Handlers = Record<
   WorkKey['kind'],
@@ -255,6 +256,10 @@ export class DefaultEngine implements Engine {
       project: input.project,
       name: input.warehouse,
     });
+  }
+
+  notify(source: ArtifactSource): Promise<number> {
+    return wakeSubscribers(this.#context, source);
   }
 
   async hold(input: {

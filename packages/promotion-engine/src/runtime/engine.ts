@@ -2,6 +2,7 @@ import { Problem } from '../model/definition';
 import { GateReport } from '../model/gate';
 import { Plan } from '../model/promotion';
 import { PromotionRow } from '../model/rows';
+import { ArtifactSource } from '../model/sourceKey';
 
 /** A person or a component that acts, with everything it stands for (groups, itself). */
 export interface Actor {
@@ -49,6 +50,8 @@ export interface Engine {
   retry(input: Omit<PromotionDecision, 'digest'>): Promise<PromotionRow>;
   /** Looks for new versions now. */
   refresh(input: { project: string; warehouse: string }): Promise<void>;
+  /** A source may have something new (a webhook says so): whoever watches it looks now. @returns how many do */
+  notify(source: ArtifactSource): Promise<number>;
   hold(input: {
     project: string;
     stage: string;

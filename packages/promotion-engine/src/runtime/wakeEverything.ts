@@ -1,3 +1,4 @@
+import { ArtifactSource, sourceKey } from '../model/sourceKey';
 import { EngineContext } from './context';
 
 const PAGE = 100;
@@ -29,7 +30,15 @@ async function wakeProject(
     });
   }
   const definition = await engine.definitions.load(project);
-  for (const warehouse of definition?.project.warehouses ?? []) {
+  const warehouses = definition?.project.warehouses ?? [];
+  const subscriptions = warehouses.flatMap(({ name, subscriptions: all }) =>
+    all.map(({ image }) => ({
+      warehouse: name,
+      source: sourceKey({ kind: 'image', repoURL: image.repoURL }),
+    })),
+  );
+  await engine.store.saveSubscriptions(project, subscriptions);
+  for (const warehouse of warehouses) {
     await engine.queue.enqueue({
       kind: 'warehouse',
       project,
@@ -44,4 +53,28 @@ async function wakeProject(
     });
     await engine.queue.enqueue({ kind: 'stage', project, name: stage.name });
   }
+}
+
+/**
+ * Somebody says that a source has something new: its warehouses look now instead of at their next poll.
+ *
+ * @returns how many warehouses watch it.
+ */
+export async function wakeSubscribers(
+  engine: Pick<EngineContext, 'queue' | 'store'>,
+  source: ArtifactSource,
+): Promise<number> {
+  const key = sourceKey(source);
+  let woken = 0;
+  let after: string | undefined;
+  do {
+    const page = await engine.store.subscribers(key, { after, limit: PAGE });
+    for (const { project, warehouse } of page.items) {
+      const work = { kind: 'warehouse' as const, project, name: warehouse };
+      await engine.queue.enqueue(work);
+    }
+    woken += page.items.length;
+    after = page.next;
+  } while (after);
+  return woken;
 }

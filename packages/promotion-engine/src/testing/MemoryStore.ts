@@ -32,6 +32,7 @@ import {
   Page,
   PromotionQuery,
   Store,
+  Subscriber,
 } from '../ports/store';
 import { MemoryClaims, MemoryObservations } from './memoryObservations';
 import {
@@ -253,6 +254,17 @@ export class MemoryStore implements Store {
     discovery: Discovery,
   ): Promise<void> {
     return this.#seen.saveDiscovery(project, warehouse, discovery);
+  }
+
+  saveSubscriptions(
+    project: string,
+    subscriptions: Subscriber[],
+  ): Promise<void> {
+    return this.#seen.saveSubscriptions(project, subscriptions);
+  }
+
+  subscribers(source: string, options: { after?: string; limit: number }) {
+    return this.#seen.subscribers(source, options);
   }
 
   plan(project: string, promotion: string): Promise<Plan | undefined> {

@@ -2,14 +2,26 @@ import { pageOf } from '../model/paging';
 import { Plan } from '../model/promotion';
 import { Measurement } from '../model/verification';
 import { Clock } from '../ports/runtime';
-import { Claims, Discovery, LogLine, Observations, Page } from '../ports/store';
+import {
+  Claims,
+  Discovery,
+  LogLine,
+  Observations,
+  Page,
+  Subscriber,
+} from '../ports/store';
+import { by } from './memoryTables';
 
 const copy = <T>(value: T): T =>
   value === undefined ? value : JSON.parse(JSON.stringify(value));
 const id = (...parts: string[]) => JSON.stringify(parts);
 
+const subscriberCursor = (of: { project: string; warehouse: string }) =>
+  `${of.project}/${of.warehouse}`;
+
 export class MemoryObservations implements Observations {
   readonly #discoveries = new Map<string, Discovery>();
+  readonly #subscriptions = new Map<string, Subscriber[]>();
   readonly #plans = new Map<string, Plan>();
   readonly #logs = new Map<string, (LogLine & { id: string })[]>();
   readonly #measurements = new Map<string, Measurement[]>();
@@ -28,6 +40,33 @@ export class MemoryObservations implements Observations {
     discovery: Discovery,
   ): Promise<void> {
     this.#discoveries.set(id(project, warehouse), copy(discovery));
+  }
+
+  async saveSubscriptions(
+    project: string,
+    subscriptions: Subscriber[],
+  ): Promise<void> {
+    this.#subscriptions.set(project, copy(subscriptions));
+  }
+
+  async subscribers(
+    source: string,
+    { after = '', limit }: { after?: string; limit: number },
+  ): Promise<Page<{ project: string; warehouse: string }>> {
+    const found = [...this.#subscriptions]
+      .flatMap(([project, all]) =>
+        all
+          .filter(each => each.source === source)
+          .map(({ warehouse }) => ({ project, warehouse })),
+      )
+      .filter(each => subscriberCursor(each) > after)
+      .sort(
+        by(
+          each => each.project,
+          each => each.warehouse,
+        ),
+      );
+    return pageOf(found, limit, subscriberCursor);
   }
 
   async plan(project: string, promotion: string): Promise<Plan | undefined> {

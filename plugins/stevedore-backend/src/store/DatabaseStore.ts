@@ -24,6 +24,7 @@ import {
   StageRow,
   StepRow,
   Store,
+  Subscriber,
 } from '@stevedore/promotion-engine';
 import { Knex } from 'knex';
 import { inTransaction, prepareConnections } from './dialect';
@@ -51,6 +52,8 @@ import { pagePromotions } from './operations/promotions/page';
 import { findRow } from './operations/rows/find';
 import { listStages } from './operations/stages/list';
 import { listSteps } from './operations/steps/list';
+import { pageSubscribers } from './operations/subscriptions/page';
+import { saveSubscriptions } from './operations/subscriptions/save';
 import { rebuildProject } from './rebuildProject';
 import { writeDecision } from './writeDecision';
 
@@ -211,6 +214,19 @@ export class DatabaseStore implements Store {
     discovery: Discovery,
   ): Promise<void> {
     return saveDiscovery(this.#knex, { project, warehouse }, discovery);
+  }
+
+  saveSubscriptions(
+    project: string,
+    subscriptions: Subscriber[],
+  ): Promise<void> {
+    return inTransaction(this.#knex, tx =>
+      saveSubscriptions(tx, project, subscriptions),
+    );
+  }
+
+  subscribers(source: string, options: { after?: string; limit: number }) {
+    return pageSubscribers(this.#knex, source, options);
   }
 
   plan(project: string, promotion: string): Promise<Plan | undefined> {

@@ -55,6 +55,11 @@ const LISTS: [string, (store: DatabaseStore) => Promise<unknown>][] = [
     'history of a subject',
     store => store.history('shop', { limit, subject: 'freight:x' }),
   ],
+  ['subscribers', store => store.subscribers('image:x/y', { limit })],
+  [
+    'more subscribers',
+    store => store.subscribers('image:x/y', { limit, after: 'shop/web' }),
+  ],
   ['logs', store => store.logs('shop', 'p', { limit })],
   ['measurements', store => store.measurements('shop', 'v')],
 ];

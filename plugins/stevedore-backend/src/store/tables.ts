@@ -10,6 +10,7 @@ import {
 export const LEDGER = 'stevedore_ledger';
 export const HEADS = 'stevedore_ledger_heads';
 export const DISCOVERIES = 'stevedore_discoveries';
+export const SUBSCRIPTIONS = 'stevedore_subscriptions';
 export const PLANS = 'stevedore_plans';
 export const LOGS = 'stevedore_logs';
 export const MEASUREMENTS = 'stevedore_measurements';

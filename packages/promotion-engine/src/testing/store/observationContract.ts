@@ -20,6 +20,28 @@ export function movableClock(start = Date.UTC(2026, 0, 1)): MovableClock {
 }
 
 export function observationContract(make: () => Promise<Store>): void {
+  it('knows who watches a source, page by page', async () => {
+    const store = await make();
+    const [web, api] = ['image:ghcr.io/acme/web', 'image:ghcr.io/acme/api'];
+    await store.saveSubscriptions('shop', [
+      { warehouse: 'b', source: web },
+      { warehouse: 'a', source: web },
+      { warehouse: 'a', source: api },
+    ]);
+    await store.saveSubscriptions('blog', [{ warehouse: 'w', source: web }]);
+    const watchers = (source: string) =>
+      every(after => store.subscribers(source, { after, limit: 2 }));
+    expect(await watchers(web)).toEqual([
+      { project: 'blog', warehouse: 'w' },
+      { project: 'shop', warehouse: 'a' },
+      { project: 'shop', warehouse: 'b' },
+    ]);
+    await store.saveSubscriptions('shop', [{ warehouse: 'a', source: api }]);
+    await store.saveSubscriptions('blog', []);
+    expect(await watchers(web)).toEqual([]);
+    expect(await watchers(api)).toEqual([{ project: 'shop', warehouse: 'a' }]);
+  });
+
   it('keeps the last discovery and the last plan', async () => {
     const store = await make();
     expect(await store.discovery('shop', 'web')).toBeUndefined();
