@@ -13,6 +13,8 @@ export type StepConfigValidator = (
 export interface ReadOptions {
   /** The steps that exist, by id, with what checks their configuration. */
   steps: Readonly<Record<string, StepConfigValidator | undefined>>;
+  /** Steps that Kargo has and that cannot run here, with what checks their configuration all the same. */
+  unavailableSteps?: Readonly<Record<string, StepConfigValidator>>;
   /** What is wrong with a semver range; absent: ranges are not checked. */
   checkConstraint?: (constraint: string) => string | undefined;
   /** The project's name when no document tells it. */

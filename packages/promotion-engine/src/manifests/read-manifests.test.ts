@@ -249,7 +249,7 @@ describe('what bad input gets', () => {
     [
       'a step of a later version',
       PROJECT + dev.replace('git-clone', 'helm-template'),
-      { at: 'helm-template', verdict: 'runnable', says: /not supported yet/ },
+      { at: 'helm-template', verdict: 'runnable', says: /not available here/ },
     ],
     [
       'a missing field of a step',

@@ -1,6 +1,7 @@
-import { readdirSync } from 'fs';
+import { existsSync, readdirSync } from 'fs';
 import { join } from 'path';
 import { builtInKinds, imageSource } from './builtInKinds';
+import { kargoStepSchemas } from './kargoStepSchemas';
 
 const KINDS = join(__dirname, '../kinds');
 
@@ -22,13 +23,21 @@ const registered: Record<string, { id: string }[]> = {
 
 describe('the lists of kinds', () => {
   it.each(Object.keys(registered))(
-    'name every folder of kinds/%s, and nothing else',
+    'name every folder of kinds/%s that has a kind, and nothing else',
     family => {
       expect(registered[family].map(kind => kind.id).sort()).toEqual(
-        foldersOf(family),
+        foldersOf(family).filter(id =>
+          existsSync(join(KINDS, family, id, 'index.ts')),
+        ),
       );
     },
   );
+
+  it('know the configuration of every step, also of those that cannot run', () => {
+    expect(Object.keys(kargoStepSchemas).sort()).toEqual(foldersOf('steps'));
+    for (const { id, schema } of steps)
+      expect([id, kargoStepSchemas[id] === schema]).toEqual([id, true]);
+  });
 
   it('know every family', () => {
     expect([...Object.keys(registered), 'versioning'].sort()).toEqual(

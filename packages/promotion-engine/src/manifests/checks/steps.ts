@@ -2,11 +2,10 @@ import { Stage, StepTemplate } from '../../model/definition';
 import { Finding } from '../document';
 import { STEPS_PATH } from '../documents/steps';
 import { suggestion } from '../nearest';
-import { ReadOptions, StepConfigIssue } from '../options';
+import { ReadOptions, StepConfigIssue, StepConfigValidator } from '../options';
 import { formatPath, Path } from '../path';
 import { hasExpression, templateFault } from '../templates';
 import { Definition, Report } from './definition';
-import { KARGO_STEPS } from './known-steps';
 
 /** Steps exist, their configuration fits, and their expressions parse. */
 export function checkSteps(definition: Definition): Report[] {
@@ -56,22 +55,31 @@ function usesFindings(
   path: Path,
   options: ReadOptions,
 ): Finding[] {
-  const known = Object.keys(options.steps);
-  if (!known.includes(step.uses)) {
-    const later = KARGO_STEPS.includes(step.uses);
-    return [
-      {
-        path: [...path, 'uses'],
-        message: later
-          ? `The step ${step.uses} is not supported yet.`
-          : `There is no step ${step.uses}.`,
-        cure: later
-          ? `Steps of this version: ${known.join(', ')}.`
-          : suggestion(step.uses, known),
-      },
-    ];
+  const { steps, unavailableSteps = {} } = options;
+  if (Object.hasOwn(steps, step.uses))
+    return configFindings(step, path, steps[step.uses]);
+  const known = Object.keys(steps);
+  const at = [...path, 'uses'];
+  if (!Object.hasOwn(unavailableSteps, step.uses)) {
+    const message = `There is no step ${step.uses}.`;
+    return [{ path: at, message, cure: suggestion(step.uses, known) }];
   }
-  const issues = options.steps[step.uses]?.(step.config) ?? [];
+  return [
+    {
+      path: at,
+      message: `This step is known to Kargo but not available here: ${step.uses}.`,
+      cure: `Leave it out, or use one of ${known.join(', ')}.`,
+    },
+    ...configFindings(step, path, unavailableSteps[step.uses]),
+  ];
+}
+
+function configFindings(
+  step: StepTemplate,
+  path: Path,
+  validate: StepConfigValidator | undefined,
+): Finding[] {
+  const issues = validate?.(step.config) ?? [];
   return issues
     .filter(
       issue =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parse, parseAllDocuments } from 'yaml';
-import { splitKey } from './splitKey';
+import { splitKey } from '../_shared/splitKey';
 import { updateYaml } from './updateYaml';
 
 const set = (text: string, key: string, value: unknown) =>

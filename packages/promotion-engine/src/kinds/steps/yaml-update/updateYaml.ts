@@ -10,7 +10,7 @@ import {
 } from 'yaml';
 import { scalarText } from '../_shared/yamlScalar';
 import { applyEdits, Edit, firstDocument } from '../_shared/yamlText';
-import { splitKey } from './splitKey';
+import { splitKey } from '../_shared/splitKey';
 
 /** One value to write; see the step's schema for the key. */
 export interface YamlUpdate {
