@@ -31,6 +31,11 @@ export interface Config {
       username?: string;
       /** @visibility secret */
       password?: string;
+      /**
+       * What the registry sends as `Authorization: Bearer …` when it tells of pushes.
+       * @visibility secret
+       */
+      webhookSecret?: string;
     }>;
     /** Rules that authors cannot weaken. */
     policies?: Array<{

@@ -43,6 +43,7 @@ import { StoredDefinitions } from './adapters/StoredDefinitions';
 import { createRouter } from './router';
 import { createServices } from './service';
 import { DatabaseStore } from './store/DatabaseStore';
+import { createWebhooks } from './webhooks';
 import { CatalogWatcher } from './workers/CatalogWatcher';
 import { startWatching } from './workers/startWatching';
 
@@ -128,6 +129,11 @@ export async function createHost(deps: HostDeps) {
   let stopWatching = async () => {};
   return {
     router: await createRouter(services),
+    webhooks: createWebhooks({
+      registries: platform.registries,
+      engine,
+      logger,
+    }),
     async start() {
       await engine.start();
       stopWatching = startWatching({

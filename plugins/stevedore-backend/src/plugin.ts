@@ -7,6 +7,7 @@ import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { stevedoreEngineExtensionPoint } from '@stevedore/plugin-stevedore-node';
 import { ExtraKinds } from './adapters/ExtraKinds';
 import { createHost } from './createHost';
+import { WEBHOOKS_PATH } from './webhooks';
 
 /** Wiring only: the host of the promotion engine. */
 export const stevedorePlugin = createBackendPlugin({
@@ -33,6 +34,11 @@ export const stevedorePlugin = createBackendPlugin({
       },
       async init(deps) {
         const host = await createHost({ ...deps, extra });
+        deps.httpRouter.use(host.webhooks);
+        deps.httpRouter.addAuthPolicy({
+          path: WEBHOOKS_PATH,
+          allow: 'unauthenticated',
+        });
         deps.httpRouter.use(host.router);
         deps.lifecycle.addStartupHook(() => host.start());
         deps.lifecycle.addShutdownHook(() => host.stop());

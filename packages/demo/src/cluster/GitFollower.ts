@@ -28,15 +28,24 @@ export class GitFollower {
   private initialised = false;
   private running: Promise<void> = Promise.resolve();
   private next: Promise<void> | undefined;
+  /** Of the push that the next look is for. */
+  private pushedAt: number | undefined;
 
   constructor(private readonly options: GitFollowerOptions) {}
 
-  /** Looks at the branch; calls while one is under way share the next look. */
-  observe(): Promise<void> {
+  /**
+   * Looks at the branch; calls while one is under way share the next look.
+   *
+   * @param pushedAt - when it was changed, where the caller knows; milliseconds
+   */
+  observe(pushedAt?: number): Promise<void> {
+    if (pushedAt !== undefined) this.pushedAt ??= pushedAt;
     if (!this.next) {
       this.next = this.settle().then(() => {
         this.next = undefined;
-        return this.look();
+        const known = this.pushedAt;
+        this.pushedAt = undefined;
+        return this.look(known);
       });
       this.running = this.next;
     }
@@ -60,11 +69,11 @@ export class GitFollower {
     return current;
   }
 
-  private async look(): Promise<void> {
+  private async look(pushedAt?: number): Promise<void> {
     const { directory, delayMilliseconds } = this.options;
     await this.initialise();
     const revision = await this.readHead();
-    const seen = this.options.now();
+    const seen = pushedAt ?? this.options.now();
     const newest = this.deployments[this.deployments.length - 1];
     if (!revision || revision === newest?.revision) return;
     await this.fetch(revision);

@@ -75,6 +75,17 @@ describe('startCluster', () => {
     expect(await response.json()).toEqual({ version: '1.11', revision });
   });
 
+  it('counts from the push, not from when it has looked', async () => {
+    await commit('1.11');
+    const looked = cluster.refresh();
+    now += 2_000;
+    await looked;
+    now += 999;
+    expect(await version('web/dev')).toBe('1.10');
+    now += 1;
+    expect(await version('web/dev')).toBe('1.11');
+  });
+
   it('serves every version in its turn', async () => {
     await commit('1.11');
     await cluster.refresh();

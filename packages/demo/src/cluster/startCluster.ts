@@ -18,7 +18,7 @@ export interface ClusterOptions
 }
 
 export interface Cluster extends LoopbackServer {
-  /** Looks at Git now, as a cluster does when a webhook calls. */
+  /** Git has just changed: looks at it, as a cluster does when a webhook calls. */
   refresh(): Promise<void>;
 }
 
@@ -29,9 +29,10 @@ export interface Cluster extends LoopbackServer {
  * @throws Error when the repository cannot be read at the start.
  */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
+  const { now = Date.now } = options;
   const follower = new GitFollower({
     ...options,
-    now: options.now ?? Date.now,
+    now,
     delayMilliseconds: (options.delaySeconds ?? 3) * 1000,
   });
   await follower.observe();
@@ -42,7 +43,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const stopPolling = poll(follower, options.pollSeconds ?? 2);
   return {
     ...server,
-    refresh: () => follower.observe(),
+    refresh: () => follower.observe(now()),
     stop: async () => {
       stopPolling();
       await server.stop();

@@ -2,6 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { readBody } from '../http/readBody';
+import {
+  LoopbackServer,
+  startLoopbackServer,
+} from '../http/startLoopbackServer';
 import { digestOf } from './digest';
 import { mediaTypes } from './mediaTypes';
 import { pushImage } from './pushImage';
@@ -201,4 +206,55 @@ describe('startRegistry', () => {
     expect(response.status).toBe(200);
     return Buffer.from(await response.arrayBuffer());
   }
+
+  describe('with somebody to tell', () => {
+    let listener: LoopbackServer;
+    let told: { authorization?: string; type?: string; body: any }[];
+
+    beforeEach(async () => {
+      told = [];
+      listener = await startLoopbackServer(async (request, response) => {
+        const body = JSON.parse((await readBody(request, 10_000)).toString());
+        const { authorization, 'content-type': type } = request.headers;
+        told.push({ authorization, type, body });
+        response.writeHead(202).end();
+      });
+    });
+    afterEach(() => listener.stop());
+
+    const notify = () => [
+      { url: listener.url, headers: { Authorization: 'Bearer s' } },
+    ];
+
+    it('tells of a tag that is pushed, as Distribution does', async () => {
+      await start({ notify: notify() });
+      const { digest } = await pushImage(registry.url, WEB);
+      await registry.stop();
+      expect(told).toEqual([
+        {
+          authorization: 'Bearer s',
+          type: 'application/vnd.docker.distribution.events.v2+json',
+          body: {
+            events: [
+              expect.objectContaining({
+                action: 'push',
+                target: expect.objectContaining({
+                  repository: 'acme/web',
+                  tag: '1.0.0',
+                  digest,
+                }),
+              }),
+            ],
+          },
+        },
+      ]);
+    });
+
+    it('takes a push although nobody listens', async () => {
+      await start({ notify: notify() });
+      await listener.stop();
+      await pushImage(registry.url, WEB);
+      expect(registry.tags('acme/web')).toEqual(['1.0.0']);
+    });
+  });
 });

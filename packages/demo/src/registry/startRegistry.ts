@@ -8,6 +8,7 @@ import { RegistryAuth } from './auth/types';
 import { buildImage, ImageOptions } from './buildImage';
 import { ContentStore, openContentStore, putManifest } from './ContentStore';
 import { createRegistryHandler } from './createRegistryHandler';
+import { NotificationEndpoint, Notifier } from './Notifier';
 import { Uploads } from './Uploads';
 
 export interface RegistryOptions extends LoopbackServerOptions {
@@ -17,6 +18,8 @@ export interface RegistryOptions extends LoopbackServerOptions {
   readonly auth?: RegistryAuth;
   /** The most tags in one page of the tags list. Default 1000. */
   readonly pageSize?: number;
+  /** Who is told of tags that are pushed. */
+  readonly notify?: readonly NotificationEndpoint[];
 }
 
 export interface PublishedImage {
@@ -40,8 +43,10 @@ export async function startRegistry(
   options: RegistryOptions = {},
 ): Promise<Registry> {
   const store = await openContentStore(options.directory);
+  const notifier = new Notifier(options.notify ?? []);
   const context = {
     store,
+    notifier,
     uploads: new Uploads(),
     pageSize: options.pageSize ?? 1000,
   };
@@ -52,6 +57,10 @@ export async function startRegistry(
   );
   return {
     ...server,
+    stop: async () => {
+      await server.stop();
+      await notifier.settle();
+    },
     publish: image => publishImage(store, server.host, image),
     tags: repository => store.index.tags(repository),
     unpublish: (repository, tag) => store.index.remove(repository, tag),

@@ -24,7 +24,7 @@ export function buildConfig(world: DemoWorld): object {
           host: hostOf(ports.git),
           baseUrl: addressOf(ports.git),
           username: 'portal',
-          password: credentials.portal,
+          password: credentials.git.portal,
         },
       ],
     },
@@ -40,7 +40,12 @@ export function buildConfig(world: DemoWorld): object {
         },
       ],
       registries: [
-        { host: hostOf(ports.registry), access: 'public', insecure: true },
+        {
+          host: hostOf(ports.registry),
+          access: 'public',
+          insecure: true,
+          webhookSecret: credentials.webhook,
+        },
       ],
       http: { allow: [hostOf(ports.cluster)] },
       workDirectory: join(layout.directory, 'engine'),

@@ -1,8 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { readJson, writeJson } from './jsonFile';
 
-/** Password by user of the Git server. */
 export interface DemoCredentials {
+  /** Password by user of the Git server. */
+  readonly git: GitPasswords;
+  /** What the registry proves itself by when it tells of pushes. */
+  readonly webhook: string;
+}
+
+export interface GitPasswords {
   /** Backstage's, through `integrations`. */
   readonly portal: string;
   /** Reads only. */
@@ -14,11 +20,14 @@ export interface DemoCredentials {
 /** Makes the passwords at the first start; later the same are used. */
 export async function loadCredentials(path: string): Promise<DemoCredentials> {
   const held = await readJson<DemoCredentials>(path);
-  if (held) return held;
+  if (held?.git) return held;
   const credentials = {
-    portal: generatePassword(),
-    cluster: generatePassword(),
-    developer: generatePassword(),
+    git: {
+      portal: generatePassword(),
+      cluster: generatePassword(),
+      developer: generatePassword(),
+    },
+    webhook: generatePassword(),
   };
   await writeJson(path, credentials);
   return credentials;

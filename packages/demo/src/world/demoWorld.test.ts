@@ -100,7 +100,7 @@ describe('the world of the demo', () => {
     const [gitea] = config.integrations.gitea;
     expect(gitea).toMatchObject({
       host: `localhost:${world.ports.git}`,
-      password: world.credentials.portal,
+      password: world.credentials.git.portal,
     });
     expect(await head()).toContain('refs/heads/main');
   });

@@ -18,7 +18,7 @@ export interface DemoAddresses {
 export function addressesOf({ ports, credentials }: DemoWorld): DemoAddresses {
   const gitops = new URL(`${addressOf(ports.git)}/${GITOPS}`);
   gitops.username = 'developer';
-  gitops.password = credentials.developer;
+  gitops.password = credentials.git.developer;
   return {
     portal: addressOf(ports.portal),
     backend: addressOf(ports.portal),

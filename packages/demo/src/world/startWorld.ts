@@ -31,9 +31,16 @@ export async function startWorld(
 async function startDemoRegistry({
   layout,
   ports,
+  credentials,
 }: DemoWorld): Promise<Registry> {
   const registry = await startRegistry({
     directory: layout.registry,
+    notify: [
+      {
+        url: `${addressOf(ports.portal)}/api/stevedore/webhooks/registry`,
+        headers: { Authorization: `Bearer ${credentials.webhook}` },
+      },
+    ],
     port: ports.registry,
     hostname,
   });
@@ -49,7 +56,7 @@ function startDemoGit(
     root: layout.git,
     port: ports.git,
     hostname,
-    users: { ...credentials },
+    users: { ...credentials.git },
     readers: ['cluster'],
     onPush,
   });
@@ -62,6 +69,6 @@ function startDemoCluster(world: DemoWorld): Promise<Cluster> {
     hostname,
     directory: layout.cluster,
     repositoryUrl: `${addressOf(ports.git)}/${GITOPS}`,
-    credentials: { username: 'cluster', password: credentials.cluster },
+    credentials: { username: 'cluster', password: credentials.git.cluster },
   });
 }

@@ -15,6 +15,7 @@ export interface RegistryConfig {
   insecure: boolean;
   username?: string;
   password?: string;
+  webhookSecret?: string;
 }
 
 export interface PolicyConfig {
@@ -55,6 +56,7 @@ export function readPlatformConfig(root: Config): PlatformConfig {
       insecure: registry.getOptionalBoolean('insecure') ?? false,
       username: registry.getOptionalString('username'),
       password: registry.getOptionalString('password'),
+      webhookSecret: registry.getOptionalString('webhookSecret'),
     })),
     policies: each('policies').map(policy => ({
       stages: policy.getOptionalString('stages') ?? '*',

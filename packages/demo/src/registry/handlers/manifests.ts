@@ -34,15 +34,14 @@ export async function putManifestHandler(exchange: Exchange): Promise<void> {
   }
   const document = parseManifest(content);
   await checkReferences(context.store, repository, document);
-  const digest = await putManifest(context.store, {
-    repository,
-    content,
-    tag: isDigest(reference) ? undefined : reference,
-    mediaType:
-      document.mediaType ??
-      request.headers['content-type'] ??
-      mediaTypes.manifest,
-  });
+  const tag = isDigest(reference) ? undefined : reference;
+  const mediaType =
+    document.mediaType ??
+    request.headers['content-type'] ??
+    mediaTypes.manifest;
+  const manifest = { repository, content, tag, mediaType };
+  const digest = await putManifest(context.store, manifest);
+  if (tag) context.notifier.pushed({ repository, tag, digest, mediaType });
   response.writeHead(201, {
     Location: `/v2/${repository}/manifests/${digest}`,
     'Docker-Content-Digest': digest,

@@ -1,10 +1,12 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { ContentStore } from '../ContentStore';
+import { Notifier } from '../Notifier';
 import { Uploads } from '../Uploads';
 
 export interface RegistryContext {
   readonly store: ContentStore;
   readonly uploads: Uploads;
+  readonly notifier: Notifier;
   /** The most tags in one page, whatever the client asks for. */
   readonly pageSize: number;
 }

@@ -2,7 +2,7 @@ import { Page, pageOf } from '@stevedore/promotion-engine';
 import { Knex } from 'knex';
 import { SUBSCRIPTIONS } from '../../tables';
 
-interface Watcher {
+export interface Watcher {
   project: string;
   warehouse: string;
 }

@@ -1,0 +1,30 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import express, { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { receiveRegistryEvents } from './receiveRegistryEvents';
+import { WebhookSender } from './WebhookSender';
+
+export interface WebhookDeps {
+  /** Registries that may call, with what they prove themselves by. */
+  registries: readonly WebhookSender[];
+  engine: {
+    /** Whoever watches it looks now. @returns how many do */
+    notify(source: { kind: 'image'; repoURL: string }): Promise<number>;
+  };
+  logger: Pick<LoggerService, 'debug'>;
+}
+
+/** Below this path the portal's own sign-in does not apply: each sender proves itself by its secret. */
+export const WEBHOOKS_PATH = '/webhooks';
+
+/** Enough for the hundred events that a registry may send at once. */
+const LARGEST_BODY = '1mb';
+
+/** Receivers of webhooks. They carry no facts into the engine: they only say that it is worth looking. */
+export function createWebhooks(deps: WebhookDeps): Router {
+  const router = PromiseRouter();
+  // registries send media types of their own
+  router.use(WEBHOOKS_PATH, express.json({ type: '*/*', limit: LARGEST_BODY }));
+  router.post(`${WEBHOOKS_PATH}/registry`, receiveRegistryEvents(deps));
+  return router;
+}

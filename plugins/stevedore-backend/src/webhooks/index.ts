@@ -1,0 +1,1 @@
+export { createWebhooks, WEBHOOKS_PATH } from './createWebhooks';
