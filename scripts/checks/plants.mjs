@@ -29,9 +29,9 @@ export const VIOLATIONS = {
     file: `${ENGINE}/decide/up.ts`,
     imports: '../ports/target',
   },
-  'manifests-see-only-model-and-expressions': {
+  'manifests-see-only-rules': {
     file: `${ENGINE}/manifests/up.ts`,
-    imports: '../decide/target',
+    imports: '../ports/target',
   },
   'ports-see-only-model': {
     file: `${ENGINE}/ports/up.ts`,
@@ -156,6 +156,26 @@ export const VIOLATIONS = {
     file: `${FRONTEND}/lib/up.ts`,
     imports: 'react',
   },
+  'frontend-components-are-dumb': {
+    file: `${FRONTEND}/components/up.ts`,
+    imports: '../hooks/target',
+  },
+  'frontend-hooks-know-no-view': {
+    file: `${FRONTEND}/hooks/up.ts`,
+    imports: '../components/target',
+  },
+  'frontend-features-read-through-hooks': {
+    file: `${FRONTEND}/features/board/reads.ts`,
+    imports: '../../api/target',
+  },
+  'frontend-router-only-in-url-state': {
+    file: `${FRONTEND}/features/board/route.ts`,
+    imports: 'react-router-dom',
+  },
+  'a-page-takes-features-by-their-index': {
+    file: `${FRONTEND}/features/tab/deep.ts`,
+    imports: '../audit/target',
+  },
   'one-feature-never-imports-another': {
     file: `${FRONTEND}/features/board/sideways.ts`,
     imports: '../audit/target',
@@ -202,6 +222,8 @@ export const ALLOWED = [
     imports: '@stevedore/plugin-stevedore-backend',
   },
   { file: `${FRONTEND}/features/board/ok.ts`, imports: '../../lib/target' },
+  { file: `${FRONTEND}/features/audit/index.ts`, imports: './target' },
+  { file: `${FRONTEND}/features/tab/ok.ts`, imports: '../audit' },
 ];
 
 /** What the planted files import: folders that get a `target.ts` with a value and a type. */
@@ -212,7 +234,11 @@ export const TARGETS = [
 ]
   .map(folder => `${ENGINE}/${folder}`)
   .concat(['router', 'service', 'store'].map(name => `${BACKEND}/${name}`))
-  .concat([`${FRONTEND}/lib`, `${FRONTEND}/features/audit`]);
+  .concat(
+    ['lib', 'api', 'hooks', 'components', 'features/audit'].map(
+      name => `${FRONTEND}/${name}`,
+    ),
+  );
 
 /** Package name → folder. */
 export const PACKAGES = {

@@ -57,11 +57,14 @@ module.exports = [
     },
   ),
   only(
-    'manifests-see-only-model-and-expressions',
-    'Reading a definition is pure: text in, project and problems out.',
+    'manifests-see-only-rules',
+    'Reading a definition is pure: text in, project and problems out. Whether it would be admitted is decided by the rules that run.',
     {
       from: engine('manifests'),
-      allowed: [engine('model', 'expressions', 'manifests'), PURE_LIBRARIES],
+      allowed: [
+        engine('model', 'expressions', 'decide', 'manifests'),
+        PURE_LIBRARIES,
+      ],
     },
   ),
   only('ports-see-only-model', 'Ports are interfaces over the model.', {
@@ -170,12 +173,15 @@ module.exports = [
   ),
   error(
     'testing-sees-only-ports-model-decide',
-    'Fakes and contracts stand on ports, so that every implementation can be put to them; a fake store folds entries as every store does.',
+    'Fakes and contracts stand on ports, so that every implementation can be put to them; a fake store folds entries as every store does, and a step for tests is declared as every step is.',
     {
       from: { path: engine('testing'), pathNot: '\\.test\\.tsx?$' },
       to: {
         path: ENGINE,
-        pathNot: engine('ports', 'model', 'decide', 'testing'),
+        pathNot: [
+          engine('ports', 'model', 'decide', 'testing'),
+          DEFINE_HELPERS,
+        ],
       },
     },
   ),

@@ -3,12 +3,10 @@ const {
   BACKEND,
   COMMON,
   ENGINE,
-  FRONTEND,
   NODE,
   OURS,
   TEST_CODE,
   error,
-  npm,
 } = require('./rule.cjs');
 
 const OWN = '^$1/';
@@ -160,35 +158,5 @@ module.exports = [
     },
     to: { path: PLUGIN },
   }),
-  error(
-    'frontend-lib-is-react-free',
-    'View logic is tested without rendering anything.',
-    {
-      from: { path: `${FRONTEND}lib/`, pathNot: TEST_CODE },
-      to: {
-        path: [
-          npm(
-            'react',
-            'react-dom',
-            'react-router',
-            'react-router-dom',
-            '@material-ui/[^/]+',
-            '@backstage/(core-|frontend-|ui|theme|plugin-)[^/]*',
-          ),
-          `${FRONTEND}(api|hooks|features|components)/`,
-        ],
-      },
-    },
-  ),
-  error(
-    'one-feature-never-imports-another',
-    'What two features share is in components, hooks or lib.',
-    {
-      from: { path: `${FRONTEND}features/([^/]+)/` },
-      to: {
-        path: `${FRONTEND}features/`,
-        pathNot: `${FRONTEND}features/$1/`,
-      },
-    },
-  ),
+  ...require('./frontend.cjs'),
 ];

@@ -1,0 +1,26 @@
+import CircularProgress from '@material-ui/core/CircularProgress';
+import { makeStyles } from '@material-ui/core/styles';
+
+const useStyles = makeStyles(
+  theme => ({
+    loading: {
+      display: 'flex',
+      alignItems: 'center',
+      gap: theme.spacing(1),
+      padding: theme.spacing(2),
+      color: theme.palette.text.secondary,
+    },
+  }),
+  { name: 'StevedoreLoading' },
+);
+
+/** @param what e.g. `Reading the pipeline` */
+export function Loading({ what }: { what: string }) {
+  const classes = useStyles();
+  return (
+    <div className={classes.loading} role="status">
+      <CircularProgress size={16} color="inherit" aria-hidden="true" />
+      <span>{what} …</span>
+    </div>
+  );
+}

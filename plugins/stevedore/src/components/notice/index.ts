@@ -1,0 +1,4 @@
+export { EmptyState } from './EmptyState';
+export { ErrorNotice } from './ErrorNotice';
+export { Loading } from './Loading';
+export { Notice } from './Notice';

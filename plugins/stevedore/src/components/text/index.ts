@@ -1,0 +1,2 @@
+export { PersonName } from './PersonName';
+export { Version } from './Version';

@@ -1,0 +1,1 @@
+export { StageDrawer } from './stage/StageDrawer';

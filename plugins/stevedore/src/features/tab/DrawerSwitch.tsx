@@ -1,0 +1,22 @@
+import { Pipeline } from '@stevedore/plugin-stevedore-common';
+import { useUrlState } from '../../hooks/useUrlState';
+import { StageDrawer } from '../pipeline';
+
+/** The drawer that the address names. Each gets what it needs from here, and knows no other. */
+export function DrawerSwitch({ pipeline }: { pipeline: Pipeline }) {
+  const { state, open, close } = useUrlState();
+  const { drawer } = state;
+  switch (drawer?.kind) {
+    case 'stage':
+      return (
+        <StageDrawer
+          pipeline={pipeline}
+          stage={drawer.stage}
+          onClose={close}
+          onHistory={stage => open({ kind: 'history', stage })}
+        />
+      );
+    default:
+      return null;
+  }
+}

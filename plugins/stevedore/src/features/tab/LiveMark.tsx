@@ -1,0 +1,14 @@
+import { StateBadge } from '../../components/state';
+
+/** How fresh the page is. */
+export function LiveMark({ live }: { live: boolean }) {
+  return (
+    <StateBadge
+      badge={
+        live
+          ? { shape: 'dot', tone: 'good', word: 'live' }
+          : { shape: 'ring', tone: 'quiet', word: 'looks every 5 s' }
+      }
+    />
+  );
+}

@@ -1,0 +1,29 @@
+import { Pipeline } from '@stevedore/plugin-stevedore-common';
+import { Query, QueryClient } from '@tanstack/react-query';
+
+/** Keys of everything read; what belongs to a project starts with it. */
+export const readKeys = {
+  pipeline: (entityRef: string) => ['stevedore', 'pipeline', entityRef],
+  inProject: (project: string, ...rest: unknown[]) => [
+    'stevedore',
+    'project',
+    project,
+    ...rest,
+  ],
+};
+
+/** Reads again what is shown of one project, and forgets what is not. */
+export function rereadProject(client: QueryClient, project: string) {
+  return client.invalidateQueries({
+    predicate: query => belongsTo(query, project),
+  });
+}
+
+function belongsTo({ queryKey, state }: Query, project: string): boolean {
+  const [owner, what, name] = queryKey;
+  if (owner !== 'stevedore') return false;
+  if (what === 'project') return name === project;
+  const pipeline = state.data as Pipeline | undefined;
+  // what has no pipeline yet may just have got one
+  return !pipeline || pipeline.project === project;
+}

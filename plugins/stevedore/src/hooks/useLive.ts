@@ -1,0 +1,40 @@
+import { useApiHolder } from '@backstage/frontend-plugin-api';
+import { signalApiRef } from '@backstage/plugin-signals-react';
+import {
+  STEVEDORE_CHANNEL,
+  StevedoreSignal,
+} from '@stevedore/plugin-stevedore-common';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { rereadProject } from './readKeys';
+
+/** One promotion commits many times a second; people need not see each. */
+const GATHER_MS = 250;
+
+/** Reads again when a signal names a project. @returns whether signals come at all */
+export function useLive(): { live: boolean } {
+  const signals = useApiHolder().get(signalApiRef);
+  const client = useQueryClient();
+  useEffect(() => {
+    if (!signals) return undefined;
+    const changed = new Set<string>();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const reread = () => {
+      timer = undefined;
+      for (const project of changed) void rereadProject(client, project);
+      changed.clear();
+    };
+    const { unsubscribe } = signals.subscribe<StevedoreSignal>(
+      STEVEDORE_CHANNEL,
+      ({ project }) => {
+        changed.add(project);
+        timer ??= setTimeout(reread, GATHER_MS);
+      },
+    );
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, [signals, client]);
+  return { live: signals !== undefined };
+}

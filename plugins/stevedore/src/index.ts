@@ -1,0 +1,3 @@
+export { stevedorePlugin as default } from './plugin';
+export { stevedoreApiRef } from './api/stevedoreApi';
+export { deliveryRouteRef } from './routes';

@@ -1,0 +1,7 @@
+export { stevedoreApiRef } from './api/stevedoreApi';
+export {
+  EntityDeliveryCard,
+  EntityDeliveryContent,
+  isPipelineAvailable,
+  stevedorePlugin,
+} from './legacyPlugin';

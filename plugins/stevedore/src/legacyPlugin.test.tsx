@@ -1,0 +1,61 @@
+import {
+  catalogApiRef,
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { screen } from '@testing-library/react';
+import { Route, Routes } from 'react-router-dom';
+import {
+  entityWithout,
+  entityWithPipeline,
+  fakeApi,
+  pipeline,
+  promotion,
+} from './fixtures';
+import {
+  EntityDeliveryCard,
+  EntityDeliveryContent,
+  isPipelineAvailable,
+  stevedoreApiRef,
+} from './legacy';
+
+const api = fakeApi({
+  getPipeline: async () => pipeline({ needsMe: [promotion()] }),
+});
+
+function inOldApp(piece: JSX.Element) {
+  return renderInTestApp(
+    <TestApiProvider
+      apis={[
+        [stevedoreApiRef, api],
+        [catalogApiRef, catalogApiMock()],
+      ]}
+    >
+      <EntityProvider entity={entityWithPipeline}>{piece}</EntityProvider>
+    </TestApiProvider>,
+    { mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef } },
+  );
+}
+
+it('mounts the tab', async () => {
+  await inOldApp(
+    <Routes>
+      <Route path="/" element={<EntityDeliveryContent />} />
+    </Routes>,
+  );
+  expect(
+    await screen.findByRole('button', { name: 'Review 1.4.2 for prod' }),
+  ).toBeInTheDocument();
+});
+
+it('mounts the card', async () => {
+  await inOldApp(<EntityDeliveryCard />);
+  expect(await screen.findAllByRole('rowheader')).toHaveLength(3);
+});
+
+it('knows which entities have a pipeline', () => {
+  expect(isPipelineAvailable(entityWithPipeline)).toBe(true);
+  expect(isPipelineAvailable(entityWithout)).toBe(false);
+});

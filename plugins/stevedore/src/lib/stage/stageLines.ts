@@ -1,0 +1,147 @@
+import {
+  FreightItem,
+  PipelineStage,
+  Promotion,
+} from '@stevedore/plugin-stevedore-common';
+import { Badge } from '../words/badge';
+import { healthBadge, phaseBadge } from '../words/stateBadges';
+import { freightVersion, originName } from '../words/names';
+
+/** What somebody reads of a stage: the four lines of its card, in words that every view uses. */
+export interface StageLines {
+  name: string;
+  badge: Badge;
+  here: { freight: string; version: string; alias?: string }[];
+  /** ISO 8601. */
+  since?: string;
+  next?: NextThing;
+}
+
+/** The one most important thing next. */
+export interface NextThing {
+  sentence: string;
+  tone: Badge['tone'];
+  promotion?: string;
+  /** ISO 8601: it comes by itself then. */
+  clearsAt?: string;
+}
+
+/** @param freight newest first; what is known of it says how far behind the stage is */
+export function stageLines(
+  stage: PipelineStage,
+  freight: readonly FreightItem[],
+): StageLines {
+  return {
+    name: stage.name,
+    badge: stageBadge(stage),
+    here: stage.here.map(item => ({
+      freight: item.name,
+      version: freightVersion(item),
+      alias: item.alias,
+    })),
+    since: stage.since,
+    next: nextThing(stage, freight),
+  };
+}
+
+function stageBadge(stage: PipelineStage): Badge {
+  if (stage.controlFlow)
+    return { shape: 'arrow', tone: 'quiet', word: 'passes freight on' };
+  return healthBadge(stage.health);
+}
+
+function nextThing(
+  stage: PipelineStage,
+  freight: readonly FreightItem[],
+): NextThing | undefined {
+  return (
+    moving(stage.current) ??
+    failed(stage) ??
+    held(stage) ??
+    checking(stage) ??
+    coming(stage, freight)
+  );
+}
+
+function moving(current?: Promotion): NextThing | undefined {
+  if (!current) return undefined;
+  return {
+    sentence: `${freightVersion(current.freight)} ${current.sentence}`,
+    tone: phaseBadge(current.phase).tone,
+    promotion: current.name,
+  };
+}
+
+function failed({ last, here }: PipelineStage): NextThing | undefined {
+  if (last?.phase !== 'Failed' && last?.phase !== 'Errored') return undefined;
+  // what came in after it has made it old
+  if (here.some(item => item.name === last.freight)) return undefined;
+  return {
+    sentence: 'the last promotion failed',
+    tone: 'bad',
+    promotion: last.name,
+  };
+}
+
+function held({ holds }: PipelineStage): NextThing | undefined {
+  const [hold] = holds;
+  return (
+    hold && {
+      sentence: `auto-promotion of ${originName(hold.origin)} is on hold`,
+      tone: 'attention',
+    }
+  );
+}
+
+function checking({ verification }: PipelineStage): NextThing | undefined {
+  const phase = verification?.phase;
+  if (phase === 'Pending' || phase === 'Running')
+    return { sentence: 'is being verified', tone: 'busy' };
+  if (phase === 'Failed' || phase === 'Error') {
+    const why = verification?.message;
+    return {
+      sentence: why ? `verification failed: ${why}` : 'verification failed',
+      tone: 'bad',
+    };
+  }
+  return undefined;
+}
+
+function coming(
+  stage: PipelineStage,
+  freight: readonly FreightItem[],
+): NextThing | undefined {
+  const newer = newerThanHere(stage, freight);
+  if (newer.length === 0) {
+    return stage.here.length > 0
+      ? { sentence: 'up to date', tone: 'quiet' }
+      : undefined;
+  }
+  const cellOf = (item: FreightItem) =>
+    item.cells.find(cell => cell.stage === stage.name);
+  const soaking = newer.find(item => cellOf(item)?.state === 'soaking');
+  if (soaking)
+    return {
+      sentence: `${freightVersion(soaking)} soaks`,
+      tone: 'busy',
+      clearsAt: cellOf(soaking)?.clearsAt,
+    };
+  const ready = newer.find(item => cellOf(item)?.mayEnter);
+  if (ready)
+    return { sentence: `${freightVersion(ready)} may enter`, tone: 'busy' };
+  return { sentence: `${newer.length} behind`, tone: 'quiet' };
+}
+
+function newerThanHere(
+  { name, here }: PipelineStage,
+  freight: readonly FreightItem[],
+): FreightItem[] {
+  const comes = freight.filter(item =>
+    item.cells.some(
+      cell => cell.stage === name && cell.state !== 'notOnItsWay',
+    ),
+  );
+  const standing = new Set(here.map(item => item.name));
+  const at = comes.findIndex(item => standing.has(item.name));
+  return at === -1 ? comes : comes.slice(0, at);
+}

@@ -1,0 +1,102 @@
+/** What is open beside the page. */
+export type Drawer =
+  | { kind: 'plan'; stage: string; freight: string }
+  | { kind: 'promotion'; promotion: string; step?: string }
+  | { kind: 'stage'; stage: string }
+  | { kind: 'freight'; freight: string }
+  | { kind: 'history'; stage?: string };
+
+export type PipelineView = 'graph' | 'list';
+export type DiffView = 'unified' | 'split';
+
+/** Everything of the page that has an address. What is absent is the default. */
+export interface UrlState {
+  drawer?: Drawer;
+  view?: PipelineView;
+  diff?: DiffView;
+  /** Text that freight is searched by. */
+  search?: string;
+  /** Name of a warehouse. */
+  warehouse?: string;
+  /** Only freight that was never in this stage. */
+  notIn?: string;
+}
+
+const DRAWER_FIELDS = ['stage', 'freight', 'promotion', 'step'] as const;
+const PLAIN_FIELDS = ['view', 'diff', 'search', 'warehouse', 'notIn'] as const;
+
+/** What the address says; parameters that make no sense are as if they were not there. */
+export function readUrlState(params: URLSearchParams): UrlState {
+  const get = (name: string) => params.get(name) || undefined;
+  return withoutAbsent({
+    drawer: readDrawer(get),
+    view: oneOf(get('view'), ['graph', 'list'] as const),
+    diff: oneOf(get('diff'), ['unified', 'split'] as const),
+    search: get('search'),
+    warehouse: get('warehouse'),
+    notIn: get('notIn'),
+  });
+}
+
+/** The parameters with this state; those of others stay as they are. */
+export function writeUrlState(
+  params: URLSearchParams,
+  state: UrlState,
+): URLSearchParams {
+  const next = new URLSearchParams(params);
+  const { drawer, ...plain } = state;
+  const { kind, ...fields } = drawer ?? { kind: undefined };
+  put(next, 'drawer', kind);
+  for (const name of DRAWER_FIELDS)
+    put(next, name, (fields as Record<string, string | undefined>)[name]);
+  for (const name of PLAIN_FIELDS) put(next, name, plain[name]);
+  return next;
+}
+
+function readDrawer(
+  get: (name: string) => string | undefined,
+): Drawer | undefined {
+  const [stage, freight, promotion] = [
+    get('stage'),
+    get('freight'),
+    get('promotion'),
+  ];
+  switch (get('drawer')) {
+    case 'plan':
+      return stage && freight ? { kind: 'plan', stage, freight } : undefined;
+    case 'promotion':
+      return promotion
+        ? withoutAbsent<Drawer>({
+            kind: 'promotion',
+            promotion,
+            step: get('step'),
+          })
+        : undefined;
+    case 'stage':
+      return stage ? { kind: 'stage', stage } : undefined;
+    case 'freight':
+      return freight ? { kind: 'freight', freight } : undefined;
+    case 'history':
+      return withoutAbsent<Drawer>({ kind: 'history', stage });
+    default:
+      return undefined;
+  }
+}
+
+function put(params: URLSearchParams, name: string, value?: string) {
+  if (value) params.set(name, value);
+  else params.delete(name);
+}
+
+function oneOf<T extends string>(
+  value: string | undefined,
+  allowed: readonly T[],
+): T | undefined {
+  return allowed.find(each => each === value);
+}
+
+function withoutAbsent<T extends object>(value: T): T {
+  return Object.fromEntries(
+    Object.entries(value).filter(([, each]) => each !== undefined),
+  ) as T;
+}

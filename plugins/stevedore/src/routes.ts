@@ -1,0 +1,4 @@
+import { createRouteRef } from '@backstage/frontend-plugin-api';
+
+/** The tab of one entity. */
+export const deliveryRouteRef = createRouteRef();
