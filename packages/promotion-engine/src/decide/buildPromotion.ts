@@ -1,11 +1,6 @@
 import { sha1 } from '@noble/hashes/legacy.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import {
-  ApprovalRule,
-  Project,
-  Stage,
-  StepTemplate,
-} from '../model/definition';
+import { ApprovalRule, Project, Stage, WrittenStep } from '../model/definition';
 import { originKey } from '../model/artifacts';
 import {
   Freight,
@@ -15,6 +10,7 @@ import {
 } from '../model/freight';
 import { Pins, PromotionRequest } from '../model/promotion';
 import { StageRow } from '../model/rows';
+import { inflateSteps } from './inflateSteps';
 import { promotionName } from './promotionName';
 
 export interface PromotionParts {
@@ -29,17 +25,25 @@ export interface PromotionParts {
   intent?: 'hold' | 'resume';
 }
 
-/** What a request holds: name, steps and variables always come from the stage (Kargo 5.1). */
+/**
+ * What a request holds: name, steps and variables always come from the stage (Kargo 5.1), tasks as they are now.
+ * @throws InflationError when a task is gone; a definition that goes live has all of its tasks.
+ */
 export function buildPromotion(parts: PromotionParts): PromotionRequest {
-  const { stage, freight, ulid } = parts;
+  const { project, stage, freight, ulid } = parts;
   const template = stage.promotionTemplate ?? { vars: [], steps: [] };
+  const vars = [...stage.vars, ...template.vars];
   return {
     name: promotionName({ stage: stage.name, ulid, freight: freight.name }),
     stage: stage.name,
     freight: freightReference(freight),
     collection: nextCollection(parts),
-    steps: template.steps as StepTemplate[],
-    vars: [...stage.vars, ...template.vars],
+    steps: inflateSteps<WrittenStep>({
+      steps: template.steps,
+      vars,
+      tasks: project.tasks,
+    }),
+    vars,
     pins: parts.pins,
     automatic: parts.automatic,
     intent: parts.intent,

@@ -59,10 +59,9 @@ describe('annotations', () => {
       },
     ]);
     expect(
-      project?.stages[0].promotionTemplate?.steps.map(({ uses, config }) => [
-        uses,
-        config,
-      ]),
+      project?.stages[0].promotionTemplate?.steps.map(step =>
+        'uses' in step ? [step.uses, step.config] : [],
+      ),
     ).toEqual([
       [
         'git-clone',
@@ -122,7 +121,7 @@ describe('annotations', () => {
       },
     });
     expect(project?.stages[1].verification).toEqual({
-      analysisTemplates: [{ name: 'verify' }],
+      analysisTemplates: [{ kind: 'AnalysisTemplate', name: 'verify' }],
       args: [
         {
           name: 'version',
@@ -133,6 +132,7 @@ describe('annotations', () => {
     });
     expect(project?.analysisTemplates).toEqual([
       {
+        kind: 'AnalysisTemplate',
         name: 'verify',
         args: [{ name: 'version' }, { name: 'stage' }],
         metrics: [

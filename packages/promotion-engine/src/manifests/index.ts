@@ -10,6 +10,7 @@ export type {
   AnnotationPositions,
 } from './annotations/positions';
 export type { AnnotatedEntity } from './annotations/problems';
+export { projectNameOf } from './annotations/resolve';
 export { AnnotationSyntaxError } from './annotations/scanner';
 export { compileAnnotations } from './compile-annotations';
 export type { CompileResult } from './compile-annotations';

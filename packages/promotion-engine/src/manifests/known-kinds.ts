@@ -2,20 +2,17 @@ export const KARGO_GROUP = 'kargo.akuity.io';
 export const KARGO_API = `${KARGO_GROUP}/v1alpha1`;
 export const ARGO_API = 'argoproj.io/v1alpha1';
 
-export const READ_KINDS = [
+/** Kargo's kinds, in the order in which each finds what it refers to. */
+export const KARGO_KINDS: readonly string[] = [
   'Project',
   'ProjectConfig',
-  'Warehouse',
-  'Stage',
-] as const;
-
-/** Kinds of Kargo's that a definition may hold one day. */
-export const LATER_KINDS: readonly string[] = [
-  'PromotionTask',
-  'ClusterPromotionTask',
   'ClusterConfig',
+  'ClusterPromotionTask',
+  'PromotionTask',
+  'Warehouse',
+  'Target',
+  'Stage',
   'Freight',
   'Promotion',
   'PromotionRequest',
-  'Target',
 ];

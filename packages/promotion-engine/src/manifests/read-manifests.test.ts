@@ -70,7 +70,6 @@ describe('a definition that is right', () => {
     );
     expect(project?.stages[0].promotionTemplate?.steps[0]).toEqual({
       uses: 'git-clone',
-      as: 'step-1',
       continueOnError: false,
       retry: {},
       vars: [],
@@ -97,7 +96,7 @@ describe('a definition that is right', () => {
     });
   });
 
-  it('reads promotion policies of a ProjectConfig and, with a warning, of an old Project', () => {
+  it('reads promotion policies of a ProjectConfig', () => {
     const config = `---
 apiVersion: kargo.akuity.io/v1alpha1
 kind: ProjectConfig
@@ -115,15 +114,6 @@ spec:
         selector: { name: 'glob:d*', matchLabels: { tier: 'test' } },
         autoPromotionEnabled: false,
       },
-    ]);
-    const old = PROJECT.replace(
-      '---',
-      'spec:\n  promotionPolicies:\n  - {stage: dev, autoPromotionEnabled: true}\n---',
-    );
-    const result = read(old + stage('dev'));
-    expect(result.project?.promotionPolicies).toHaveLength(1);
-    expect(result.problems).toMatchObject([
-      { severity: 'warning', position: { line: 6, column: 3 } },
     ]);
   });
 
@@ -199,20 +189,22 @@ describe('what bad input gets', () => {
       },
     ],
     [
-      'a kind of a later version',
-      `${
-        PROJECT + dev
-      }---\napiVersion: kargo.akuity.io/v1alpha1\nkind: PromotionTask\n`,
+      'a Project with a spec, as of old',
+      PROJECT.replace(
+        '---',
+        'spec:\n  promotionPolicies:\n  - {stage: dev, autoPromotionEnabled: true}\n---',
+      ) + dev,
       {
-        at: 'PromotionTask',
-        verdict: 'runnable',
-        says: /PromotionTask is not supported yet/,
+        at: 'spec:\n  promotionPolicies',
+        verdict: 'admission',
+        says: /no field spec in a Project/,
+        cure: /ProjectConfig named shop/,
       },
     ],
     [
-      'a Git subscription',
-      `${PROJECT}  - git: {repoURL: x}\n${dev}`,
-      { at: 'git: {', verdict: 'runnable', says: /watches images only/ },
+      'a Git subscription without a scheme',
+      `${PROJECT}  - git: {repoURL: git.acme.dev/x}\n${dev}`,
+      { at: 'git.acme.dev/x', verdict: 'admission', says: /no URL of a Git/ },
     ],
     [
       'a bad range',
@@ -222,7 +214,7 @@ describe('what bad input gets', () => {
     [
       'a bad interval',
       PROJECT.replace('spec:', 'spec:\n  interval: 1d') + dev,
-      { at: '1d', verdict: 'admission', says: /no interval/ },
+      { at: '1d', verdict: 'admission', says: /no duration/ },
     ],
     [
       'a bad soak time',

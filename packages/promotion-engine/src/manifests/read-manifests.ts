@@ -1,25 +1,16 @@
 import { Problem, Project } from '../model/definition';
-import { Definition, definitionChecks, orderStages, Report } from './checks';
-import { Finding, ManifestDocument } from './document';
-import { readAnalysisTemplate } from './documents/analysis-template';
-import { readProject, readProjectConfig } from './documents/project';
-import { readStage } from './documents/stage';
-import { readWarehouse } from './documents/warehouse';
-import {
-  ARGO_API,
-  KARGO_API,
-  KARGO_GROUP,
-  LATER_KINDS,
-  READ_KINDS,
-} from './known-kinds';
-import { suggestion } from './nearest';
+import { admissionFindings } from './admission/admit';
+import { Definition, definitionChecks, orderStages, Sourced } from './checks';
+import { ManifestDocument } from './document';
 import { ManifestFile, ReadOptions } from './options';
 import { parseDocuments } from './parse-documents';
 import { projectName } from './project-name';
+import { DocumentContent, readDocument } from './read-document';
 
 export interface ReadResult {
   /** Present when no problem is an error: only a runnable definition goes live. */
   project?: Project;
+  /** Both verdicts, `admission` and `runnable`, as each problem says. */
   problems: Problem[];
 }
 
@@ -29,33 +20,57 @@ export function readManifests(
   options: ReadOptions,
 ): ReadResult {
   const { documents, problems } = parseDocuments(files);
-  const definition: Definition = {
-    warehouses: [],
-    stages: [],
-    templates: [],
-    policies: [],
-    documents,
-    options,
-  };
-  const report = ({ document, finding }: Report) =>
-    problems.push(document.problem(finding));
-  for (const document of documents) {
-    readDocument(document, definition).forEach(finding =>
-      report({ document, finding }),
-    );
-  }
+  const manifests = documents.map(document => ({
+    document,
+    content: readDocument(document, options),
+  }));
+  const admission = admissionFindings(manifests, options);
+  manifests.forEach(({ document, content }, index) => {
+    for (const finding of [...content.findings, ...admission[index]]) {
+      problems.push(document.problem(finding));
+    }
+  });
   const named = projectName(documents, {
     file: files[0]?.name,
     fallback: options.projectName,
   });
   problems.push(...named.problems);
-  definitionChecks.flatMap(check => check(definition)).forEach(report);
+  const definition = toDefinition(manifests, options);
+  for (const { document, finding } of definitionChecks.flatMap(check =>
+    check(definition),
+  )) {
+    problems.push(document.problem(finding));
+  }
   const failed = problems.some(({ severity }) => severity === 'error');
   return {
     problems,
     ...(failed || named.name === undefined
       ? {}
       : { project: toProject(named.name, definition) }),
+  };
+}
+
+type Manifest = { document: ManifestDocument; content: DocumentContent };
+
+function toDefinition(
+  manifests: readonly Manifest[],
+  options: ReadOptions,
+): Definition {
+  const collect = <T>(
+    pick: (content: DocumentContent) => T | undefined,
+  ): Sourced<T>[] =>
+    manifests.flatMap(({ document, content }) => {
+      const value = pick(content);
+      return value === undefined ? [] : [{ value, document }];
+    });
+  return {
+    warehouses: collect(({ warehouse }) => warehouse),
+    stages: collect(({ stage }) => stage),
+    templates: collect(({ template }) => template),
+    tasks: collect(({ task }) => task),
+    policies: manifests.flatMap(({ content }) => content.policies ?? []),
+    documents: manifests.map(({ document }) => document),
+    options,
   };
 }
 
@@ -66,108 +81,6 @@ function toProject(name: string, definition: Definition): Project {
     stages: orderStages(definition.stages).ordered.map(({ value }) => value),
     promotionPolicies: definition.policies.map(({ policy }) => policy),
     analysisTemplates: definition.templates.map(({ value }) => value),
+    tasks: definition.tasks.map(({ value }) => value),
   };
-}
-
-/** Adds what the document declares to the definition; the findings are about the document alone. */
-function readDocument(
-  document: ManifestDocument,
-  definition: Definition,
-): Finding[] {
-  const { apiVersion, kind } = document;
-  if (!apiVersion || !kind) {
-    const field = apiVersion ? 'kind' : 'apiVersion';
-    return [
-      {
-        path: [field],
-        verdict: 'admission',
-        message: `The document has no ${field}.`,
-        cure: `Add ${field}: ${apiVersion ? 'Stage' : KARGO_API}.`,
-      },
-    ];
-  }
-  if (apiVersion === ARGO_API && /^(Cluster)?AnalysisTemplate$/.test(kind)) {
-    return readArgo(document, definition);
-  }
-  if (apiVersion !== KARGO_API) {
-    return apiVersion.split('/')[0] === KARGO_GROUP
-      ? [
-          {
-            path: ['apiVersion'],
-            verdict: 'admission',
-            message: `There is no version ${apiVersion}.`,
-            cure: `Write ${KARGO_API}.`,
-          },
-        ]
-      : [];
-  }
-  return readKargo(document, definition);
-}
-
-function readArgo(
-  document: ManifestDocument,
-  definition: Definition,
-): Finding[] {
-  if (document.kind !== 'AnalysisTemplate') {
-    return [
-      {
-        path: ['kind'],
-        message: `${document.kind} is not supported yet.`,
-        cure: 'Use an AnalysisTemplate in this definition.',
-      },
-    ];
-  }
-  const { template, findings } = readAnalysisTemplate(document);
-  definition.templates.push(
-    ...(template ? [{ value: template, document }] : []),
-  );
-  return findings;
-}
-
-function readKargo(
-  document: ManifestDocument,
-  definition: Definition,
-): Finding[] {
-  const { kind } = document;
-  switch (kind) {
-    case 'Project':
-    case 'ProjectConfig': {
-      const { entries, findings } =
-        kind === 'Project'
-          ? readProject(document)
-          : readProjectConfig(document);
-      definition.policies.push(...entries);
-      return findings;
-    }
-    case 'Warehouse': {
-      const { warehouse, findings } = readWarehouse(
-        document,
-        definition.options,
-      );
-      definition.warehouses.push(
-        ...(warehouse ? [{ value: warehouse, document }] : []),
-      );
-      return findings;
-    }
-    case 'Stage': {
-      const { stage, findings } = readStage(document);
-      definition.stages.push(...(stage ? [{ value: stage, document }] : []));
-      return findings;
-    }
-    default: {
-      const later = LATER_KINDS.includes(kind);
-      return [
-        {
-          path: ['kind'],
-          verdict: later ? 'runnable' : 'admission',
-          message: later
-            ? `${kind} is not supported yet.`
-            : `There is no kind ${kind}.`,
-          cure: later
-            ? 'Remove the document; what it says would not be done.'
-            : suggestion(kind, READ_KINDS),
-        },
-      ];
-    }
-  }
 }

@@ -1,10 +1,12 @@
-import { ExpressionError } from '../expressions/errors';
-import { parseExpression } from '../expressions/parseExpression';
+import {
+  ExpressionError,
+  hasExpressions,
+  parseExpression,
+  parseTemplate,
+} from '../expressions';
 
 /** Whether evaluation will change this text (Kargo's delimiters). */
-export function hasExpression(text: string): boolean {
-  return text.includes('${{') || text.includes('${%');
-}
+export const hasExpression = hasExpressions;
 
 export interface TemplateFault {
   message: string;
@@ -12,29 +14,28 @@ export interface TemplateFault {
   offset: number;
 }
 
-const CLOSING: Record<string, string> = { '${{': '}}', '${%': '%}' };
-
 /** What keeps a text with expressions from being parsed. */
 export function templateFault(text: string): TemplateFault | undefined {
-  const opening = /\$\{[{%]/g;
-  for (let match = opening.exec(text); match; match = opening.exec(text)) {
-    const end = text.indexOf(CLOSING[match[0]], opening.lastIndex);
-    if (end < 0) {
-      return {
-        message: `${match[0]} has no ${CLOSING[match[0]]}`,
-        offset: match.index,
-      };
+  try {
+    const wrong = parseTemplate(text).find(part => part.error);
+    return wrong?.error && faultOf(wrong.error, wrong.offset);
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) {
+      throw error;
     }
-    const fault = expressionFault(text.slice(opening.lastIndex, end));
-    if (fault) {
-      return { ...fault, offset: opening.lastIndex + fault.offset };
-    }
-    opening.lastIndex = end + 2;
+    return faultOf(error, 0);
   }
-  return undefined;
 }
 
-function expressionFault(expression: string): TemplateFault | undefined {
+function faultOf(error: ExpressionError, offset: number): TemplateFault {
+  return {
+    message: error.reason,
+    offset: offset + (error.position?.offset ?? 0),
+  };
+}
+
+/** What keeps a bare expression, which stands without delimiters, from being parsed. */
+export function expressionFault(expression: string): TemplateFault | undefined {
   try {
     parseExpression(expression);
     return undefined;
@@ -42,6 +43,6 @@ function expressionFault(expression: string): TemplateFault | undefined {
     if (!(error instanceof ExpressionError)) {
       throw error;
     }
-    return { message: error.reason, offset: error.position?.offset ?? 0 };
+    return faultOf(error, 0);
   }
 }

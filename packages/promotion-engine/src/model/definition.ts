@@ -38,19 +38,58 @@ export interface ImageSubscription {
   platform?: string;
   discoveryLimit: number;
   insecureSkipTLSVerify: boolean;
+  /** Tags never move: what one stands for is asked once (Kargo: cacheByTag). */
+  cacheByTag?: boolean;
+}
+
+/** Kargo: GitSubscription. Patterns of paths are exact, `glob:…` or `regex:…` / `regexp:…`. */
+export interface GitSubscription {
+  repoURL: string;
+  commitSelectionStrategy:
+    | 'NewestFromBranch'
+    | 'SemVer'
+    | 'Lexical'
+    | 'NewestTag';
+  /** Absent: the default branch of the repository. */
+  branch?: string;
+  semverConstraint?: string;
+  strictSemvers: boolean;
+  allowTagsRegexes: string[];
+  ignoreTagsRegexes: string[];
+  /** A bare expression over the fields of a commit or a tag. */
+  expressionFilter?: string;
+  includePaths: string[];
+  excludePaths: string[];
+  /** ISO 8601; older commits of the branch are not looked at. */
+  since?: string;
+  discoveryLimit: number;
+  insecureSkipTLSVerify: boolean;
+}
+
+/** Kargo: ChartSubscription. */
+export interface ChartSubscription {
+  /** `https://…` with a name, or `oci://…` without one. */
+  repoURL: string;
+  name?: string;
+  semverConstraint?: string;
+  discoveryLimit: number;
+  insecureSkipTLSVerify: boolean;
 }
 
 /** Exactly one kind of subscription is set; `name` is unique in the warehouse. */
-export interface Subscription {
-  name?: string;
-  image: ImageSubscription;
-}
+export type Subscription = { name?: string } & (
+  | { image: ImageSubscription }
+  | { git: GitSubscription }
+  | { chart: ChartSubscription }
+);
 
 export interface Warehouse {
   name: string;
   /** Milliseconds between two polls (Kargo: spec.interval, default 5m0s). */
   intervalMs: number;
   freightCreationPolicy: 'Automatic' | 'Manual';
+  /** A bare expression over what was discovered; freight is made by itself only when it is true. */
+  freightCreationCriteria?: string;
   subscriptions: Subscription[];
 }
 
@@ -67,7 +106,7 @@ export interface FreightRequest {
   sources: FreightSources;
 }
 
-/** A step as a template or a promotion holds it: configuration is never evaluated here (Kargo: PromotionStep). */
+/** A step as a promotion holds it: configuration is never evaluated here (Kargo: PromotionStep). */
 export interface StepTemplate {
   uses: string;
   as: string;
@@ -76,6 +115,31 @@ export interface StepTemplate {
   retry: { timeoutMs?: number; errorThreshold?: number };
   vars: ExpressionVariable[];
   config: Record<string, unknown>;
+}
+
+/** A step as it is written, before its alias is settled. */
+export type WrittenStep = Omit<StepTemplate, 'as'> & { as?: string };
+
+/** A step of a stage's template; `inflateSteps` makes the steps of a promotion of them. */
+export type TemplateStep = WrittenStep | TaskStep;
+
+/** A step that stands for the steps of a task (Kargo: PromotionStep.task). */
+export interface TaskStep {
+  task: TaskReference;
+  as?: string;
+  vars: ExpressionVariable[];
+}
+
+export interface TaskReference {
+  kind: 'PromotionTask' | 'ClusterPromotionTask';
+  name: string;
+}
+
+/** Steps to use again in many stages (Kargo: PromotionTask, ClusterPromotionTask). */
+export interface PromotionTask extends TaskReference {
+  /** What the steps may be told; an empty value must be given by who uses the task. */
+  vars: ExpressionVariable[];
+  steps: WrittenStep[];
 }
 
 /** `2 of group:default/release-managers`; `from` is an entity ref or `owner`. */
@@ -99,15 +163,20 @@ export interface Stage {
   vars: ExpressionVariable[];
   requestedFreight: FreightRequest[];
   /** Absent: a control-flow stage. */
-  promotionTemplate?: { vars: ExpressionVariable[]; steps: StepTemplate[] };
+  promotionTemplate?: { vars: ExpressionVariable[]; steps: TemplateStep[] };
   verification?: StageVerification;
   /** From `stevedore.dev/approvals` on the Stage; platform rules are added when the facts are collected. */
   approvals: ApprovalRule[];
 }
 
 export interface StageVerification {
-  analysisTemplates: { name: string }[];
+  analysisTemplates: AnalysisTemplateReference[];
   args: { name: string; value: string }[];
+}
+
+export interface AnalysisTemplateReference {
+  kind: 'AnalysisTemplate' | 'ClusterAnalysisTemplate';
+  name: string;
 }
 
 export interface PromotionPolicy {
@@ -124,8 +193,7 @@ export interface StageSelector {
 }
 
 /** Argo's AnalysisTemplate, the parts that run without a cluster. Durations are milliseconds. */
-export interface AnalysisTemplate {
-  name: string;
+export interface AnalysisTemplate extends AnalysisTemplateReference {
   args: { name: string; value?: string }[];
   metrics: AnalysisMetric[];
 }
@@ -156,4 +224,5 @@ export interface Project {
   stages: Stage[];
   promotionPolicies: PromotionPolicy[];
   analysisTemplates: AnalysisTemplate[];
+  tasks: PromotionTask[];
 }

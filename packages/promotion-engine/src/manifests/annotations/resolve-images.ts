@@ -1,4 +1,4 @@
-import { normalizeImageRepository } from '../documents/image-subscription';
+import { normalizeImage } from '../../model/urls';
 import { suggestion } from '../nearest';
 import { ReadOptions } from '../options';
 import { ImageEntry } from './image';
@@ -16,7 +16,7 @@ export function checkImages(
   const key = EntityAnnotation.image;
   const seen = new Set<string>();
   for (const { name, repository, strategy, constraint } of images) {
-    const identity = normalizeImageRepository(repository.value);
+    const identity = normalizeImage(repository.value);
     if (seen.has(identity)) {
       const message = `${repository.value} is listed twice`;
       problems.add({

@@ -2,6 +2,7 @@ import { DefinitionCheck } from './definition';
 import { checkControlFlow, checkCycles, checkReachability } from './pipeline';
 import { checkDuplicates, checkPolicies, checkReferences } from './references';
 import { checkSteps } from './steps';
+import { checkTasks } from './tasks';
 import { checkVerification } from './verification';
 
 /** Every rule about a whole definition; the order is the order of their problems. */
@@ -13,5 +14,6 @@ export const definitionChecks: readonly DefinitionCheck[] = [
   checkControlFlow,
   checkPolicies,
   checkSteps,
+  checkTasks,
   checkVerification,
 ];

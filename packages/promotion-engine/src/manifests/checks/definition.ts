@@ -1,4 +1,9 @@
-import { AnalysisTemplate, Stage, Warehouse } from '../../model/definition';
+import {
+  AnalysisTemplate,
+  PromotionTask,
+  Stage,
+  Warehouse,
+} from '../../model/definition';
 import { Finding, ManifestDocument } from '../document';
 import { PolicyEntry } from '../documents/project';
 import { ReadOptions } from '../options';
@@ -13,6 +18,7 @@ export interface Definition {
   warehouses: Sourced<Warehouse>[];
   stages: Sourced<Stage>[];
   templates: Sourced<AnalysisTemplate>[];
+  tasks: Sourced<PromotionTask>[];
   policies: PolicyEntry[];
   /** Every document, also those that could not be read further. */
   documents: readonly ManifestDocument[];

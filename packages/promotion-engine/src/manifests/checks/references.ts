@@ -1,5 +1,5 @@
 import { suggestion } from '../nearest';
-import { declaredNames, Definition, Report } from './definition';
+import { declaredNames, Definition, Report, Sourced } from './definition';
 
 /** Stages name warehouses, stages and templates that exist, and never themselves. */
 export function checkReferences(definition: Definition): Report[] {
@@ -53,11 +53,13 @@ export function checkDuplicates(definition: Definition): Report[] {
     definition.warehouses,
     definition.stages,
     definition.templates,
-  ].flatMap(list => {
+    definition.tasks,
+  ].flatMap((list: Sourced<{ name: string }>[]) => {
     const seen = new Set<string>();
     return list.flatMap(({ value, document }): Report[] => {
-      const known = seen.has(value.name);
-      seen.add(value.name);
+      const identity = `${document.kind} ${value.name}`;
+      const known = seen.has(identity);
+      seen.add(identity);
       return known
         ? [
             {

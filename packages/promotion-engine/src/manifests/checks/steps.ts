@@ -1,4 +1,9 @@
-import { Stage, StepTemplate } from '../../model/definition';
+import {
+  PromotionTask,
+  Stage,
+  TemplateStep,
+  WrittenStep,
+} from '../../model/definition';
 import { Finding } from '../document';
 import { STEPS_PATH } from '../documents/steps';
 import { suggestion } from '../nearest';
@@ -7,51 +12,64 @@ import { formatPath, Path } from '../path';
 import { hasExpression, templateFault } from '../templates';
 import { Definition, Report } from './definition';
 
-/** Steps exist, their configuration fits, and their expressions parse. */
+/** Steps of stages and tasks exist, their configuration fits, and their expressions parse. */
 export function checkSteps(definition: Definition): Report[] {
-  return definition.stages.flatMap(({ value, document }) =>
-    stageFindings(value, definition.options).map(finding => ({
-      document,
-      finding,
-    })),
-  );
+  const { options } = definition;
+  return [
+    ...definition.stages.flatMap(({ value, document }) =>
+      stageFindings(value, options).map(finding => ({ document, finding })),
+    ),
+    ...definition.tasks.flatMap(({ value, document }) =>
+      taskFindings(value, options).map(finding => ({ document, finding })),
+    ),
+  ];
 }
 
 function stageFindings(stage: Stage, options: ReadOptions): Finding[] {
-  const steps = stage.promotionTemplate?.steps ?? [];
+  const template = stage.promotionTemplate ?? { vars: [], steps: [] };
   const templateVars: Path = [...STEPS_PATH.slice(0, -1), 'vars'];
   return [
     ...expressionFindings(variableTexts(stage.vars, ['spec', 'vars'])),
-    ...expressionFindings(
-      variableTexts(stage.promotionTemplate?.vars ?? [], templateVars),
-    ),
+    ...expressionFindings(variableTexts(template.vars, templateVars)),
     ...expressionFindings(
       (stage.verification?.args ?? []).map(({ value }, index) => ({
         text: value,
         path: ['spec', 'verification', 'args', index, 'value'],
       })),
     ),
-    ...steps.flatMap((step, index) =>
+    ...template.steps.flatMap((step, index) =>
       stepFindings(step, [...STEPS_PATH, index], options),
     ),
   ];
 }
 
-function stepFindings(
-  step: StepTemplate,
-  path: Path,
-  options: ReadOptions,
-): Finding[] {
+function taskFindings(task: PromotionTask, options: ReadOptions): Finding[] {
   return [
-    ...usesFindings(step, path, options),
-    ...conditionFindings(step, path),
-    ...expressionFindings(variableTexts(step.vars, [...path, 'vars'])),
-    ...expressionFindings(textsIn(step.config, [...path, 'config'])),
+    ...expressionFindings(variableTexts(task.vars, ['spec', 'vars'])),
+    ...task.steps.flatMap((step, index) =>
+      stepFindings(step, ['spec', 'steps', index], options),
+    ),
   ];
 }
 
+function stepFindings(
+  step: TemplateStep,
+  path: Path,
+  options: ReadOptions,
+): Finding[] {
+  const vars = expressionFindings(variableTexts(step.vars, [...path, 'vars']));
+  return 'task' in step
+    ? vars
+    : [
+        ...usesFindings(step, path, options),
+        ...conditionFindings(step, path),
+        ...vars,
+        ...expressionFindings(textsIn(step.config, [...path, 'config'])),
+      ];
+}
+
 function usesFindings(
-  step: StepTemplate,
+  step: WrittenStep,
   path: Path,
   options: ReadOptions,
 ): Finding[] {
@@ -75,7 +93,7 @@ function usesFindings(
 }
 
 function configFindings(
-  step: StepTemplate,
+  step: WrittenStep,
   path: Path,
   validate: StepConfigValidator | undefined,
 ): Finding[] {
@@ -90,7 +108,7 @@ function configFindings(
 }
 
 function configFinding(
-  step: StepTemplate,
+  step: WrittenStep,
   issue: StepConfigIssue,
   path: Path,
 ): Finding {
@@ -103,7 +121,7 @@ function configFinding(
   };
 }
 
-function conditionFindings(step: StepTemplate, path: Path): Finding[] {
+function conditionFindings(step: WrittenStep, path: Path): Finding[] {
   if (step.if === undefined) {
     return [];
   }

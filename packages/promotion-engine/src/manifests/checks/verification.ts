@@ -15,18 +15,18 @@ function stageFindings(stage: Stage, definition: Definition): Finding[] {
     analysisTemplates: [],
     args: [],
   };
-  const known = declaredNames(definition, 'AnalysisTemplate');
   const used: AnalysisTemplate[] = [];
   const findings: Finding[] = [];
-  analysisTemplates.forEach(({ name }, index) => {
+  analysisTemplates.forEach(({ kind, name }, index) => {
     const path = ['spec', 'verification', 'analysisTemplates', index, 'name'];
+    const known = declaredNames(definition, kind);
     const template = definition.templates.find(
-      ({ value }) => value.name === name,
+      ({ value }) => value.kind === kind && value.name === name,
     )?.value;
     if (!known.includes(name)) {
       findings.push({
         path,
-        message: `There is no AnalysisTemplate ${name}.`,
+        message: `There is no ${kind} ${name}.`,
         cure: suggestion(name, known),
       });
     }

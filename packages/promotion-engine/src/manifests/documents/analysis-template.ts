@@ -114,6 +114,7 @@ export function readAnalysisTemplate(document: ManifestDocument): {
   );
   return {
     template: {
+      kind: document.kind as AnalysisTemplate['kind'],
       name: value.metadata.name,
       args: args.map(argument => ({
         name: argument.name,

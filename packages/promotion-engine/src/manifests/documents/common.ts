@@ -50,6 +50,17 @@ export const Duration = z.string().transform((text, context) => {
   return milliseconds;
 });
 
+/**
+ * A duration of hours, minutes and seconds. Kargo reads it, writes it in Go's way and only then looks at its units:
+ * `1500ms` becomes `1.5s` and is fine, `0.5s` becomes `500ms` and is not.
+ */
+export const Interval = Duration.refine(
+  milliseconds => milliseconds === 0 || milliseconds >= 1000,
+  rule('This is no interval: it is negative or shorter than a second.', {
+    cure: DURATION_CURE,
+  }),
+);
+
 export const Variables = z
   .array(
     z.strictObject({
@@ -64,10 +75,33 @@ export const Variables = z
   )
   .default([]);
 
-const TextMap = z.record(z.string(), z.string());
+export const TextMap = z.record(z.string(), z.string());
 const ignored = z.unknown().optional();
 
-const LabelValue = z.string().refine(
+/** Kubernetes' qualified name: `[prefix/]name`. */
+export function isLabelKey(text: string): boolean {
+  const [name, prefix, ...more] = text.split('/').reverse();
+  return (
+    more.length === 0 &&
+    (prefix === undefined || isSubdomain(prefix)) &&
+    name.length <= 63 &&
+    /^([A-Za-z0-9][\w.-]*)?[A-Za-z0-9]$/.test(name)
+  );
+}
+
+const KEY_CURE =
+  'Write name or prefix/name: at most 63 letters, digits, -, _ and . after the slash, a domain before it.';
+const LabelKey = z
+  .string()
+  .refine(isLabelKey, rule('This is no key of a label.', { cure: KEY_CURE }));
+const AnnotationKey = z
+  .string()
+  .refine(
+    text => isLabelKey(text.toLowerCase()),
+    rule('This is no key of an annotation.', { cure: KEY_CURE }),
+  );
+
+export const LabelValue = z.string().refine(
   text =>
     text.length <= 63 && /^([A-Za-z0-9]([\w.-]*[A-Za-z0-9])?)?$/.test(text),
   rule('This is no value of a label.', {
@@ -75,12 +109,12 @@ const LabelValue = z.string().refine(
   }),
 );
 
-const Metadata = z.strictObject({
-  name: ResourceName,
+const MetadataFields = {
+  name: ResourceName.optional(),
   namespace: LabelName.optional(),
-  labels: z.record(z.string(), LabelValue).default({}),
-  annotations: TextMap.default({}),
-  generateName: ignored,
+  labels: z.record(LabelKey, LabelValue).default({}),
+  annotations: z.record(AnnotationKey, z.string()).default({}),
+  generateName: z.string().optional(),
   finalizers: ignored,
   ownerReferences: ignored,
   creationTimestamp: ignored,
@@ -91,7 +125,21 @@ const Metadata = z.strictObject({
   resourceVersion: ignored,
   selfLink: ignored,
   uid: ignored,
-});
+};
+
+const Metadata = z
+  .strictObject(MetadataFields)
+  .default({ labels: {}, annotations: {} })
+  .refine(
+    ({ name, generateName }) => Boolean(name || generateName),
+    rule('metadata.name is missing.', { cure: 'Add metadata.name (a text).' }),
+  )
+  .transform(metadata => ({ ...metadata, name: metadata.name ?? '' }));
+
+/** Of kinds whose name Kargo makes itself, whatever the manifest says. */
+const NamedByKargo = z
+  .strictObject({ ...MetadataFields, name: z.string().optional() })
+  .default({ labels: {}, annotations: {} });
 
 /** A whole Kubernetes object with the given `spec`. */
 export function objectShape<S extends z.ZodType>(spec: S) {
@@ -103,6 +151,20 @@ export function objectShape<S extends z.ZodType>(spec: S) {
     status: ignored,
   });
 }
+
+/** An object without `spec`, which Kargo names itself. */
+export function namedByKargo<F extends z.ZodRawShape>(fields: F) {
+  return z.strictObject({
+    apiVersion: z.string(),
+    kind: z.string(),
+    metadata: NamedByKargo,
+    status: ignored,
+    ...fields,
+  });
+}
+
+/** Kargo keeps `spec.shard` as a label, so it has to be a value of one. */
+export const Shard = LabelValue.optional();
 
 export const LabelSelectorFields = {
   matchLabels: TextMap.optional(),

@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { ImageSubscription } from '../../model/definition';
 import { Finding } from '../document';
-import { ReadOptions } from '../options';
-import { Path } from '../path';
 import { readShape } from '../shape';
 import { rule } from './common';
-import { regexFault } from './patterns';
+import {
+  constraintFinding,
+  Limit,
+  limitOf,
+  regexFindings,
+  removedFindings,
+  SubscriptionContext,
+} from './subscription';
 
 const REPOSITORY =
   /^(\w+([.-]\w+)*(:\d+)?\/)?(\w+([.-]\w+)*)(\/\w+([.-]\w+)*)*$/;
@@ -15,14 +20,6 @@ const PLATFORM = /^[^/]*\/[^/]*(\/[^/]*)?$/;
 /** A repository without scheme, tag and digest. */
 export function isImageRepository(text: string): boolean {
   return REPOSITORY.test(text);
-}
-
-/** What Kargo compares to tell whether two subscriptions are the same. */
-export function normalizeImageRepository(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/^(index\.)?docker\.io\//, '')
-    .replace(/^library\//, '');
 }
 
 export const REPOSITORY_CURE =
@@ -36,8 +33,9 @@ const Image = z.strictObject({
       rule('This is no image repository.', { cure: REPOSITORY_CURE }),
     ),
   imageSelectionStrategy: z
-    .enum(['SemVer', 'Lexical', 'NewestBuild', 'Digest'])
-    .default('SemVer'),
+    .enum(['', 'SemVer', 'Lexical', 'NewestBuild', 'Digest'])
+    .default('')
+    .transform(strategy => strategy || 'SemVer'),
   constraint: z.string().optional(),
   strictSemvers: z.boolean().default(true),
   allowTagsRegexes: z.array(z.string()).default([]),
@@ -53,30 +51,26 @@ const Image = z.strictObject({
       }),
     )
     .optional(),
-  discoveryLimit: z.int().min(0).max(100).default(20),
+  discoveryLimit: Limit,
   insecureSkipTLSVerify: z.boolean().default(false),
   cacheByTag: z.boolean().optional(),
 });
 
-export interface ImageContext {
-  path: Path;
-  options: ReadOptions;
-}
-
 export function readImageSubscription(
   raw: unknown,
-  { path, options }: ImageContext,
-) {
+  context: SubscriptionContext,
+): { image?: ImageSubscription; findings: Finding[] } {
   const { value, findings } = readShape(Image, raw, {
-    base: path,
+    base: context.path,
     unknownFields: 'runnable',
   });
   if (!value) {
     return { findings };
   }
   findings.push(
-    ...constraintFindings(value, { path, options }),
-    ...patternFindings(value, path),
+    ...constraintFindings(value, context),
+    ...regexFindings(value, context.path),
+    ...removedFindings(value, context.path),
   );
   const {
     repoURL,
@@ -91,68 +85,31 @@ export function readImageSubscription(
     strictSemvers,
     allowTagsRegexes,
     ignoreTagsRegexes,
-    discoveryLimit: value.discoveryLimit || 20,
+    discoveryLimit: limitOf(value.discoveryLimit),
     insecureSkipTLSVerify: value.insecureSkipTLSVerify,
     ...(value.constraint ? { constraint: value.constraint } : {}),
     ...(value.platform ? { platform: value.platform } : {}),
+    ...(value.cacheByTag ? { cacheByTag: true } : {}),
   };
   return { image, findings };
 }
 
-type ImageValue = z.infer<typeof Image>;
-
 function constraintFindings(
-  image: ImageValue,
-  { path, options }: ImageContext,
+  { constraint, imageSelectionStrategy }: z.infer<typeof Image>,
+  context: SubscriptionContext,
 ): Finding[] {
-  const at = { path: [...path, 'constraint'], verdict: 'admission' as const };
-  const { constraint, imageSelectionStrategy } = image;
   if (imageSelectionStrategy === 'Digest' && !constraint) {
     return [
       {
-        ...at,
+        path: [...context.path, 'constraint'],
+        verdict: 'admission',
         message:
           'The strategy Digest needs the tag to watch as its constraint.',
         cure: 'Add constraint with one tag, such as latest.',
       },
     ];
   }
-  const fault =
-    constraint && imageSelectionStrategy === 'SemVer'
-      ? options.checkConstraint?.(constraint)
-      : undefined;
-  return fault
-    ? [
-        {
-          ...at,
-          message: `${JSON.stringify(
-            constraint,
-          )} is no version range: ${fault.replace(/\.$/, '')}.`,
-          cure: 'Write a range such as ^1.0.0 or >=1.2 <2.',
-        },
-      ]
+  return imageSelectionStrategy === 'SemVer'
+    ? constraintFinding(constraint, 'constraint', context)
     : [];
-}
-
-function patternFindings(image: ImageValue, path: Path): Finding[] {
-  const findings: Finding[] = [];
-  for (const field of ['allowTagsRegexes', 'ignoreTagsRegexes'] as const) {
-    image[field].forEach((pattern, index) => {
-      const fault = regexFault(pattern);
-      if (fault) {
-        findings.push({ path: [...path, field, index], ...fault });
-      }
-    });
-  }
-  for (const field of ['allowTags', 'ignoreTags'] as const) {
-    if (image[field] !== undefined && image[field].length > 0) {
-      findings.push({
-        path: [...path, field],
-        atKey: true,
-        message: `${field} was removed from Kargo.`,
-        cure: `Use ${field}Regexes.`,
-      });
-    }
-  }
-  return findings;
 }

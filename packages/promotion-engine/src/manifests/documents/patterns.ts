@@ -1,4 +1,5 @@
 import { RE2JS } from 're2js';
+import { compileGlob } from '../../model/patterns';
 
 /** What is wrong with a stage selector's name: exact, `glob:…`, `regex:…` or `regexp:…`. */
 export function patternFault(
@@ -42,14 +43,22 @@ export function regexFault(
 function globFault(
   pattern: string,
 ): { message: string; cure: string } | undefined {
-  const bare = pattern.replace(/\\./gs, '');
-  const open = (opening: string, closing: string) =>
-    bare.split(opening).length !== bare.split(closing).length;
-  if (/\\$/.test(bare) || open('[', ']') || open('{', '}')) {
+  try {
+    compileGlob(pattern);
+    return undefined;
+  } catch {
     return {
       message: `${JSON.stringify(pattern)} is no glob.`,
       cure: 'Close every [ and {, and escape a literal one with \\.',
     };
   }
-  return undefined;
+}
+
+/** What is wrong with a path of a Git subscription: exact, `glob:…`, `regex:…` or `regexp:…`. */
+export function pathPatternFault(
+  pattern: string,
+): { message: string; cure: string } | undefined {
+  const match = /^(glob|regexp?):(.*)$/s.exec(pattern);
+  if (!match) return undefined;
+  return match[1] === 'glob' ? globFault(match[2]) : regexFault(match[2]);
 }

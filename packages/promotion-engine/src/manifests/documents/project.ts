@@ -4,7 +4,9 @@ import { Finding, ManifestDocument } from '../document';
 import { Path } from '../path';
 import { readShape } from '../shape';
 import { LabelSelectorFields, objectShape, ResourceName, rule } from './common';
+import { Links, Windows } from './links';
 import { patternFault } from './patterns';
+import { receiverFindings, Receivers } from './receivers';
 
 const ONE_SELECTOR = rule(
   'A promotion policy has exactly one of stage and stageSelector.',
@@ -38,17 +40,15 @@ const Policy = z
 
 const Policies = z.array(Policy).default([]);
 
-const ProjectShape = objectShape(
-  z.strictObject({ promotionPolicies: Policies }).optional(),
-);
+const ProjectShape = objectShape(z.unknown().optional());
 const ConfigShape = objectShape(
   z
     .strictObject({
       promotionPolicies: Policies,
-      webhookReceivers: z.array(z.unknown()).default([]),
-      freightLinks: z.array(z.unknown()).optional(),
-      stageLinks: z.array(z.unknown()).optional(),
-      promotionWindows: z.array(z.unknown()).default([]),
+      webhookReceivers: Receivers,
+      freightLinks: Links,
+      stageLinks: Links,
+      promotionWindows: Windows,
     })
     .optional(),
 );
@@ -64,29 +64,35 @@ export interface PoliciesResult {
   findings: Finding[];
 }
 
-/** A Project; older manifests hold the promotion policies here. */
-export function readProject(document: ManifestDocument): PoliciesResult {
+/** A Project is only a name; what older versions of Kargo had in it is in a ProjectConfig now. */
+export function readProject(document: ManifestDocument): Finding[] {
   const { value, findings } = readShape(ProjectShape, document.value);
-  const policies = value?.spec?.promotionPolicies ?? [];
-  const result = readPolicies(document, policies);
-  if (policies.length > 0) {
-    result.findings.push({
-      path: ['spec', 'promotionPolicies'],
+  if (value?.spec !== undefined) {
+    findings.push({
+      path: ['spec'],
       atKey: true,
-      severity: 'warning',
       verdict: 'admission',
-      message:
-        'Promotion policies on the Project are the old form; a current Kargo refuses them.',
-      cure: `Move them to a ProjectConfig named ${document.name}.`,
+      message: 'There is no field spec in a Project.',
+      cure: `Move its promotionPolicies to the spec of a ProjectConfig named ${document.name}.`,
     });
   }
-  return { ...result, findings: [...findings, ...result.findings] };
+  if (document.name === 'default') {
+    findings.push({
+      path: ['metadata', 'name'],
+      verdict: 'admission',
+      message:
+        'A Project owns the namespace of its name, and default belongs to Kubernetes.',
+      cure: 'Choose another name.',
+    });
+  }
+  return findings;
 }
 
 export function readProjectConfig(document: ManifestDocument): PoliciesResult {
   const { value, findings } = readShape(ConfigShape, document.value);
   const result = readPolicies(document, value?.spec?.promotionPolicies ?? []);
   if (
+    value &&
     document.namespace !== undefined &&
     document.namespace !== document.name
   ) {
@@ -97,25 +103,29 @@ export function readProjectConfig(document: ManifestDocument): PoliciesResult {
       cure: `Name it ${document.namespace}, as the project.`,
     });
   }
-  const windows = value?.spec?.promotionWindows ?? [];
-  if (windows.length > 0) {
-    result.findings.push({
-      path: ['spec', 'promotionWindows'],
-      atKey: true,
-      message: 'promotionWindows are not supported yet.',
-      cure: 'Remove them; a window that is not enforced would be worse than none.',
-    });
-  }
-  if ((value?.spec?.webhookReceivers ?? []).length > 0) {
-    result.findings.push({
-      path: ['spec', 'webhookReceivers'],
-      atKey: true,
-      severity: 'warning',
-      message: 'webhookReceivers are ignored: this version polls registries.',
-      cure: 'Nothing breaks; a short interval on the Warehouse makes up for it.',
-    });
-  }
-  return { ...result, findings: [...findings, ...result.findings] };
+  return {
+    ...result,
+    findings: [
+      ...findings,
+      ...result.findings,
+      ...windowsFinding(value?.spec?.promotionWindows),
+      ...receiverFindings(value?.spec?.webhookReceivers ?? []),
+    ],
+  };
+}
+
+/** A window that is not enforced would be worse than none. */
+export function windowsFinding(windows: readonly unknown[] = []): Finding[] {
+  return windows.length === 0
+    ? []
+    : [
+        {
+          path: ['spec', 'promotionWindows'],
+          atKey: true,
+          message: 'promotionWindows are not supported yet.',
+          cure: 'Remove them; a window that is not enforced would be worse than none.',
+        },
+      ];
 }
 
 function readPolicies(
@@ -138,7 +148,7 @@ function readPolicies(
         findings.push({ path: namePath, verdict: 'admission', ...fault });
       }
       const name = selector.name;
-      if (name !== undefined && exactNames.has(name) && !name.includes(':')) {
+      if (name && exactNames.has(name) && !name.includes(':')) {
         findings.push({
           path: namePath,
           verdict: 'admission',

@@ -3,7 +3,7 @@ import {
   ApprovalRule,
   FreightRequest,
   Stage,
-  StepTemplate,
+  TemplateStep,
 } from '../../model/definition';
 import { ANNOTATION_PREFIX, StageAnnotation } from '../annotations/names';
 import { parseApprovalRule } from '../annotations/approvals';
@@ -12,19 +12,21 @@ import { Finding, ManifestDocument } from '../document';
 import { suggestion } from '../nearest';
 import { readShape } from '../shape';
 import {
-  Duration,
+  Interval,
   LabelSelectorFields,
   objectShape,
-  ResourceName,
+  Shard,
+  TextMap,
   Variables,
 } from './common';
+import { labelSelectorFault } from './label-selector';
 import { Steps, readSteps } from './steps';
 
 const Sources = z
   .strictObject({
     direct: z.boolean().default(false),
     stages: z.array(z.string()).default([]),
-    requiredSoakTime: Duration.optional(),
+    requiredSoakTime: Interval.optional(),
     availabilityStrategy: z.enum(['', 'OneOf', 'All']).default(''),
     autoPromotionOptions: z
       .strictObject({
@@ -36,14 +38,14 @@ const Sources = z
 
 const Shape = objectShape(
   z.strictObject({
-    shard: z.string().optional(),
+    shard: Shard,
     vars: Variables,
     requestedFreight: z
       .array(
         z.strictObject({
           origin: z.strictObject({
             kind: z.literal('Warehouse'),
-            name: ResourceName,
+            name: z.string().min(1),
           }),
           sources: Sources,
         }),
@@ -59,24 +61,33 @@ const Shape = objectShape(
         analysisTemplates: z
           .array(
             z.strictObject({
-              name: z.string(),
+              name: z.string().default(''),
               kind: z
-                .enum(['AnalysisTemplate', 'ClusterAnalysisTemplate'])
-                .default('AnalysisTemplate'),
+                .enum(['', 'AnalysisTemplate', 'ClusterAnalysisTemplate'])
+                .default('')
+                .transform(kind => kind || 'AnalysisTemplate'),
             }),
           )
           .default([]),
-        analysisRunMetadata: z.unknown().optional(),
+        analysisRunMetadata: z
+          .strictObject({
+            labels: TextMap.optional(),
+            annotations: TextMap.optional(),
+          })
+          .optional(),
         args: z
           .array(
-            z.strictObject({ name: z.string(), value: z.string().default('') }),
+            z.strictObject({
+              name: z.string().default(''),
+              value: z.string().default(''),
+            }),
           )
           .default([]),
       })
       .optional(),
     targets: z
       .strictObject({
-        selectors: z.array(z.strictObject(LabelSelectorFields)).optional(),
+        selectors: z.array(z.strictObject(LabelSelectorFields)),
       })
       .optional(),
   }),
@@ -136,7 +147,7 @@ function toRequest({
 /** A template without steps is Kargo's control-flow stage, as is none. */
 function templateOf(
   vars: Stage['vars'],
-  steps: StepTemplate[],
+  steps: TemplateStep[],
 ): Pick<Stage, 'promotionTemplate'> {
   return steps.length > 0 ? { promotionTemplate: { vars, steps } } : {};
 }
@@ -150,7 +161,7 @@ function verificationOf(
   const { analysisTemplates, args } = verification;
   return {
     verification: {
-      analysisTemplates: analysisTemplates.map(({ name }) => ({ name })),
+      analysisTemplates,
       args,
     },
   };
@@ -201,12 +212,14 @@ function unsupported({ spec }: StageValue): Finding[] {
       cure: 'Remove them and write one Stage per target.',
     });
   }
-  spec.verification?.analysisTemplates.forEach(({ kind }, index) => {
-    if (kind !== 'AnalysisTemplate') {
+  spec.targets?.selectors.forEach((selector, index) => {
+    const fault = labelSelectorFault(selector);
+    if (fault) {
       findings.push({
-        path: ['spec', 'verification', 'analysisTemplates', index, 'kind'],
-        message: `${kind} is not supported yet.`,
-        cure: 'Put an AnalysisTemplate of that content into this definition.',
+        path: ['spec', 'targets', 'selectors', index, ...fault.path],
+        verdict: 'admission',
+        message: fault.message,
+        cure: fault.cure,
       });
     }
   });

@@ -1,34 +1,20 @@
 import { z } from 'zod';
-import {
-  ImageSubscription,
-  Subscription,
-  Warehouse,
-} from '../../model/definition';
-import { DURATION_CURE, parseDuration } from '../duration';
+import { Subscription, Warehouse } from '../../model/definition';
+import { normalizeChart, normalizeGit, normalizeImage } from '../../model/urls';
 import { Finding, ManifestDocument } from '../document';
 import { suggestion } from '../nearest';
 import { ReadOptions } from '../options';
 import { Path } from '../path';
 import { readShape } from '../shape';
-import { isLabel, NAME_CURE, objectShape, rule } from './common';
-import {
-  normalizeImageRepository,
-  readImageSubscription,
-} from './image-subscription';
-
-const INTERVAL = /^([0-9]+(\.[0-9]+)?(s|m|h))+$/;
-
-const Interval = z
-  .string()
-  .refine(
-    text => INTERVAL.test(text),
-    rule('This is no interval.', { cure: DURATION_CURE }),
-  )
-  .transform(text => parseDuration(text) ?? 0);
+import { readChartSubscription } from './chart-subscription';
+import { Interval, isLabel, NAME_CURE, objectShape, Shard } from './common';
+import { readGitSubscription } from './git-subscription';
+import { readImageSubscription } from './image-subscription';
+import { expressionFinding, SubscriptionContext } from './subscription';
 
 const Shape = objectShape(
   z.strictObject({
-    shard: z.string().optional(),
+    shard: Shard,
     interval: Interval.default(300_000),
     freightCreationPolicy: z.enum(['Automatic', 'Manual']).default('Automatic'),
     freightCreationCriteria: z
@@ -51,30 +37,33 @@ export function readWarehouse(
   if (!value) {
     return { findings };
   }
-  const {
-    interval,
-    freightCreationPolicy,
-    freightCreationCriteria,
-    subscriptions,
-  } = value.spec;
-  if (freightCreationCriteria?.expression !== undefined) {
-    findings.push({
-      path: ['spec', 'freightCreationCriteria'],
-      atKey: true,
-      message: 'freightCreationCriteria are not supported yet.',
-      cure: 'Remove them, or set freightCreationPolicy: Manual.',
-    });
-  }
+  const { interval, freightCreationPolicy, subscriptions } = value.spec;
+  const criteria = value.spec.freightCreationCriteria?.expression;
   const read = readSubscriptions(subscriptions, options);
   return {
     warehouse: {
       name: value.metadata.name,
       intervalMs: interval,
       freightCreationPolicy,
+      ...(criteria ? { freightCreationCriteria: criteria } : {}),
       subscriptions: read.subscriptions,
     },
-    findings: [...findings, ...read.findings],
+    findings: [
+      ...findings,
+      ...expressionFinding(criteria, [
+        'spec',
+        'freightCreationCriteria',
+        'expression',
+      ]),
+      ...read.findings,
+    ],
   };
+}
+
+/** Names and repositories that earlier subscriptions took, with where. */
+interface Taken {
+  names: Set<string>;
+  repositories: Map<string, string>;
 }
 
 function readSubscriptions(
@@ -83,7 +72,7 @@ function readSubscriptions(
 ) {
   const subscriptions: Subscription[] = [];
   const findings: Finding[] = [];
-  const seen = { names: new Set<string>(), images: new Set<string>() };
+  const taken: Taken = { names: new Set(), repositories: new Map() };
   raw.forEach((entry, index) => {
     const path: Path = ['spec', 'subscriptions', index];
     const { name, ...typed } = entry;
@@ -93,39 +82,72 @@ function readSubscriptions(
         path,
         verdict: 'admission',
         message: `A subscription has exactly one field that names its type, beside name; this one has ${types.length}.`,
-        cure: 'Write one list entry per image.',
+        cure: 'Write one list entry per repository.',
       });
       return;
     }
-    findings.push(...nameFindings(name, { path, seen: seen.names }));
-    if (types[0] !== 'image') {
-      findings.push(unsupported(types[0], path));
-      return;
-    }
-    const result = readImageSubscription(typed.image, {
-      path: [...path, 'image'],
+    findings.push(...nameFindings(name, { path, taken }));
+    const [type] = types;
+    const result = readTyped(type, typed[type], {
+      path: [...path, type],
       options,
     });
     findings.push(...result.findings);
-    if (result.image) {
-      findings.push(
-        ...duplicateImage(result.image, { path, seen: seen.images }),
-      );
+    if (result.subscription) {
+      findings.push(...repositoryFindings(result.subscription, path, taken));
       subscriptions.push(
         typeof name === 'string'
-          ? { name, image: result.image }
-          : { image: result.image },
+          ? { name, ...result.subscription }
+          : result.subscription,
       );
     }
   });
   return { subscriptions, findings };
 }
 
+interface TypedResult {
+  subscription?: Subscription;
+  findings: Finding[];
+}
+
+function readTyped(
+  type: string,
+  raw: unknown,
+  context: SubscriptionContext,
+): TypedResult {
+  switch (type) {
+    case 'image': {
+      const { image, findings } = readImageSubscription(raw, context);
+      return { findings, ...(image ? { subscription: { image } } : {}) };
+    }
+    case 'git': {
+      const { git, findings } = readGitSubscription(raw, context);
+      return { findings, ...(git ? { subscription: { git } } : {}) };
+    }
+    case 'chart': {
+      const { chart, findings } = readChartSubscription(raw, context);
+      return { findings, ...(chart ? { subscription: { chart } } : {}) };
+    }
+    default:
+      return {
+        findings: [
+          {
+            path: context.path,
+            atKey: true,
+            verdict: 'admission',
+            message: `There is no subscription type ${type}.`,
+            cure: suggestion(type, ['image', 'git', 'chart']),
+          },
+        ],
+      };
+  }
+}
+
 function nameFindings(
   name: unknown,
-  { path, seen }: { path: Path; seen: Set<string> },
+  { path, taken }: { path: Path; taken: Taken },
 ): Finding[] {
-  if (name === undefined) {
+  if (name === undefined || name === '') {
     return [];
   }
   const at = { path: [...path, 'name'], verdict: 'admission' as const };
@@ -134,7 +156,7 @@ function nameFindings(
       { ...at, message: 'This is no name of a subscription.', cure: NAME_CURE },
     ];
   }
-  if (seen.has(name)) {
+  if (taken.names.has(name)) {
     return [
       {
         ...at,
@@ -143,42 +165,50 @@ function nameFindings(
       },
     ];
   }
-  seen.add(name);
+  taken.names.add(name);
   return [];
 }
 
-function unsupported(type: string, path: Path): Finding {
-  const known = type === 'git' || type === 'chart';
-  return {
-    path: [...path, type],
-    atKey: true,
-    verdict: known ? 'runnable' : 'admission',
-    message: known
-      ? `Subscriptions to ${
-          type === 'git' ? 'Git repositories' : 'charts'
-        } are not supported yet: this version watches images only.`
-      : `There is no subscription type ${type}.`,
-    cure: known
-      ? 'Remove this subscription.'
-      : suggestion(type, ['image', 'git', 'chart']),
-  };
-}
-
-function duplicateImage(
-  image: ImageSubscription,
-  { path, seen }: { path: Path; seen: Set<string> },
+/** Two spellings of one repository are one repository (kargo.md 2.1). */
+function repositoryFindings(
+  subscription: Subscription,
+  path: Path,
+  taken: Taken,
 ): Finding[] {
-  const repository = normalizeImageRepository(image.repoURL);
-  if (seen.has(repository)) {
-    return [
-      {
-        path: [...path, 'image', 'repoURL'],
-        verdict: 'admission',
-        message: `This warehouse subscribes to ${image.repoURL} already.`,
-        cure: 'Remove one of the two, or put it into a Warehouse of its own.',
-      },
-    ];
+  const { type, identity, shown } = identityOf(subscription);
+  const other = taken.repositories.get(`${type} ${identity}`);
+  taken.repositories.set(`${type} ${identity}`, other ?? shown);
+  return other === undefined
+    ? []
+    : [
+        {
+          path: [...path, type, 'repoURL'],
+          verdict: 'admission',
+          message: `This warehouse subscribes to ${shown} already${
+            other === shown ? '' : `, as ${other}`
+          }.`,
+          cure: 'Remove one of the two, or put it into a Warehouse of its own.',
+        },
+      ];
+}
+
+export function identityOf(subscription: Subscription): {
+  type: 'image' | 'git' | 'chart';
+  identity: string;
+  shown: string;
+} {
+  if ('image' in subscription) {
+    const { repoURL } = subscription.image;
+    return { type: 'image', identity: normalizeImage(repoURL), shown: repoURL };
   }
-  seen.add(repository);
-  return [];
+  if ('git' in subscription) {
+    const { repoURL } = subscription.git;
+    return { type: 'git', identity: normalizeGit(repoURL), shown: repoURL };
+  }
+  const { repoURL, name = '' } = subscription.chart;
+  return {
+    type: 'chart',
+    identity: `${normalizeChart(repoURL)} ${name}`,
+    shown: [repoURL, name].filter(Boolean).join(' '),
+  };
 }

@@ -91,6 +91,7 @@ export const project: Project = {
     { selector: { name: 'dev' }, autoPromotionEnabled: true },
   ],
   analysisTemplates: [],
+  tasks: [],
 };
 
 /** Asked for prod by Rhea; waits for two others. */
