@@ -22,6 +22,8 @@ export interface FreightListRequest extends InProject {
   /** Name of a warehouse. */
   warehouse?: string;
   search?: string;
+  /** Only freight that is not in this stage and never was. */
+  notIn?: string;
 }
 
 export interface PromotionListRequest extends InProject {

@@ -15,6 +15,7 @@ export const listFreight =
       limit: 'number',
       warehouse: 'string',
       search: 'string',
+      notIn: 'string',
     });
     const caller = await callerOf(deps, request);
     const answer = await deps.service.listFreight(

@@ -32,6 +32,7 @@ import { withoutContent } from '../mappers/plan';
 import { Attempt, Authorizer, StagePermission } from './Authorizer';
 import { whyMayNotDecide } from './reading/needsMe';
 import { loadProject, loadPromotion } from './reading/projects';
+import { withWhyNot } from './reading/withWhyNot';
 import { ServiceDeps } from './ServiceDeps';
 import {
   Caller,
@@ -60,7 +61,8 @@ export class AuthorizedStevedoreService implements StevedoreService {
     if (!row) throw new NotFoundError(`${entityRef} has no pipeline.`);
     await this.#read(row.project, caller);
     const pipeline = await this.#deps.inner.getPipeline(input, caller);
-    return { ...pipeline, needsMe: await this.#mine(pipeline.needsMe, caller) };
+    const needsMe = await this.#mine(pipeline.needsMe, caller);
+    return withWhyNot({ ...pipeline, needsMe }, this.#deps.authorizer, caller);
   }
 
   async listFreight(input: FreightListRequest, caller: Caller) {

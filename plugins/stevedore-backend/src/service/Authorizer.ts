@@ -59,6 +59,26 @@ export class Authorizer {
     return decision.result === AuthorizeResult.ALLOW;
   }
 
+  /** For each question why the caller may not, in a sentence; undefined where the caller may. One request for all. */
+  async whyNot(
+    questions: Pick<Attempt, 'permission' | 'project' | 'stage' | 'doing'>[],
+    caller: Caller,
+  ): Promise<(string | undefined)[]> {
+    const decisions = await this.#deps.permissions.authorize(
+      questions.map(({ permission, project, stage }) => ({
+        permission,
+        resourceRef: stageResourceRef(project, stage),
+      })),
+      { credentials: caller.credentials },
+    );
+    return decisions.map(({ result }, index) => {
+      const { doing, permission } = questions[index];
+      return result === AuthorizeResult.ALLOW
+        ? undefined
+        : `You may not ${doing}: it needs the permission ${permission.name}.`;
+    });
+  }
+
   /** @throws NotAllowedError with a sentence, after the refusal was recorded. */
   async require(attempt: Attempt, caller: Caller): Promise<void> {
     if (await this.may(attempt, caller)) return;

@@ -144,3 +144,37 @@ it('tells what is wrong with a newer definition, with file and line, while the l
   ]);
   expect(pipeline.stages).toHaveLength(3);
 });
+
+it('says where the caller would act why not', async () => {
+  const { service } = await createWorld();
+  const vera = await service.getPipeline(entity, callerNamed('vera'));
+  expect(vera.stages[2].whyNot).toEqual({
+    plan: 'You may not see plans in prod: it needs the permission stevedore.plan.read.',
+    promote:
+      'You may not ask for promotions in prod: it needs the permission stevedore.promotion.create.',
+    hold: 'You may not hold or resume auto-promotion in prod: it needs the permission stevedore.stage.hold.',
+  });
+  expect(vera.warehouses[0].whyNot).toContain('stevedore.warehouse.refresh');
+  const ada = await service.getPipeline(entity, callerNamed('ada'));
+  expect(JSON.stringify([ada.stages, ada.warehouses])).not.toContain('You may');
+});
+
+it('lists what was never in a stage, page by page', async () => {
+  const { service, store } = await createWorld();
+  const [one, two] = [1, 2].map(n => sampleFreight(n).name);
+  const never = async (notIn: string, after?: string) =>
+    service.listFreight(
+      { ...shop, notIn, after, limit: 1 },
+      callerNamed('vera'),
+    );
+  const first = await never('dev');
+  expect(first.items.map(item => item.name)).toEqual([two]);
+  expect((await never('dev', first.next)).items[0].name).toBe(one);
+  jest
+    .spyOn(store, 'freightStages')
+    .mockResolvedValue([
+      { project: 'shop', freight: two, stage: 'dev', since: 'x', version: 1 },
+    ]);
+  expect((await never('dev')).items.map(item => item.name)).toEqual([one]);
+  expect((await never('prod')).items.map(item => item.name)).toEqual([two]);
+});

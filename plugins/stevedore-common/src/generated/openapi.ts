@@ -454,6 +454,13 @@ export interface components {
             current?: components["schemas"]["Promotion"];
             queued: number;
             last?: components["schemas"]["LastPromotion"];
+            whyNot?: components["schemas"]["StageWhyNot"];
+        };
+        /** @description Why the caller may not do this here, in a sentence; absent where the caller may. */
+        StageWhyNot: {
+            plan?: string;
+            promote?: string;
+            hold?: string;
         };
         LastPromotion: {
             name: string;
@@ -468,6 +475,8 @@ export interface components {
             watches: string[];
             checkedAt?: string;
             error?: string;
+            /** @description Why the caller may not refresh it. */
+            whyNot?: string;
         };
         Pipeline: {
             project: string;
@@ -793,6 +802,8 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
                 warehouse?: string;
                 search?: string;
+                /** @description Only freight that is not in this stage and never was. */
+                notIn?: string;
             };
             header?: never;
             path: {

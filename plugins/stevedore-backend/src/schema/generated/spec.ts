@@ -83,6 +83,14 @@ export const spec = {
        "type": "string",
        "maxLength": 200
       }
+     },
+     {
+      "name": "notIn",
+      "in": "query",
+      "description": "Only freight that is not in this stage and never was.",
+      "schema": {
+       "type": "string"
+      }
      }
     ],
     "responses": {
@@ -1315,6 +1323,24 @@ export const spec = {
      },
      "last": {
       "$ref": "#/components/schemas/LastPromotion"
+     },
+     "whyNot": {
+      "$ref": "#/components/schemas/StageWhyNot"
+     }
+    }
+   },
+   "StageWhyNot": {
+    "type": "object",
+    "description": "Why the caller may not do this here, in a sentence; absent where the caller may.",
+    "properties": {
+     "plan": {
+      "type": "string"
+     },
+     "promote": {
+      "type": "string"
+     },
+     "hold": {
+      "type": "string"
      }
     }
    },
@@ -1370,6 +1396,10 @@ export const spec = {
      },
      "error": {
       "type": "string"
+     },
+     "whyNot": {
+      "type": "string",
+      "description": "Why the caller may not refresh it."
      }
     }
    },

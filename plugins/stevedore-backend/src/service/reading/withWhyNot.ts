@@ -1,0 +1,62 @@
+import {
+  Pipeline,
+  PipelineStage,
+  stevedorePlanReadPermission,
+  stevedorePromotionCreatePermission,
+  stevedoreStageHoldPermission,
+  stevedoreWarehouseRefreshPermission,
+} from '@stevedore/plugin-stevedore-common';
+import { Authorizer } from '../Authorizer';
+import { Caller } from '../StevedoreService';
+
+type WhyNot = Required<NonNullable<PipelineStage['whyNot']>>;
+
+const IN_STAGE = {
+  plan: { permission: stevedorePlanReadPermission, doing: 'see plans' },
+  promote: {
+    permission: stevedorePromotionCreatePermission,
+    doing: 'ask for promotions',
+  },
+  hold: {
+    permission: stevedoreStageHoldPermission,
+    doing: 'hold or resume auto-promotion',
+  },
+};
+const KEYS = Object.keys(IN_STAGE) as (keyof WhyNot)[];
+
+/** What the caller may not do, said where it would be done; the page needs no second request for it. */
+export async function withWhyNot(
+  pipeline: Pipeline,
+  authorizer: Pick<Authorizer, 'whyNot'>,
+  caller: Caller,
+): Promise<Pipeline> {
+  const { project, stages, warehouses } = pipeline;
+  const [refresh, ...inStages] = await authorizer.whyNot(
+    [
+      {
+        permission: stevedoreWarehouseRefreshPermission,
+        doing: 'refresh warehouses',
+        project,
+      },
+      ...stages.flatMap(({ name }) =>
+        KEYS.map(key => ({
+          permission: IN_STAGE[key].permission,
+          doing: `${IN_STAGE[key].doing} in ${name}`,
+          project,
+          stage: name,
+        })),
+      ),
+    ],
+    caller,
+  );
+  return {
+    ...pipeline,
+    warehouses: warehouses.map(each => ({ ...each, whyNot: refresh })),
+    stages: stages.map((stage, index) => ({
+      ...stage,
+      whyNot: Object.fromEntries(
+        KEYS.map((key, at) => [key, inStages[index * KEYS.length + at]]),
+      ),
+    })),
+  };
+}
