@@ -10,17 +10,27 @@ export { statusFunctions } from './conditions/stepStatus';
 export type { StepState } from './conditions/stepStatus';
 export { evaluateVariables } from './conditions/variables';
 export type { Variable } from './conditions/variables';
-export { ExpressionError, NeedsFact } from './errors';
+export { ExpressionError, Fault, inField, NeedsFact } from './errors';
 export type { Position } from './errors';
 export { checkExpression, evaluate } from './evaluate';
 export type { Environment, EvaluateOptions } from './evaluate';
 export { builtinFunctions } from './functions/builtins';
+export { analysisFunctions } from './functions/analysis';
+export { defineFunction } from './functions/defineFunction';
 export { functionSet, joinFunctions, typed } from './functions/definition';
 export type {
   FunctionDefinition,
   FunctionSet,
   Signature,
 } from './functions/definition';
+export {
+  factFunctions,
+  factKey,
+  recordFacts,
+  textFacts,
+} from './functions/facts';
+export type { KnownFacts, RecordFact, TextFact } from './functions/facts';
+export { freightFunctions } from './functions/freight';
 export {
   kargoFunctions,
   quotingFunctions,

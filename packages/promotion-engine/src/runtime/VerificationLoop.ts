@@ -101,10 +101,10 @@ export class VerificationLoop {
   ): Promise<{ againMs: number } | undefined> {
     const { stage, verification } = at;
     const row = (await this.#engine.store.stage(project.name, stage.name))!;
-    const metrics = resolveMetrics(project, {
+    const metrics = await resolveMetrics(this.#engine, project, {
       stage,
       row,
-      pins: { now: verification.startedAt, seed: verification.id, inputs: {} },
+      pins: { now: verification.startedAt },
     });
     if ('problem' in metrics) {
       const ended: Verification = {

@@ -1,7 +1,6 @@
 import { StepRow } from '../model/rows';
 import { decide, Execution, finishPromotion } from './execution';
 import { replayStep } from './replayStep';
-import { evaluateIf } from './evaluation';
 import { guarded, prepareStep } from './stepExecution';
 
 const DONE = new Set(['Succeeded', 'Skipped', 'Failed', 'Errored', 'Aborted']);
@@ -68,7 +67,7 @@ async function recognised(
   row: StepRow,
 ): Promise<End | undefined> {
   if (!row.intent || row.status !== 'Running') return undefined;
-  const ready = prepareStep(
+  const ready = await prepareStep(
     execution.engine,
     execution.run,
     execution.promotion.steps[row.index],
@@ -93,8 +92,7 @@ async function cleanedUp(
   const template = promotion.steps[row.index];
   if (!template.if?.includes('always()') || isExternal(execution, row))
     return undefined;
-  if (!evaluateIf(template, run.facts(template.as), run.pins)) return undefined;
-  const ready = prepareStep(engine, run, template);
+  const ready = await prepareStep(engine, run, template);
   if ('status' in ready) return undefined;
   const outcome = await guarded(engine, () =>
     ready.kind.run!(ready.context, ready.config),

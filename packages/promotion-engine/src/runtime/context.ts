@@ -13,6 +13,7 @@ import {
   Masker,
   Queue,
 } from '../ports/runtime';
+import { Secrets } from '../ports/secrets';
 import { Store } from '../ports/store';
 import { ApprovalRule, Stage } from '../model/definition';
 
@@ -29,6 +30,8 @@ export interface EngineContext {
   ids: Ids;
   logger: Logger;
   masker: Masker;
+  /** Absent: this host keeps none, and `secret()` gives an empty map. */
+  secrets?: Secrets;
   faults: Faults;
   registry: Registry;
   identity: GitIdentity;

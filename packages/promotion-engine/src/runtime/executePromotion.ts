@@ -50,7 +50,7 @@ async function runStep(
     step: row.alias,
     promotion: promotion.name,
   });
-  const ready = prepareStep(engine, run, promotion.steps[row.index]);
+  const ready = await prepareStep(engine, run, promotion.steps[row.index]);
   if ('status' in ready) return ready;
   if (ready.kind.external) return runExternalStep(execution, row, ready);
   const outcome = await guarded(engine, () =>

@@ -53,6 +53,7 @@ export async function openExecution(
         promotion: promotion.name,
         inputs,
       }),
+    pinsMetadata: true,
     logged: line =>
       engine.store.appendLog(promotion.project, promotion.name, line),
   });

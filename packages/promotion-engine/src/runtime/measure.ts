@@ -4,50 +4,59 @@ import { Pins } from '../model/promotion';
 import { StageRow } from '../model/rows';
 import { Measurement } from '../model/verification';
 import { EngineContext, isoNow } from './context';
-import { evaluateArgument, evaluateCondition } from './evaluation';
+import {
+  evaluateArguments,
+  evaluateCondition,
+  factSource,
+  withFacts,
+} from './evaluation';
 
 /** The metrics of a stage with their arguments filled in, or what is wrong with them. */
-export function resolveMetrics(
+export async function resolveMetrics(
+  engine: EngineContext,
   project: Project,
-  at: { stage: Stage; row: StageRow; pins: Pins },
-): { metrics: AnalysisMetric[] } | { problem: string } {
+  at: { stage: Stage; row: StageRow; pins: Pick<Pins, 'now'> },
+): Promise<{ metrics: AnalysisMetric[] } | { problem: string }> {
   const { stage, row, pins } = at;
-  const { analysisTemplates = [], args = [] } = stage.verification ?? {};
   const facts = {
     project: project.name,
     stage: stage.name,
-    promotion: row.history[0].promotion,
-    actor: '',
-    outputs: {},
-    steps: [],
-    collection: row.history[0],
-    freight: Object.values(row.history[0].items)[0],
     vars: stage.vars,
+    collection: row.history[0],
+    pins,
   };
   try {
-    const given = Object.fromEntries(
-      args.map(arg => [arg.name, evaluateArgument(arg, facts, pins)]),
+    const given = await withFacts(factSource(engine, project.name), known =>
+      evaluateArguments(stage.verification?.args ?? [], facts, known),
     );
-    const metrics = analysisTemplates.flatMap(({ name }) => {
-      const template = project.analysisTemplates.find(
-        each => each.name === name,
-      );
-      if (!template) throw new Error(`there is no AnalysisTemplate ${name}`);
-      const values: Record<string, string> = {};
-      for (const arg of template.args) {
-        const value = given[arg.name] ?? arg.value;
-        if (value === undefined)
-          throw new Error(
-            `AnalysisTemplate ${name} needs a value for its argument ${arg.name}`,
-          );
-        values[arg.name] = value;
-      }
-      return template.metrics.map(metric => fillIn(metric, values));
-    });
+    const templates = stage.verification?.analysisTemplates ?? [];
+    const metrics = templates.flatMap(({ name }) =>
+      metricsOf(project, name, given),
+    );
     return { metrics };
   } catch (error) {
     return { problem: (error as Error).message };
   }
+}
+
+/** @throws Error when the template is not there or an argument has no value */
+function metricsOf(
+  project: Project,
+  name: string,
+  given: Record<string, string>,
+): AnalysisMetric[] {
+  const template = project.analysisTemplates.find(each => each.name === name);
+  if (!template) throw new Error(`there is no AnalysisTemplate ${name}`);
+  const values: Record<string, string> = {};
+  for (const arg of template.args) {
+    const value = given[arg.name] ?? arg.value;
+    if (value === undefined)
+      throw new Error(
+        `AnalysisTemplate ${name} needs a value for its argument ${arg.name}`,
+      );
+    values[arg.name] = value;
+  }
+  return template.metrics.map(metric => fillIn(metric, values));
 }
 
 /** `{{args.x}}` in any text of a metric (Argo's own templating, which knows nothing else). */

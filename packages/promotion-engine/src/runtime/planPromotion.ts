@@ -5,8 +5,10 @@ import {
   PlanDiff,
   PromotionRequest,
 } from '../model/promotion';
+import { StepTemplate } from '../model/definition';
 import { StepOutcome } from '../model/outcome';
 import { EngineContext } from './context';
+import { NeedsFact } from '../expressions';
 import { createRun, Run } from './run';
 import { guarded, prepareStep, ReadyStep } from './stepExecution';
 
@@ -15,7 +17,6 @@ interface Collected {
   diffs: PlanDiff[];
   readSet: Plan['readSet'];
   outcomes: Plan['outcomes'];
-  unknown: string[];
   problem?: string;
 }
 
@@ -39,13 +40,13 @@ export async function planPromotion(
       Object.assign(inputs, more);
     },
     logged: async () => undefined,
+    pinsMetadata: false,
   });
   const collected: Collected = {
     effects: [],
     diffs: [],
     readSet: {},
     outcomes: [],
-    unknown: [],
   };
   try {
     for (const template of request.steps) {
@@ -97,46 +98,13 @@ async function planStep(
 ): Promise<void> {
   const { run, request, collected } = planning;
   const template = request.steps.find(step => step.as === alias)!;
-  const needs = collected.unknown.find(other => mentions(template, other));
-  const kind = engine.registry.steps.get(template.uses);
-  if (needs) {
-    if (kind?.external) {
-      const unknown = JSON.stringify({
-        if: template.if,
-        vars: template.vars,
-        config: template.config,
-      });
-      collected.effects.push({
-        step: alias,
-        kind: template.uses,
-        target: `known only after ${needs}`,
-        unknown,
-      });
-    }
-    collected.unknown.push(alias);
-    collected.outcomes.push({
-      alias,
-      uses: template.uses,
-      status: 'unknown',
-      message: `known only after ${needs}`,
-    });
-    return;
-  }
-  const ready = prepareStep(engine, run, template);
-  const outcome =
-    'context' in ready ? await planReady(engine, ready, collected) : ready;
-  if (outcome === 'planned') {
-    collected.unknown.push(alias);
-    run.statuses.push({
-      alias,
-      status: 'Succeeded',
-      continueOnError: template.continueOnError,
-    });
-    collected.outcomes.push({ alias, uses: template.uses, status: 'planned' });
-    return;
-  }
-  const status = statusOf(outcome);
-  run.outputs[alias] = ('output' in outcome && outcome.output) || {};
+  const outcome = await planOutcome(engine, planning, template);
+  const unknown = outcome instanceof NeedsFact || outcome === 'planned';
+  // nothing fails for good in a plan that does not know it
+  const status = unknown ? 'Succeeded' : statusOf(outcome);
+  run.outputs[alias] = unknown
+    ? new NeedsFact({ kind: 'output', name: alias })
+    : ('output' in outcome && outcome.output) || {};
   run.statuses.push({
     alias,
     status,
@@ -145,12 +113,52 @@ async function planStep(
   collected.outcomes.push({
     alias,
     uses: template.uses,
-    status,
-    message: outcome.message,
+    ...told(outcome, status),
   });
-  if (outcome.status === 'failed' && !template.continueOnError) {
+  if (!unknown && outcome.status === 'failed' && !template.continueOnError) {
     collected.problem = `${alias}: ${engine.masker.mask(outcome.message)}`;
   }
+}
+
+/** What planning a step gave: an outcome, an effect that was planned, or the output that it has to wait for. */
+async function planOutcome(
+  engine: EngineContext,
+  { run, collected }: Planning,
+  template: StepTemplate,
+): Promise<StepOutcome | 'planned' | NeedsFact> {
+  try {
+    const ready = await prepareStep(engine, run, template);
+    return 'context' in ready ? planReady(engine, ready, collected) : ready;
+  } catch (error) {
+    if (!(error instanceof NeedsFact)) throw error;
+    if (engine.registry.steps.get(template.uses)?.external)
+      collected.effects.push(unknownEffect(template, error));
+    return error;
+  }
+}
+
+/** The digest covers what is known of it: its configuration as it is written. */
+function unknownEffect(
+  template: StepTemplate,
+  { fact }: NeedsFact,
+): ExternalEffect {
+  const { uses, vars, config } = template;
+  return {
+    step: template.as,
+    kind: uses,
+    target: `known only after ${fact}`,
+    unknown: JSON.stringify({ if: template.if, vars, config }),
+  };
+}
+
+function told(
+  outcome: StepOutcome | 'planned' | NeedsFact,
+  status: string,
+): { status: string; message?: string } {
+  if (outcome === 'planned') return { status: 'planned' };
+  return outcome instanceof NeedsFact
+    ? { status: 'unknown', message: `known only after ${outcome.fact}` }
+    : { status, message: outcome.message };
 }
 
 async function planReady(
@@ -168,19 +176,6 @@ async function planReady(
   collected.diffs.push(...(described.diffs ?? []));
   Object.assign(collected.readSet, described.readSet);
   return 'planned';
-}
-
-/** Does a step look at the output of another one, whose output is not known yet? */
-function mentions(
-  template: { if?: string; vars: unknown; config: unknown },
-  alias: string,
-): boolean {
-  const text = JSON.stringify([template.if, template.vars, template.config]);
-  return (
-    text.includes(`outputs.${alias}`) ||
-    text.includes(`outputs['${alias}']`) ||
-    text.includes(`outputs[\\"${alias}\\"]`)
-  );
 }
 
 function statusOf(

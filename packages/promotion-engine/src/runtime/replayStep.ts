@@ -14,7 +14,7 @@ export async function replayStep(
     kind?.effect === 'workspace' &&
     (row.status === 'Succeeded' || row.status === 'Skipped')
   ) {
-    const ready = prepareStep(engine, run, template);
+    const ready = await prepareStep(engine, run, template);
     if (!('status' in ready))
       await guarded(engine, () => ready.kind.run!(ready.context, ready.config));
   }

@@ -11,6 +11,7 @@ import {
 } from '../registry/step';
 import { EngineContext, isoNow } from './context';
 import { RunFacts } from './environment';
+import { FactSource, factSource, pinnedFacts } from './evaluation';
 
 /** Where a run stands in memory: made from the rows, thrown away when the rows moved. */
 export interface Run {
@@ -20,6 +21,8 @@ export interface Run {
   statuses: { alias: string; status: StepStatus; continueOnError: boolean }[];
   shared: SharedState;
   facts(alias: string): RunFacts;
+  /** Where expressions of a step find what is kept elsewhere. */
+  lookUp(alias: string): FactSource;
   stepContext(
     step: StepTemplate,
     kind: RunnableStepKind,
@@ -45,6 +48,8 @@ export interface RunSource {
   /** Remembers a newly resolved input before anything is done with it. */
   pinned(inputs: Record<string, string>): Promise<void>;
   logged(line: { at: string; step: string; text: string }): Promise<void>;
+  /** A replay must see the metadata that the first run saw; a plan looks at the present. */
+  pinsMetadata: boolean;
 }
 
 /** The same object serves a plan and a promotion: only what happens to pins, logs and effects differs. */
@@ -67,6 +72,14 @@ export function createRun(engine: EngineContext, source: RunSource): Run {
       outputs: run.outputs,
       steps: run.statuses,
     }),
+    lookUp: alias => {
+      const present = factSource(engine, promotion.project);
+      return source.pinsMetadata
+        ? pinnedFacts(present, (fact, resolve) =>
+            pinned({ source, run }, `fact:${alias}:${fact}`, resolve),
+          )
+        : present;
+    },
     stepContext(step, kind) {
       const granted = { workspace, git: engine.git, http: engine.http };
       const tools = Object.fromEntries(
@@ -79,6 +92,20 @@ export function createRun(engine: EngineContext, source: RunSource): Run {
     },
   };
   return run;
+}
+
+/** The pinned value of an input; resolved and remembered the first time, the same ever after. */
+async function pinned(
+  { source, run }: { source: RunSource; run: Run },
+  input: string,
+  resolve: () => Promise<string>,
+): Promise<string> {
+  const known = run.pins.inputs[input];
+  if (known !== undefined) return known;
+  const value = await resolve();
+  await source.pinned({ [input]: value });
+  run.pins.inputs[input] = value;
+  return value;
 }
 
 function baseContext(
@@ -96,14 +123,7 @@ function baseContext(
     now: run.pins.now,
     signal: source.signal,
     shared: run.shared,
-    async pin(input, resolve) {
-      const known = run.pins.inputs[input];
-      if (known !== undefined) return known;
-      const value = await resolve();
-      await source.pinned({ [input]: value });
-      run.pins.inputs[input] = value;
-      return value;
-    },
+    pin: (input, resolve) => pinned({ source, run }, input, resolve),
     refusal: request =>
       engine.grants.refusal({
         project,

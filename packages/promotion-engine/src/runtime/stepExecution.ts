@@ -1,9 +1,9 @@
-import { evaluateIf, evaluateTemplateJson } from './evaluation';
-import { RunFacts } from './environment';
+import { NeedsFact } from '../expressions';
 import { errored, failed, StepOutcome } from '../model/outcome';
 import { StepTemplate } from '../model/definition';
 import { Capability, RunnableStepKind, StepContext } from '../registry/step';
 import { EngineContext } from './context';
+import { stepConfig, stepRuns, withFacts } from './evaluation';
 import { Run } from './run';
 
 /** A step whose configuration has been evaluated and accepted by its schema. */
@@ -13,12 +13,15 @@ export interface ReadyStep {
   context: StepContext<Capability>;
 }
 
-/** Evaluates condition and configuration of a step; an outcome instead of a step ends it here. */
-export function prepareStep(
+/**
+ * Evaluates condition and configuration of a step; an outcome instead of a step ends it here.
+ * @throws NeedsFact for an output that is not known before an earlier step was done
+ */
+export async function prepareStep(
   engine: EngineContext,
   run: Run,
   step: StepTemplate,
-): ReadyStep | StepOutcome {
+): Promise<ReadyStep | StepOutcome> {
   const kind = engine.registry.steps.get(step.uses);
   if (!kind) {
     const known = [...engine.registry.steps.keys()].sort().join(', ');
@@ -27,16 +30,9 @@ export function prepareStep(
       true,
     );
   }
-  const facts = run.facts(step.as);
-  try {
-    if (!evaluateIf(step, facts, run.pins))
-      return { status: 'skipped', message: 'its condition is false' };
-  } catch (error) {
-    return errored(`if: ${(error as Error).message}`, true);
-  }
-  const config = configOf(run, step, facts);
-  if ('status' in config) return config;
-  const parsed = kind.schema.safeParse(config.value);
+  const evaluated = await evaluateStep(run, step);
+  if ('status' in evaluated) return evaluated;
+  const parsed = kind.schema.safeParse(evaluated.config);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     return failed(
@@ -46,15 +42,28 @@ export function prepareStep(
   return { kind, config: parsed.data, context: run.stepContext(step, kind) };
 }
 
-function configOf(
+/** A wrong condition is wrong for good; a configuration may get better when it is tried again (kargo.md 5.4). */
+async function evaluateStep(
   run: Run,
   step: StepTemplate,
-  facts: RunFacts,
-): { value: unknown } | StepOutcome {
+): Promise<{ config: unknown } | StepOutcome> {
+  const facts = run.facts(step.as);
+  let conditionHolds = false;
   try {
-    return { value: evaluateTemplateJson(step, facts, run.pins) };
+    return await withFacts(run.lookUp(step.as), known => {
+      const situation = { facts, pins: run.pins, known };
+      conditionHolds = false;
+      if (!stepRuns(step, situation))
+        return { status: 'skipped', message: 'its condition is false' };
+      conditionHolds = true;
+      return { config: stepConfig(step, situation) };
+    });
   } catch (error) {
-    return errored(`config: ${(error as Error).message}`);
+    if (error instanceof NeedsFact) throw error;
+    return errored(
+      `${step.uses}: ${(error as Error).message}`,
+      !conditionHolds,
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-import { ExpressionError } from '../errors';
+import { ExpressionError, inField } from '../errors';
 import type { Environment, EvaluateOptions } from '../evaluate';
 import { FunctionSet, joinFunctions } from '../functions/definition';
 import { kargoFunctions } from '../functions/kargo';
@@ -40,17 +40,20 @@ export function evaluateIf(
   if (!input.if) {
     return !hasFailure(input.steps ?? []);
   }
+  const condition = input.if;
   const { environment, functions } = stepSurroundings(input, options);
-  const result = evaluateTemplate(input.if, environment, {
-    ...options,
-    functions,
+  return inField('if', () => {
+    const result = evaluateTemplate(condition, environment, {
+      ...options,
+      functions,
+    });
+    if (typeof result !== 'boolean') {
+      throw new ExpressionError(
+        `expression must evaluate to a boolean, got ${typeName(result)}`,
+      );
+    }
+    return result;
   });
-  if (typeof result !== 'boolean') {
-    throw new ExpressionError(
-      `expression must evaluate to a boolean, got ${typeName(result)}`,
-    );
-  }
-  return result;
 }
 
 /** What the expressions of a step (condition, configuration) see and can call. Throws as `evaluateIf`. */

@@ -1,4 +1,4 @@
-import { ExpressionError } from '../errors';
+import { inField } from '../errors';
 import type { Environment, EvaluateOptions } from '../evaluate';
 import { newMap } from '../values/collections';
 import { evaluateTemplate } from '../template/evaluateTemplate';
@@ -20,13 +20,11 @@ export function evaluateVariables(
 ): Record<string, Value> {
   const vars: Record<string, Value> = Object.assign(newMap(), environment.vars);
   for (const { name, value } of variables) {
-    try {
-      vars[name] = evaluateTemplate(value, { ...environment, vars }, options);
-    } catch (error) {
-      throw error instanceof ExpressionError
-        ? new ExpressionError(`variable "${name}": ${error.message}`)
-        : error;
-    }
+    vars[name] = inField('vars', () =>
+      inField(name, () =>
+        evaluateTemplate(value, { ...environment, vars }, options),
+      ),
+    );
   }
   return vars;
 }

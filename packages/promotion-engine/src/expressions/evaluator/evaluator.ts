@@ -1,14 +1,9 @@
 import type * as ast from '../ast';
 import { ExpressionError, Fault, NeedsFact } from '../errors';
 import { FunctionSet, requireArguments } from '../functions/definition';
-import { hasKey, newMap } from '../values/collections';
+import { hasKey, newMap, requireKnown } from '../values/collections';
 import { typeName } from '../values/describe';
-import {
-  fetchMember,
-  findMethod,
-  requireKnown,
-  sliceValue,
-} from '../values/member';
+import { fetchMember, findMethod, sliceValue } from '../values/member';
 import type { CallContext, Value, ValueMap } from '../values/value';
 import { iterate } from './iterations';
 import { applyBinary, applyUnary, requireBool } from './operators';

@@ -6,7 +6,13 @@ import {
   isUnknown,
   UNKNOWN,
 } from '../types/staticType';
-import { isAnyMap, isArray, isMap, sortedKeys } from '../values/collections';
+import {
+  isAnyMap,
+  isArray,
+  isMap,
+  requireKnown,
+  sortedKeys,
+} from '../values/collections';
 import { typeName } from '../values/describe';
 import { fetchMember } from '../values/member';
 import { formatValue } from '../values/format';
@@ -60,7 +66,7 @@ function entriesOf(map: Value): [Value, Value][] {
     return [...map];
   }
   if (isMap(map)) {
-    return sortedKeys(map).map(key => [key, map[key]]);
+    return sortedKeys(map).map(key => [key, requireKnown(map[key])]);
   }
   throw new Fault(`expected a map, got ${typeName(map)}`);
 }

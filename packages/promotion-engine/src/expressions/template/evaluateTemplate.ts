@@ -1,4 +1,4 @@
-import { ExpressionError, Fault } from '../errors';
+import { ExpressionError, Fault, inField } from '../errors';
 import { Environment, EvaluateOptions, evaluateWithin } from '../evaluate';
 import { quotingFunctions } from '../functions/kargo';
 import { Budget, MAX_DEPTH } from '../limits';
@@ -71,11 +71,13 @@ function evaluateEach(value: Value, walk: Walk): Value {
   }
   const inner = { ...walk, depth: walk.depth + 1 };
   if (isArray(value)) {
-    return value.map(item => evaluateEach(item, inner));
+    return value.map((item, index) =>
+      inField(index, () => evaluateEach(item, inner)),
+    );
   }
   const map = newMap();
   for (const [key, item] of Object.entries(value)) {
-    map[key] = evaluateEach(item, inner);
+    map[key] = inField(key, () => evaluateEach(item, inner));
   }
   return map;
 }
@@ -90,7 +92,13 @@ function evaluateText(
   }
   return withoutFaults(() => {
     const text = splitTemplate(template)
-      .map(part => evaluatePart(part, environment, options))
+      .map(part =>
+        part.kind === 'text'
+          ? part.text
+          : placed(template, part.offset, () =>
+              evaluatePart(part, environment, options),
+            ),
+      )
       .join('');
     return coerceText(text, options.budget);
   });
@@ -101,9 +109,6 @@ function evaluatePart(
   environment: Environment,
   options: Shared,
 ): string {
-  if (part.kind === 'text') {
-    return part.text;
-  }
   const value = evaluateWithin(
     parseExpression(part.text),
     environment,
@@ -119,6 +124,17 @@ function requireJson(value: Value): Value {
     );
   }
   return value;
+}
+
+/** Errors of an expression point into the template. */
+function placed<T>(template: string, offset: number, run: () => T): T {
+  try {
+    return withoutFaults(run);
+  } catch (error) {
+    throw error instanceof ExpressionError
+      ? error.inTemplate(template, offset)
+      : error;
+  }
 }
 
 function withoutFaults<T>(run: () => T): T {

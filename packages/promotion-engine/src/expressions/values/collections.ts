@@ -1,3 +1,4 @@
+import { NeedsFact } from '../errors';
 import { compareText } from './text';
 import { AnyMap, ObjectValue, Value, ValueMap } from './value';
 
@@ -18,6 +19,19 @@ export function isMap(value: Value): value is ValueMap {
     !(value instanceof Map) &&
     !(value instanceof ObjectValue)
   );
+}
+
+/** Facts that the environment does not have yet stand in it as errors, thrown when they are touched. */
+export function requireKnown(value: Value | NeedsFact | undefined): Value {
+  if (value instanceof NeedsFact) {
+    throw value;
+  }
+  return value ?? null;
+}
+
+/** The map that a value is once everything else is ruled out. */
+export function asMap(value: Value | object): ValueMap {
+  return requireKnown(value as Value) as ValueMap;
 }
 
 /** An empty map whose keys cannot meet inherited ones. */

@@ -1,5 +1,5 @@
 import type { Budget } from '../limits';
-import { hasKey, isAnyMap, isArray } from './collections';
+import { asMap, hasKey, isAnyMap, isArray } from './collections';
 import { numberOf } from './numbers';
 import { elementName } from './shape';
 import { ObjectValue, Value, ValueMap } from './value';
@@ -77,8 +77,7 @@ function deepEqualCollections(
     );
   }
   return (
-    !(right instanceof ObjectValue) &&
-    sameMaps(left as ValueMap, right as ValueMap, same)
+    !(right instanceof ObjectValue) && sameMaps(asMap(left), asMap(right), same)
   );
 }
 

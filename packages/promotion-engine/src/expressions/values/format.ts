@@ -1,8 +1,8 @@
 import type { Budget } from '../limits';
-import { isAnyMap, isArray, sortedKeys } from './collections';
+import { asMap, isAnyMap, isArray, sortedKeys } from './collections';
 import { formatFloat } from './floats';
 import { compareText } from './text';
-import { ObjectValue, Value, ValueMap } from './value';
+import { ObjectValue, Value } from './value';
 
 /** Go's `fmt.Sprint`: what `string()` makes of a value. Throws a `Fault` when the value is too large. */
 export function formatValue(value: Value, budget: Budget): string {
@@ -43,7 +43,7 @@ function formatCollection(value: NonNullable<Value>, budget: Budget): string {
       budget,
     );
   }
-  const map = value as ValueMap;
+  const map = asMap(value);
   return bracketed(
     'map[',
     sortedKeys(map).map(key => `${key}:${text(map[key])}`),

@@ -1,11 +1,11 @@
 import { Fault } from '../errors';
 import type { Budget } from '../limits';
-import { isAnyMap, isArray, sortedKeys } from './collections';
+import { asMap, isAnyMap, isArray, sortedKeys } from './collections';
 import { typeName } from './describe';
 import { formatInfinite, formatJsonFloat } from './floats';
 import { isNilSlice } from './shape';
 import { cleanText } from './text';
-import { ObjectValue, Value, ValueMap } from './value';
+import { ObjectValue, Value } from './value';
 
 /**
  * Go's `json.Marshal`, or with `indent` its `json.MarshalIndent`: keys sorted, `<`, `>` and `&` escaped,
@@ -68,7 +68,7 @@ class Writer {
     if (isAnyMap(value)) {
       throw new Fault(`json: unsupported type: ${typeName(value)}`);
     }
-    const map = value as ValueMap;
+    const map = asMap(value);
     const colon = this.indent ? ': ' : ':';
     const entries = sortedKeys(map).map(
       key => `${jsonString(key)}${colon}${this.write(map[key], inner)}`,

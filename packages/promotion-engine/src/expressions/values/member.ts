@@ -1,6 +1,6 @@
-import { Fault, NeedsFact } from '../errors';
+import { Fault } from '../errors';
 import { methodOf, fieldOf } from '../types/staticType';
-import { hasKey, isAnyMap, isArray, isMap } from './collections';
+import { hasKey, isAnyMap, isArray, isMap, requireKnown } from './collections';
 import { typeName } from './describe';
 import { NamedInteger, uint8Kind } from './namedInteger';
 import { toInt } from './numbers';
@@ -65,14 +65,6 @@ export function sliceValue(
     return object.slice(...sliceBounds(object.length, from, to));
   }
   throw new Fault(`cannot slice ${typeName(object)}`);
-}
-
-/** Facts that the environment does not have yet stand in it as errors, thrown when they are touched. */
-export function requireKnown(value: Value | NeedsFact | undefined): Value {
-  if (value instanceof NeedsFact) {
-    throw value;
-  }
-  return value ?? null;
 }
 
 function byteAt(bytes: Uint8Array, key: Value): Value {

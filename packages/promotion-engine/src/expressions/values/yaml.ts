@@ -1,5 +1,5 @@
 import type { Budget } from '../limits';
-import { isAnyMap, isArray } from './collections';
+import { asMap, isAnyMap, isArray } from './collections';
 import { formatFloat, formatInfinite } from './floats';
 import { formatValue } from './format';
 import { cleanText } from './text';
@@ -72,7 +72,7 @@ class Emitter {
           formatValue(key, this.budget),
           item,
         ])
-      : Object.entries(value as Record<string, Value>);
+      : Object.entries(asMap(value));
     return this.mapping(entries, place);
   }
 

@@ -1,0 +1,71 @@
+import { NeedsFact, textFacts } from '../../expressions';
+import { FreightStageRow } from '../../model/rows';
+import { SecretRequest } from '../../ports/secrets';
+import { EngineContext } from '../context';
+import { FactSource } from './withFacts';
+
+/**
+ * Facts of one project. Every secret becomes known to the masker before an expression sees it.
+ * @param engine - secrets, metadata and status come from there
+ */
+export function factSource(
+  engine: Pick<EngineContext, 'secrets' | 'store' | 'masker'>,
+  project: string,
+): FactSource {
+  return async need => {
+    const { kind, fact: name } = need;
+    if (isTextFact(kind)) return readTexts(engine, { project, kind, name });
+    if (kind === 'stageMetadata') {
+      const row = await engine.store.stage(project, name);
+      return row?.metadata ?? {};
+    }
+    if (kind !== 'freightMetadata' && kind !== 'freightStatus') throw need;
+    const freight = await engine.store.freight(project, name);
+    if (!freight || kind === 'freightMetadata') return freight?.metadata;
+    const rows = await engine.store.freightStages(project, [name]);
+    return { ...statusOf(rows), metadata: freight.metadata };
+  };
+}
+
+/** What steps wrote to freight and stages is kept as it was first seen; secrets are never written down. */
+export function pinnedFacts(
+  source: FactSource,
+  pin: (fact: string, resolve: () => Promise<string>) => Promise<string>,
+): FactSource {
+  return async need => {
+    if (isTextFact(need.kind)) return source(need);
+    // a name that nobody has is pinned, too: JSON's null
+    const text = await pin(`${need.kind}:${need.fact}`, async () =>
+      JSON.stringify((await source(need)) ?? null),
+    );
+    return JSON.parse(text) ?? undefined;
+  };
+}
+
+const isTextFact = (kind: NeedsFact['kind']): kind is SecretRequest['kind'] =>
+  (textFacts as readonly string[]).includes(kind);
+
+async function readTexts(
+  { secrets, masker }: Pick<EngineContext, 'secrets' | 'masker'>,
+  request: SecretRequest,
+): Promise<Record<string, string>> {
+  const texts = (await secrets?.read(request)) ?? {};
+  if (request.kind === 'secret' || request.kind === 'sharedSecret')
+    Object.values(texts).forEach(text => masker.add(text));
+  return texts;
+}
+
+/** Kargo's FreightStatus: what freight is to each stage. */
+function statusOf(rows: FreightStageRow[]) {
+  const status = {
+    currentlyIn: {} as Record<string, unknown>,
+    verifiedIn: {} as Record<string, unknown>,
+    approvedFor: {} as Record<string, unknown>,
+  };
+  for (const { stage, since, verifiedAt, waived } of rows) {
+    if (since) status.currentlyIn[stage] = { since };
+    if (verifiedAt) status.verifiedIn[stage] = { verifiedAt };
+    if (waived) status.approvedFor[stage] = { approvedAt: waived.at };
+  }
+  return status;
+}
