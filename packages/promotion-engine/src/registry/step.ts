@@ -74,6 +74,11 @@ export interface ExternalHalf<C, K extends Capability> {
     config: C,
     intent: Record<string, unknown>,
   ): Promise<Recognition>;
+  /**
+   * After it, is the freight in the stage, even if a later step fails? A commit on the stage's branch is; a pull
+   * request, a branch of the promotion's own or a message is not. Default: no.
+   */
+  lands?(intent: Record<string, unknown>): boolean;
 }
 
 export interface ExternalDescription {

@@ -1,14 +1,14 @@
 import { mayDecide } from '../decide/approvalState';
-import { canonicalHash } from '../decide/ledgerChain';
 import { ConflictError } from '../model/errors';
 import { isTerminal } from '../model/promotion';
-import { PromotionRow, rowKey } from '../model/rows';
+import { PromotionRow } from '../model/rows';
 import { ArtifactSource } from '../model/sourceKey';
 import { WorkKey } from '../ports/runtime';
 import { actionSentence } from './actionSentence';
 import { commitAndTell, entryOf, expectPromotion } from './commit';
 import { EngineContext } from './context';
 import { createRequest, draftRequest, planDraft } from './createRequest';
+import { defineProject, pauseProject } from './defineProject';
 import {
   Actor,
   DefinitionInput,
@@ -60,41 +60,12 @@ export class DefaultEngine implements Engine {
     return this.#context.queue.stop();
   }
 
-  async define(input: DefinitionInput): Promise<void> {
-    const { project, problems, ...rest } = input;
-    const row = await this.#context.store.project(project);
-    const bad = problems.filter(problem => problem.severity === 'error');
-    const digest = canonicalHash(input.files);
-    if (bad.length > 0) {
-      if (row && JSON.stringify(row.problems) === JSON.stringify(bad)) return;
-      await this.#project(project, {
-        verb: 'definition.rejected',
-        data: { entityRef: input.entityRef, problems: bad },
-      });
-      return;
-    }
-    if (
-      row?.digest === digest &&
-      !row.paused &&
-      row.problems.length === 0 &&
-      row.entityRef === input.entityRef
-    )
-      return;
-    await this.#project(project, {
-      verb: 'definition.accepted',
-      data: { ...rest, digest },
-    });
-    await wakeEverything(this.#context, project);
+  define(input: DefinitionInput): Promise<void> {
+    return defineProject(this.#context, input);
   }
 
-  async pause(project: string, reason: string): Promise<void> {
-    const row = await this.#context.store.project(project);
-    if (row && !row.paused)
-      await this.#project(project, {
-        verb: 'project.paused',
-        reason,
-        data: {},
-      });
+  pause(project: string, reason: string): Promise<void> {
+    return pauseProject(this.#context, project, reason);
   }
 
   async gates(input: FreightInto) {
@@ -207,24 +178,7 @@ export class DefaultEngine implements Engine {
 
   async retry(input: Omit<PromotionDecision, 'digest'>): Promise<PromotionRow> {
     const promotion = await this.#promotion(input);
-    if (promotion.question) {
-      const data = {
-        promotion: promotion.name,
-        steps: [promotion.question.step],
-        inputs: {},
-        because: `${input.actor.ref} asked to try again`,
-      };
-      await this.#commit(promotion, {
-        verb: 'promotion.answered',
-        input,
-        data: { promotion: promotion.name, step: promotion.question.step },
-      });
-      return this.#commit(await this.#promotion(input), {
-        verb: 'promotion.rewound',
-        input,
-        data,
-      });
-    }
+    if (promotion.question) return this.#answer(promotion, input);
     if (!isTerminal(promotion.phase) || promotion.phase === 'Succeeded') {
       throw new RequestError(
         'conflict',
@@ -338,26 +292,50 @@ export class DefaultEngine implements Engine {
     });
   }
 
+  /** The question is answered and its step put back to its beginning, both or neither. */
+  #answer(
+    promotion: PromotionRow,
+    input: Omit<PromotionDecision, 'digest'>,
+  ): Promise<PromotionRow> {
+    const { name } = promotion;
+    const { step } = promotion.question!;
+    const because = `${input.actor.ref} asked to try again`;
+    return this.#commit(
+      promotion,
+      {
+        verb: 'promotion.answered',
+        input,
+        data: { promotion: name, step },
+      },
+      {
+        verb: 'promotion.rewound',
+        input,
+        data: { promotion: name, steps: [step], inputs: {}, because },
+      },
+    );
+  }
+
   async #commit(
     promotion: PromotionRow,
-    what: {
+    ...decisions: {
       verb: Parameters<typeof entryOf>[1]['verb'];
       input: { actor: Actor; reason?: string };
       data: object;
-    },
+    }[]
   ): Promise<PromotionRow> {
     const { project, name } = promotion;
-    const { verb, input, data } = what;
-    const entry = entryOf(this.#context, {
-      verb,
-      actor: input.actor.ref,
-      subject: `promotion:${name}`,
-      reason: input.reason,
-      data: data as never,
-    });
+    const entries = decisions.map(({ verb, input, data }) =>
+      entryOf(this.#context, {
+        verb,
+        actor: input.actor.ref,
+        subject: `promotion:${name}`,
+        reason: input.reason,
+        data: data as never,
+      }),
+    );
     try {
       await commitAndTell(this.#context, project, {
-        entries: [entry],
+        entries,
         expect: [expectPromotion(promotion)],
       });
     } catch (error) {
@@ -370,27 +348,6 @@ export class DefaultEngine implements Engine {
     }
     await this.#context.queue.enqueue({ kind: 'promotion', project, name });
     return (await this.#context.store.promotion(project, name))!;
-  }
-
-  async #project(
-    project: string,
-    what: {
-      verb: 'definition.accepted' | 'definition.rejected' | 'project.paused';
-      reason?: string;
-      data: object;
-    },
-  ): Promise<void> {
-    const row = await this.#context.store.project(project);
-    const entry = entryOf(this.#context, {
-      ...what,
-      actor: 'component:definitions',
-      subject: `project:${project}`,
-      data: what.data as never,
-    });
-    await commitAndTell(this.#context, project, {
-      entries: [entry],
-      expect: [{ ...rowKey.project(), version: row?.version ?? 0 }],
-    });
   }
 
   async #promotion(input: {

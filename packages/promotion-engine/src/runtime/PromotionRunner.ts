@@ -110,7 +110,11 @@ export class PromotionRunner {
         .catch(() => undefined);
     }, CLAIM_MS / 3);
     try {
-      return await executePromotion(this.#engine, promotion, signal);
+      // the interruption was for the step; recognising and cleaning up are not to be interrupted
+      const lasting = promotion.abortRequested
+        ? new AbortController().signal
+        : signal;
+      return await executePromotion(this.#engine, promotion, lasting);
     } finally {
       clearInterval(renewal);
       await this.#engine.store.release(claim, holder);

@@ -9,13 +9,15 @@ const DONE = new Set(['Succeeded', 'Skipped', 'Failed', 'Errored', 'Aborted']);
 export async function abortPromotion(execution: Execution): Promise<undefined> {
   const { promotion, steps } = execution;
   const by = promotion.abortRequested!;
+  const unknown: string[] = [];
   for (const row of steps) {
     if (DONE.has(row.status)) await replayStep(execution, row);
-    else await abortStep(execution, row);
+    else unknown.push(...(await abortStep(execution, row)));
   }
-  const world = steps
+  const done = steps
     .filter(row => row.status === 'Succeeded' && isExternal(execution, row))
     .map(row => row.message);
+  const world = [...done, ...unknown];
   const message = `aborted by ${by.actor}; ${
     world.length > 0 ? world.join('; ') : 'nothing was written'
   }`;
@@ -30,13 +32,19 @@ export async function abortPromotion(execution: Execution): Promise<undefined> {
 const isExternal = (execution: Execution, row: StepRow) =>
   execution.engine.registry.steps.get(row.uses)?.effect === 'external';
 
-async function abortStep(execution: Execution, row: StepRow): Promise<void> {
+/** @returns what nobody knows about the world now. */
+async function abortStep(
+  execution: Execution,
+  row: StepRow,
+): Promise<string[]> {
   const { engine, promotion, run } = execution;
   const template = promotion.steps[row.index];
-  const end = (await recognised(execution, row)) ??
+  const seen = await recognised(execution, row);
+  const { unknown, ...end } = seen ??
     (await cleanedUp(execution, row)) ?? {
       status: 'Aborted' as const,
       message: 'aborted',
+      unknown: undefined,
     };
   await decide(execution, 'step.finished', {
     promotion: promotion.name,
@@ -54,12 +62,14 @@ async function abortStep(execution: Execution, row: StepRow): Promise<void> {
     step: row.alias,
     promotion: promotion.name,
   });
+  return unknown ? [unknown] : [];
 }
 
 type End = {
   status: 'Succeeded' | 'Skipped' | 'Failed' | 'Errored' | 'Aborted';
   message?: string;
   output?: Record<string, unknown>;
+  unknown?: string;
 };
 
 async function recognised(
@@ -79,7 +89,15 @@ async function recognised(
   if (seen.status === 'done')
     return { status: 'Succeeded', output: seen.output, message: seen.message };
   if (seen.status === 'unknown')
-    return { status: 'Aborted', message: `aborted; ${seen.message}` };
+    return {
+      status: 'Aborted',
+      message: `aborted; ${seen.message}`,
+      unknown: seen.message,
+    };
+  if (seen.status === 'failed') {
+    const message = `what it did could not be looked up: ${seen.message}`;
+    return { status: 'Aborted', message, unknown: `${row.alias}: ${message}` };
+  }
   return undefined;
 }
 

@@ -124,11 +124,11 @@ export async function finishPromotion(
   await engine.queue.enqueue({ kind: 'stage', project, name: stage });
 }
 
-/** An external step wrote to the world: the stage holds that freight, whatever else went wrong. */
+/** What one of the steps wrote is what the stage runs, whatever else went wrong. */
 function hasLanded(execution: Execution): boolean {
-  return execution.steps.some(
-    row =>
-      row.status === 'Succeeded' &&
-      execution.engine.registry.steps.get(row.uses)?.effect === 'external',
-  );
+  return execution.steps.some(row => {
+    if (row.status !== 'Succeeded' || !row.intent) return false;
+    const { external } = execution.engine.registry.steps.get(row.uses) ?? {};
+    return external?.lands?.(row.intent) ?? false;
+  });
 }

@@ -33,17 +33,8 @@ async function attemptExternal(
   const { engine, promotion } = execution;
   const half = ready.kind.external!;
   if (row.intent && row.status === 'Running') {
-    const seen = await guarded(engine, () =>
-      half.recognise(ready.context, ready.config, row.intent!),
-    );
-    if (seen.status === 'done')
-      return {
-        status: 'succeeded',
-        output: seen.output,
-        message: seen.message,
-      };
-    if (seen.status === 'unknown') return ask(execution, row, seen.message);
-    if (seen.status !== 'notDone') return seen as StepOutcome;
+    const seen = await recognise(execution, row, { ready, intent: row.intent });
+    if (seen !== 'notDone') return seen;
   }
   const planned = await guarded(engine, () =>
     half.describe(ready.context, ready.config),
@@ -64,22 +55,60 @@ async function attemptExternal(
     index: row.index,
     intent: intent as Record<string, unknown>,
   });
+  row.intent = intent as Record<string, unknown>;
   await engine.faults.at('step.intended', {
     step: row.alias,
     promotion: promotion.name,
   });
-  const outcome = await guarded(engine, () =>
-    half.attempt(
-      ready.context,
-      ready.config,
-      intent as Record<string, unknown>,
-    ),
-  );
+  const outcome = await attempt(execution, row, {
+    ready,
+    intent: intent as Record<string, unknown>,
+  });
   await engine.faults.at('step.attempted', {
     step: row.alias,
     promotion: promotion.name,
   });
   return outcome;
+}
+
+interface Attempt {
+  ready: ReadyStep;
+  intent: Record<string, unknown>;
+}
+
+/** An attempt that threw may have happened all the same: the answer was lost, so the world is asked. */
+async function attempt(
+  execution: Execution,
+  row: StepRow,
+  what: Attempt,
+): Promise<Result> {
+  const { engine, signal } = execution;
+  const { kind, context, config } = what.ready;
+  let threw = false;
+  const outcome = await guarded(engine, () =>
+    kind.external!.attempt(context, config, what.intent).catch(error => {
+      threw = true;
+      throw error;
+    }),
+  );
+  // who interrupted it looks for itself
+  if (!threw || signal.aborted) return outcome;
+  const seen = await recognise(execution, row, what);
+  return seen === 'notDone' ? outcome : seen;
+}
+
+async function recognise(
+  execution: Execution,
+  row: StepRow,
+  { ready, intent }: Attempt,
+): Promise<Result | 'notDone'> {
+  const seen = await guarded(execution.engine, () =>
+    ready.kind.external!.recognise(ready.context, ready.config, intent),
+  );
+  if (seen.status === 'done')
+    return { status: 'succeeded', output: seen.output, message: seen.message };
+  if (seen.status === 'unknown') return ask(execution, row, seen.message);
+  return seen.status === 'notDone' ? 'notDone' : seen;
 }
 
 /** Gates count a third time before the first external effect, and not after it. */

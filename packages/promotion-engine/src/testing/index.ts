@@ -1,4 +1,6 @@
 export * from './MemoryStore';
+export * from './pipelineManifests';
+export * from './postStep';
 export * from './randomEntries';
 export * from './rebuildProperty';
 export * from './store/everyRow';

@@ -1,104 +1,111 @@
 import { createGitRepositories } from '../../adapters/git';
 import { TestRemote } from '../../adapters/git/testing/TestRemote';
 import { createValueMasker, systemClock, ulidIds } from '../../adapters/system';
+import { Gate } from '../../decide/evaluateGates';
 import { readManifests } from '../../manifests';
 import { ApprovalRule } from '../../model/definition';
+import { FreightRow, PromotionRow } from '../../model/rows';
 import { ImageMetadata } from '../../ports/registry';
-import { Faults, Queue, WorkKey } from '../../ports/runtime';
+import { Faults, HttpClient } from '../../ports/runtime';
+import { Store } from '../../ports/store';
 import { builtInKinds, imageSource } from '../../registry/builtInKinds';
 import { readOptionsOf } from '../../registry/readOptionsOf';
 import { createRegistry } from '../../registry/registry';
 import { AnyStepKind } from '../../registry/step';
-import { MemoryStore } from '../../testing';
+import { MemoryStore, PipelineOptions, pipelineManifests } from '../../testing';
 import { EngineContext } from '../context';
 import { createEngine } from '../createEngine';
 import { Engine } from '../engine';
-
-/** A queue that a test drives: `settle` works until nothing is due at once. */
-class DrivenQueue implements Queue {
-  readonly keys = new Map<string, WorkKey>();
-  handle: (key: WorkKey) => Promise<{ againMs?: number } | void> = async () =>
-    undefined;
-
-  async enqueue(key: WorkKey, afterMs = 0): Promise<void> {
-    if (afterMs === 0) this.keys.set(JSON.stringify(key), key);
-  }
-
-  async start(handle: DrivenQueue['handle']): Promise<void> {
-    this.handle = handle;
-  }
-
-  async stop(): Promise<void> {
-    this.keys.clear();
-  }
-
-  /** Warehouses are left out unless asked for: they are always due again. */
-  async settle(): Promise<void> {
-    while (this.keys.size > 0) {
-      const batch = [...this.keys.values()];
-      this.keys.clear();
-      await Promise.all(
-        batch.map(async key => {
-          const again = await this.handle(key);
-          if (again?.againMs !== undefined && again.againMs <= 200)
-            this.keys.set(JSON.stringify(key), key);
-        }),
-      );
-    }
-  }
-}
+import { DrivenQueue } from './DrivenQueue';
 
 /** A process is gone: nothing after this point happens. */
 export class Killed extends Error {
   override name = 'Killed';
 }
 
-export interface EngineWorldOptions {
-  manifests: string;
+export interface EngineWorldOptions extends Partial<PipelineOptions> {
+  /** The definition, where the pipeline of the other options is not enough. */
+  manifests?: string;
   steps?: AnyStepKind[];
+  gates?: Gate[];
   owners?: string[];
   platformApprovals?: ApprovalRule[];
+  http?: HttpClient;
 }
 
-/** Real Git, the real engine, a store in memory, and a registry that says what the test says. */
+const NO_HTTP: HttpClient = {
+  send: async () => ({ status: 200, headers: {}, body: '{}' }),
+};
+
+/** One process: an engine and the queue that drives it. */
+export interface Replica {
+  engine: Engine;
+  queue: DrivenQueue;
+}
+
+/** Real Git, the real engine, a store, and a registry that says what the test says. */
 export class EngineWorld {
   readonly remote = new TestRemote();
-  readonly store = new MemoryStore(systemClock);
   readonly images: ImageMetadata[] = [];
   readonly refused: string[] = [];
+  readonly masker = createValueMasker();
   faults: Faults = { at: async () => undefined };
-  queue = new DrivenQueue();
+  queue!: DrivenQueue;
   engine!: Engine;
-  readonly #options: EngineWorldOptions;
+  readonly store: Store;
+  readonly options: EngineWorldOptions;
 
-  constructor(options: EngineWorldOptions) {
-    this.#options = options;
+  constructor(
+    options: EngineWorldOptions,
+    store: Store = new MemoryStore(systemClock),
+  ) {
+    this.store = store;
+    this.options = options;
   }
 
-  /** Starts a process: a new engine on the same store, remote and working directory. */
+  /** A repository with a values file for every stage, and the pipeline defined. */
+  static async start(
+    store: Store,
+    options: EngineWorldOptions,
+  ): Promise<EngineWorld> {
+    const world = new EngineWorld(options, store);
+    for (const stage of options.stages ?? [])
+      world.remote.write(
+        `${stage}/values.yaml`,
+        '# kept\ntag: "0"\nat: never # and this\n',
+      );
+    world.remote.write('shared.yaml', 'tag: "0"\nat: never\n');
+    world.remote.push('start');
+    await world.boot();
+    await world.define();
+    return world;
+  }
+
+  /** Starts a process in the place of the last one, on the same store, remote and working directory. */
   async boot(): Promise<void> {
-    this.queue = new DrivenQueue();
-    const kinds = builtInKinds();
-    const registry = createRegistry({
-      ...kinds,
-      steps: [...kinds.steps, ...(this.#options.steps ?? [])],
-    });
+    Object.assign(this, await this.replica('test'));
+  }
+
+  /** Starts a process beside the others. */
+  async replica(name: string): Promise<Replica> {
+    const queue = new DrivenQueue();
+    const registry = this.#registry();
     const readOptions = readOptionsOf(registry);
     const { store } = this;
     const context: EngineContext = {
       store,
       registry,
-      queue: this.queue,
+      queue,
       clock: systemClock,
       ids: ulidIds(),
-      masker: createValueMasker(),
-      replica: 'test',
+      masker: this.masker,
+      replica: name,
       identity: { name: 'Stevedore', email: 'stevedore@localhost' },
       logger: { debug() {}, info() {}, warn() {}, error() {} },
       events: { publish: () => undefined },
       faults: { at: (point, info) => this.faults.at(point, info) },
       git: createGitRepositories({
-        directory: `${this.remote.directory}/engine`,
+        directory: `${this.remote.directory}/${name}`,
         credentials: async () => undefined,
         allowFile: true,
       }),
@@ -107,7 +114,7 @@ export class EngineWorld {
         describe: async (_, tag) =>
           this.images.find(image => image.tag === tag),
       },
-      http: { send: async () => ({ status: 200, headers: {}, body: '{}' }) },
+      http: this.options.http ?? NO_HTTP,
       grants: {
         refusal: async request =>
           this.refused.find(path => request.paths?.includes(path)) &&
@@ -129,26 +136,32 @@ export class EngineWorld {
       policies: {
         approvals: async (_, stage) => [
           ...stage.approvals,
-          ...(this.#options.platformApprovals ?? []),
+          ...(this.options.platformApprovals ?? []),
         ],
-        owners: async () => this.#options.owners ?? [],
+        owners: async () => this.options.owners ?? [],
       },
     };
-    this.engine = createEngine(context, imageSource);
-    await this.engine.start();
+    const engine = createEngine(context, imageSource);
+    await engine.start();
+    return { engine, queue };
   }
 
-  async define(text = this.#options.manifests): Promise<void> {
-    const files = [{ name: 'pipeline.yaml', text }];
-    const { problems } = readManifests(
-      files,
-      readOptionsOf(
-        createRegistry({
-          ...builtInKinds(),
-          steps: [...builtInKinds().steps, ...(this.#options.steps ?? [])],
+  /** Defines the pipeline, or one that differs from it. */
+  async define(change: Partial<PipelineOptions> = {}): Promise<void> {
+    const { manifests, stages = [] } = this.options;
+    await this.defineText(
+      manifests ??
+        pipelineManifests(this.remote.url, {
+          ...this.options,
+          stages,
+          ...change,
         }),
-      ),
     );
+  }
+
+  async defineText(text: string): Promise<void> {
+    const files = [{ name: 'pipeline.yaml', text }];
+    const { problems } = readManifests(files, readOptionsOf(this.#registry()));
     await this.engine.define({
       entityRef: 'component:default/web',
       project: 'web',
@@ -156,9 +169,11 @@ export class EngineWorld {
       provenance: 'files',
       problems,
     });
+    await this.queue.settle();
   }
 
-  async release(tag: string): Promise<void> {
+  /** Publishes an image, looks for it, and lets happen what follows. @returns the freight */
+  async release(tag: string): Promise<FreightRow> {
     const digest = `sha256:${Buffer.from(tag)
       .toString('hex')
       .padEnd(64, '0')
@@ -166,9 +181,21 @@ export class EngineWorld {
     this.images.push({ tag, digest, annotations: {} });
     await this.engine.refresh({ project: 'web', warehouse: 'web' });
     await this.queue.settle();
+    const { items } = await this.store.freightPage('web', { limit: 1 });
+    return items[0];
   }
 
-  /** Messages on the remote branch that name the promotion, newest first. */
+  /** Every promotion, newest first. */
+  async promotions(stage?: string): Promise<PromotionRow[]> {
+    const options = { limit: 50, stage };
+    return (await this.store.promotionPage('web', options)).items;
+  }
+
+  async promotion(name: string): Promise<PromotionRow> {
+    return (await this.store.promotion('web', name))!;
+  }
+
+  /** Commits on the remote branch that name the promotion, newest first. */
   commitsOf(promotion: string): string[] {
     this.remote.git('fetch', '-q', 'origin');
     const log = this.remote.git(
@@ -189,51 +216,14 @@ export class EngineWorld {
     await this.engine.stop();
     this.remote.remove();
   }
-}
 
-/** Stages in a row, each writing its own values file of one repository. */
-export function manifestsOf(
-  url: string,
-  options: {
-    stages: string[];
-    auto?: string[];
-    approvals?: Record<string, string>;
-    file?: string;
-  },
-): string {
-  const { stages, auto = [], approvals = {} } = options;
-  const stageText = stages.map((stage, index) => {
-    const sources =
-      index === 0 || options.file
-        ? 'direct: true'
-        : `stages: [${stages[index - 1]}]`;
-    const annotation = approvals[stage]
-      ? `\n  annotations: {stevedore.dev/approvals: "${approvals[stage]}"}`
-      : '';
-    const file = options.file ?? `${stage}/values.yaml`;
-    return `apiVersion: kargo.akuity.io/v1alpha1
-kind: Stage
-metadata:
-  name: ${stage}
-  namespace: web${annotation}
-spec:
-  requestedFreight: [{origin: {kind: Warehouse, name: web}, sources: {${sources}}}]
-  promotionTemplate:
-    spec:
-      steps:
-      - {uses: git-clone, config: {repoURL: "${url}", checkout: [{branch: main, path: ./src}]}}
-      - {uses: yaml-update, as: update, config: {path: ./src/${file}, updates: [{key: tag, value: "\${{ quote(imageFrom('localhost:1/web').Tag) }}"}, {key: at, value: "\${{ now() }} ${stage}"}]}}
-      - {uses: git-commit, config: {path: ./src, message: "\${{ outputs.update.commitMessage }}"}}
-      - {uses: git-push, config: {path: ./src}}
-`;
-  });
-  const policies = auto
-    .map(stage => `{stage: ${stage}, autoPromotionEnabled: true}`)
-    .join(', ');
-  return [
-    'apiVersion: kargo.akuity.io/v1alpha1\nkind: Project\nmetadata: {name: web}\n',
-    `apiVersion: kargo.akuity.io/v1alpha1\nkind: ProjectConfig\nmetadata: {name: web, namespace: web}\nspec: {promotionPolicies: [${policies}]}\n`,
-    'apiVersion: kargo.akuity.io/v1alpha1\nkind: Warehouse\nmetadata: {name: web, namespace: web}\nspec: {subscriptions: [{image: {repoURL: localhost:1/web}}]}\n',
-    ...stageText,
-  ].join('---\n');
+  #registry() {
+    const kinds = builtInKinds();
+    const { steps = [], gates = [] } = this.options;
+    return createRegistry({
+      ...kinds,
+      steps: [...kinds.steps, ...steps],
+      gates: [...kinds.gates, ...gates],
+    });
+  }
 }

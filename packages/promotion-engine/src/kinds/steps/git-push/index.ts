@@ -153,16 +153,21 @@ const external: ExternalHalf<GitPushConfig, 'workspace' | 'git'> = {
     return {
       status: 'done',
       output: { branch, commit },
-      message: `${commit.slice(0, 7)} is on ${branch}`,
+      message: written(branch, commit),
     };
   },
+
+  lands: intent => !(intent as Intent).force,
 };
+
+const written = (branch: string, commit: string) =>
+  `commit ${commit.slice(0, 7)} is on ${branch}`;
 
 function pushed(branch: string, commit: string): StepOutcome {
   return {
     status: 'succeeded',
     output: { branch, commit },
-    message: `pushed ${commit.slice(0, 7)} to ${branch}`,
+    message: written(branch, commit),
   };
 }
 

@@ -1,0 +1,23 @@
+import { abortSuite } from './aborts';
+import { approvalSuite } from './approvals';
+import { deathSuite } from './deaths';
+import { digestSuite } from './digests';
+import { externalCallSuite } from './externalCalls';
+import { invariantSuite } from './invariants';
+import { releaseSuite } from './releases';
+import { retrySuite } from './retries';
+import { supersedingSuite } from './supersedings';
+import { OpenStore } from './worldsOn';
+
+/** What the engine promises, on whatever store; each test opens an empty one. */
+export function engineSuite(open: OpenStore): void {
+  releaseSuite(open);
+  approvalSuite(open);
+  abortSuite(open);
+  retrySuite(open);
+  externalCallSuite(open);
+  supersedingSuite(open);
+  digestSuite(open);
+  invariantSuite(open);
+  deathSuite(open);
+}
