@@ -7,6 +7,7 @@ import {
   answerTemplate,
 } from './expressions';
 import { freightId } from './freightId';
+import { health, healthMerge } from './health';
 import { imageCreated } from './imageCreated';
 import { kustomizeSetImage } from './kustomizeSetImage';
 import { normalize } from './normalize';
@@ -24,6 +25,8 @@ export const suites: Record<string, Suite> = {
   'creation-criteria': answerCreationCriteria,
   expr: answerExpr,
   'freight-id': freightId,
+  health,
+  'health-merge': healthMerge,
   if: answerIf,
   'image-created': imageCreated,
   'kustomize-set-image': kustomizeSetImage,
