@@ -7,6 +7,7 @@ export const TOOLS = {
     'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
   ),
   jest: fromRoot('node_modules/jest/bin/jest.js'),
+  playwright: fromRoot('node_modules/@playwright/test/cli.js'),
   prettier: fromRoot('node_modules/prettier/bin-prettier.js'),
   tsc: fromRoot('node_modules/typescript/bin/tsc'),
 };

@@ -1,0 +1,42 @@
+import { defineConfig } from '@playwright/test';
+
+/** The browser that is on the machine: none is downloaded. */
+const CHROMIUM = process.env.STEVEDORE_CHROMIUM || '/usr/bin/chromium';
+
+export default defineConfig({
+  testDir: './specs',
+  testMatch: '*.spec.ts',
+  globalSetup: './world/globalSetup.ts',
+  outputDir: '../../../.cache/e2e',
+  // one demo, whose state goes forward: the main job first, then what looks at it
+  workers: 1,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  reporter: [
+    ['list'],
+    [
+      'json',
+      {
+        outputFile:
+          process.env.STEVEDORE_E2E_REPORT || '../../../.cache/e2e-report.json',
+      },
+    ],
+  ],
+  projects: [
+    { name: 'main job', testMatch: 'main-job.spec.ts' },
+    {
+      name: 'views',
+      testIgnore: 'main-job.spec.ts',
+      dependencies: ['main job'],
+    },
+  ],
+  use: {
+    launchOptions: {
+      executablePath: CHROMIUM,
+      // root in a container cannot use the sandbox
+      args: ['--no-sandbox', '--disable-dev-shm-usage'],
+    },
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+});
