@@ -4,35 +4,12 @@ import {
   StageFacts,
 } from '../decide/freightAvailability';
 import { parseDuration } from '../manifests/duration';
-import { FreightOrigin } from '../model/artifacts';
 import { FreightRequest } from '../model/definition';
 import { suite } from './answer';
-
-interface KargoFreight {
-  metadata: { name: string; namespace?: string };
-  origin: FreightOrigin;
-  status?: {
-    currentlyIn?: Record<string, { since?: string }>;
-    verifiedIn?: Record<string, { longestSoak?: string }>;
-    approvedFor?: Record<string, unknown>;
-  };
-}
+import { KargoFreight, KargoStage, requestsOf } from './kargoObjects';
 
 interface Input {
-  stage: {
-    metadata: { name: string; namespace?: string };
-    spec: {
-      requestedFreight?: {
-        origin: FreightOrigin;
-        sources: {
-          direct?: boolean;
-          stages?: string[];
-          requiredSoakTime?: string;
-          availabilityStrategy?: string;
-        };
-      }[];
-    };
-  };
+  stage: KargoStage;
   freight: KargoFreight;
   now: string;
 }
@@ -54,20 +31,6 @@ function stageFacts({ status = {} }: KargoFreight): Record<string, StageFacts> {
       return [name, facts];
     }),
   );
-}
-
-function requests(stage: Input['stage']): FreightRequest[] {
-  return (stage.spec.requestedFreight ?? []).map(({ origin, sources }) => ({
-    origin,
-    sources: {
-      direct: sources.direct ?? false,
-      stages: sources.stages ?? [],
-      requiredSoakMs: parseDuration(sources.requiredSoakTime ?? '0') ?? 0,
-      availabilityStrategy:
-        sources.availabilityStrategy === 'All' ? 'All' : 'OneOf',
-      selectionPolicy: 'NewestFreight',
-    },
-  }));
 }
 
 /** Kargo's own walk over requests of one origin; admission allows only one each. */
@@ -94,7 +57,7 @@ export const availability = suite<Input>(({ stage, freight, now }) => {
       stage.metadata.name in (freight.status?.approvedFor ?? {}),
     stages: stageFacts(freight),
   };
-  const matching = requests(stage).filter(
+  const matching = requestsOf(stage).filter(
     ({ origin }) =>
       origin.kind === freight.origin.kind &&
       origin.name === freight.origin.name,

@@ -1,6 +1,7 @@
 import { comparePromotions, nextPromotion } from '../decide/comparePromotions';
 import { promotionName } from '../decide/promotionName';
 import { Suite, suite } from './answer';
+import { autoPromotionTarget, sync } from './queueStage';
 
 interface OrderInput {
   promotions?: { metadata: { name: string }; status?: { phase?: string } }[];
@@ -30,13 +31,17 @@ function name({ stage, target, freight }: NameInput) {
   return { name: text.replace(ULID, '<ulid>'), length: text.length };
 }
 
-/** The two operations that are functions of their input alone; the loops answer the others. */
+const OPERATIONS: Record<string, Suite> = {
+  order: suite(order),
+  name: suite(name),
+  'auto-promotion-target': suite(autoPromotionTarget),
+  sync: suite(sync),
+};
+
+/** The queue of a stage; `input.op` says what is asked about it. */
 export const queue: Suite = question => {
   const { op, ...input } = question.input;
-  if (op === 'order') return suite(order)({ ...question, input });
-  if (op === 'name') return suite(name)({ ...question, input });
-  return {
-    id: question.id,
-    error: `The operation "${op}" is not answered here.`,
-  };
+  if (Object.hasOwn(OPERATIONS, op))
+    return OPERATIONS[op]({ ...question, input });
+  return { id: question.id, error: `There is no operation "${op}".` };
 };

@@ -7,34 +7,63 @@ import {
   PromotionRow,
   StageRow,
 } from '../model/rows';
+import { compareBytes } from '../model/text';
 import { stageAvailability } from './availabilityFacts';
 
 export interface Candidates {
-  /** Newest first. */
   freight: FreightRow[];
   rows: FreightStageRow[];
-  /** What the single upstream holds, for MatchUpstream. */
-  upstream: StageRow[];
 }
 
-/** The freight that a policy would promote now: the newest available one, or what is upstream (Kargo 4.4). */
+/**
+ * The freight that a policy would promote now: the newest available one, or the one that is upstream; two that are
+ * upstream at once decide nothing (Kargo 4.4).
+ */
 export function autoPromotionCandidate(
   stage: Stage,
   request: FreightRequest,
   facts: Candidates & { now: number },
 ): FreightRow | undefined {
   const origin = originKey(request.origin);
-  const ofOrigin = facts.freight.filter(
-    freight => originKey(freight.origin) === origin,
-  );
-  const available = ofOrigin.filter(
-    freight =>
-      stageAvailability(stage, freight, { rows: facts.rows, now: facts.now })
-        .available,
-  );
+  const available = facts.freight
+    .filter(
+      freight =>
+        originKey(freight.origin) === origin &&
+        stageAvailability(stage, freight, { rows: facts.rows, now: facts.now })
+          .available,
+    )
+    .sort(newestFirst);
   if (request.sources.selectionPolicy === 'NewestFreight') return available[0];
-  const held = facts.upstream.map(row => row.history[0]?.items[origin]?.name);
-  return available.find(freight => held.includes(freight.name));
+  const upstream = available.filter(freight =>
+    facts.rows.some(
+      row =>
+        row.freight === freight.name &&
+        row.stage === request.sources.stages[0] &&
+        row.since !== undefined,
+    ),
+  );
+  return upstream.length === 1 ? upstream[0] : undefined;
+}
+
+/** The later discovered first; of two at one moment the one with the greater name. */
+function newestFirst(one: FreightRow, other: FreightRow): number {
+  const byTime = Date.parse(other.discoveredAt) - Date.parse(one.discoveredAt);
+  return byTime === 0 ? compareBytes(other.name, one.name) : byTime;
+}
+
+/** Origins whose holds mean nothing any more: nothing is promoted by itself from them (Kargo 4.5). */
+export function staleHolds(
+  stage: Stage,
+  holds: Record<string, Hold>,
+  enabled: boolean,
+): string[] {
+  const counts = enabled && stage.promotionTemplate !== undefined;
+  const requested = stage.requestedFreight.map(({ origin }) =>
+    originKey(origin),
+  );
+  return Object.keys(holds).filter(
+    origin => !counts || !requested.includes(origin),
+  );
 }
 
 /** Holds that count now: what is durable, overlaid with the newest intent that is still in flight (Kargo 4.5). */
@@ -83,5 +112,10 @@ export function autoPromotionObstacle(
     newestTerminal.phase !== 'Superseded'
   )
     return 'its last promotion did not succeed';
+  if (
+    newestTerminal?.phase === 'Succeeded' &&
+    newestTerminal.name > (stageRow?.lastPromotion?.name ?? '')
+  )
+    return 'its last promotion is not yet recorded at the stage';
   return undefined;
 }

@@ -1,9 +1,10 @@
-import { autoPromotionObstacle } from '../decide/autoPromotion';
+import { autoPromotionObstacle, staleHolds } from '../decide/autoPromotion';
 import { isAutoPromotionEnabled } from '../decide/isAutoPromotionEnabled';
 import { originKey } from '../model/artifacts';
 import { FreightRequest, Project, Stage } from '../model/definition';
 import { end } from './advanceRequest';
 import { autoCandidate } from './autoCandidate';
+import { commitAndTell, entryOf, expectStage } from './commit';
 import { EngineContext } from './context';
 import { createRequest } from './createRequest';
 
@@ -33,9 +34,14 @@ export class StageLoop {
         name: promotion.name,
       });
     }
+    const enabled = isAutoPromotionEnabled(
+      definition.project.promotionPolicies,
+      stage,
+    );
+    await this.#releaseStaleHolds(project, stage, enabled);
     if (!stage.promotionTemplate) return undefined;
     let soonest: number | undefined;
-    if (isAutoPromotionEnabled(definition.project.promotionPolicies, stage)) {
+    if (enabled) {
       for (const request of stage.requestedFreight) {
         await this.#autoPromote(definition.project, stage, request);
         if (request.sources.requiredSoakMs > 0)
@@ -47,6 +53,28 @@ export class StageLoop {
       }
     }
     return soonest === undefined ? undefined : { againMs: soonest };
+  }
+
+  async #releaseStaleHolds(
+    project: string,
+    stage: Stage,
+    enabled: boolean,
+  ): Promise<void> {
+    const row = await this.#engine.store.stage(project, stage.name);
+    const origins = staleHolds(stage, row?.holds ?? {}, enabled);
+    if (origins.length === 0) return;
+    await commitAndTell(this.#engine, project, {
+      entries: origins.map(origin =>
+        entryOf(this.#engine, {
+          verb: 'hold.released',
+          actor: ACTOR.ref,
+          subject: `stage:${stage.name}`,
+          reason: 'nothing is promoted by itself from there',
+          data: { stage: stage.name, origin },
+        }),
+      ),
+      expect: [expectStage(stage.name, row)],
+    });
   }
 
   async #autoPromote(

@@ -14,9 +14,6 @@ export async function autoCandidate(
   of: { stage: Stage; request: FreightRequest },
 ): Promise<FreightRow | undefined> {
   const { stage, request } = of;
-  const upstream = (await engine.store.stages(project.name)).filter(row =>
-    request.sources.stages.includes(row.stage),
-  );
   let after: string | undefined;
   do {
     const page = await engine.store.freightPage(project.name, {
@@ -31,7 +28,6 @@ export async function autoCandidate(
     const found = autoPromotionCandidate(stage, request, {
       freight: page.items,
       rows,
-      upstream,
       now: engine.clock.now(),
     });
     if (found) return found;

@@ -1,4 +1,5 @@
 import { Gate } from '../../../decide/evaluateGates';
+import { StageRow } from '../../../model/rows';
 import { isVerificationTerminal } from '../../../model/verification';
 
 /** One promotion at a time per stage, in order, and not before what is there has been verified (Kargo 4.2). */
@@ -19,20 +20,9 @@ export const queueGate: Gate = {
       return waiting(`${ahead.length} promotions of ${stage.name} are ahead`, {
         ahead,
       });
-    const verification = stageRow?.verification;
-    const here = stageRow?.history[0];
-    const verified =
-      verification?.collection === here?.id &&
-      verification &&
-      isVerificationTerminal(verification.phase);
-    if (
-      here &&
-      stage.verification &&
-      stageRow.lastPromotion?.phase === 'Succeeded' &&
-      !verified
-    ) {
+    if (stageRow && stage.verification && isUndecided(stageRow)) {
       return waiting(`${stage.name} is still verifying what is there`, {
-        verification: verification?.id,
+        verification: stageRow.verification?.id,
       });
     }
     return {
@@ -43,3 +33,18 @@ export const queueGate: Gate = {
     };
   },
 };
+
+/**
+ * A verification that runs, or one that is about to start, goes before the next promotion. After a promotion that
+ * did not succeed none starts, so there is nothing to wait for.
+ */
+function isUndecided({
+  verification,
+  history: [here],
+  lastPromotion,
+}: StageRow): boolean {
+  if (!here) return false;
+  return verification?.collection === here.id
+    ? !isVerificationTerminal(verification.phase)
+    : lastPromotion?.phase === 'Succeeded';
+}
