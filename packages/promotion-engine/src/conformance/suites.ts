@@ -9,6 +9,7 @@ import {
 import { freightId } from './freightId';
 import { health, healthMerge } from './health';
 import { imageCreated } from './imageCreated';
+import { jsonUpdate } from './jsonUpdate';
 import { kustomizeSetImage } from './kustomizeSetImage';
 import { normalize } from './normalize';
 import { matchPaths, pathMatch } from './paths';
@@ -17,6 +18,7 @@ import { queue } from './queue';
 import { selectImages } from './selectImages';
 import { semver, semverCheck, semverSort } from './semver';
 import { stepConfig } from './stepConfig';
+import { tomlUpdate } from './tomlUpdate';
 import { yamlUpdate } from './yamlUpdate';
 
 /** Every suite that this package answers, by the name of its file of vectors. */
@@ -29,6 +31,7 @@ export const suites: Record<string, Suite> = {
   'health-merge': healthMerge,
   if: answerIf,
   'image-created': imageCreated,
+  'json-update': jsonUpdate,
   'kustomize-set-image': kustomizeSetImage,
   'match-paths': matchPaths,
   normalize,
@@ -41,5 +44,6 @@ export const suites: Record<string, Suite> = {
   'semver-sort': semverSort,
   'step-config': stepConfig,
   template: answerTemplate,
+  'toml-update': tomlUpdate,
   'yaml-update': yamlUpdate,
 };

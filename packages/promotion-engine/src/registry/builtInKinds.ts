@@ -9,7 +9,12 @@ import { failStep } from '../kinds/steps/fail';
 import { gitCloneStep } from '../kinds/steps/git-clone';
 import { gitCommitStep } from '../kinds/steps/git-commit';
 import { gitPushStep } from '../kinds/steps/git-push';
+import { jsonParseStep } from '../kinds/steps/json-parse';
+import { jsonUpdateStep } from '../kinds/steps/json-update';
 import { kustomizeSetImageStep } from '../kinds/steps/kustomize-set-image';
+import { tomlParseStep } from '../kinds/steps/toml-parse';
+import { tomlUpdateStep } from '../kinds/steps/toml-update';
+import { yamlParseStep } from '../kinds/steps/yaml-parse';
 import { yamlUpdateStep } from '../kinds/steps/yaml-update';
 import { webVerifier } from '../kinds/verifiers/web';
 import { SourceKind } from './source';
@@ -28,7 +33,12 @@ export function builtInKinds(): {
       gitCloneStep,
       gitCommitStep,
       gitPushStep,
+      jsonParseStep,
+      jsonUpdateStep,
       kustomizeSetImageStep,
+      tomlParseStep,
+      tomlUpdateStep,
+      yamlParseStep,
       yamlUpdateStep,
     ],
     // stateless gates before stateful ones

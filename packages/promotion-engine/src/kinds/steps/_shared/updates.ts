@@ -18,3 +18,5 @@ export const updatesSchema = z.strictObject({
   path: text,
   updates: z.array(updateSchema).min(1),
 });
+
+export type UpdatesConfig = z.infer<typeof updatesSchema>;

@@ -8,6 +8,7 @@ import {
   Scalar,
   YAMLMap,
 } from 'yaml';
+import { assertPrintable } from '../_shared/printable';
 import { scalarText } from '../_shared/yamlScalar';
 import { applyEdits, Edit, firstDocument } from '../_shared/yamlText';
 import { splitKey } from '../_shared/splitKey';
@@ -92,6 +93,7 @@ export function updateYaml(text: string, updates: YamlUpdate[]): string {
   const document = firstDocument(text);
   const edits = new Map<number, Edit>();
   const written = new Map<number, [string, unknown]>();
+  updates.forEach(assertPrintable);
   for (const { key, value } of updates) {
     const node = scalarAt(document, key);
     const edit = editOf(text, node, value);
