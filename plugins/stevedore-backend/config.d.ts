@@ -5,6 +5,8 @@ export interface Config {
     definitions?: {
       /** Seconds between two looks at the catalog. Default 5. */
       intervalSeconds?: number;
+      /** Seconds until manifest files behind a URL are asked for again. Default 60. */
+      remoteFilesSeconds?: number;
     };
     /** Who commits. Default `Stevedore <stevedore@localhost>`. */
     git?: { name?: string; email?: string };

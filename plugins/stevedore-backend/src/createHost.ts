@@ -124,7 +124,12 @@ export async function createHost(deps: HostDeps) {
     engine,
     store,
     readOptions,
-    reader: new DefinitionReader(deps.urlReader),
+    reader: new DefinitionReader({
+      reader: deps.urlReader,
+      integrations: ScmIntegrations.fromConfig(config),
+      clock: systemClock,
+      remoteFreshMs: platform.remoteFilesFreshMs,
+    }),
   });
   let stopWatching = async () => {};
   return {

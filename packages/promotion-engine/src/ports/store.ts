@@ -1,4 +1,9 @@
-import { ImageMetadata } from './registry';
+import {
+  Discovered,
+  DiscoveredImages,
+  WarehouseCondition,
+} from '../model/discovery';
+import { Problem, SourcePosition } from '../model/definition';
 import { LedgerEntry, NewEntry } from '../model/ledger';
 import { Plan, PromotionPhase } from '../model/promotion';
 import {
@@ -127,6 +132,14 @@ export interface Observations {
     options: { after?: string; limit: number },
   ): Promise<Page<{ project: string; warehouse: string }>>;
   plan(project: string, promotion: string): Promise<Plan | undefined>;
+  saveEntityLink(link: EntityLink): Promise<void>;
+  dropEntityLink(entityRef: string): Promise<void>;
+  entityLink(entityRef: string): Promise<EntityLink | undefined>;
+  /** By entity ref, ascending. */
+  entityLinks(options: {
+    after?: string;
+    limit: number;
+  }): Promise<Page<EntityLink>>;
   savePlan(project: string, plan: Plan): Promise<void>;
   appendLog(project: string, promotion: string, line: LogLine): Promise<void>;
   /** Oldest first: `after` the last id that was seen comes what is new. */
@@ -150,12 +163,24 @@ export interface Discovery {
   handledRefresh?: string;
   /** Sentence; absent when the last attempt was good. */
   error?: string;
-  /** By position of the subscription. */
-  images: {
-    repoURL: string;
-    subscriptionName?: string;
-    references: ImageMetadata[];
-  }[];
+  images: DiscoveredImages[];
+  conditions?: WarehouseCondition[];
+}
+
+/**
+ * What a catalog entity that runs no pipeline itself says about one: it shows another entity's, or claims what
+ * another one runs.
+ */
+export interface EntityLink {
+  entityRef: string;
+  /** Entity ref; whose pipeline it shows. */
+  shows?: string;
+  /** Where that is written. */
+  position?: SourcePosition;
+  /** Project that it would define. */
+  claims?: string;
+  /** Why it shows or runs nothing. */
+  problems: Problem[];
 }
 
 export interface Subscriber {

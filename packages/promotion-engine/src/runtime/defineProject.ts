@@ -1,5 +1,5 @@
 import { canonicalHash } from '../decide/ledgerChain';
-import { rowKey } from '../model/rows';
+import { ProjectRow, rowKey } from '../model/rows';
 import { commitAndTell, entryOf } from './commit';
 import { EngineContext } from './context';
 import { DefinitionInput } from './engine';
@@ -14,26 +14,24 @@ export async function defineProject(
   const row = await engine.store.project(project);
   const bad = problems.filter(problem => problem.severity === 'error');
   const digest = canonicalHash(input.files);
+  const isOwner = row?.entityRef === input.entityRef;
+  const decisions: ProjectDecision[] = [];
+  // its entity is back: what ran before runs again, whatever became of the definition meanwhile
+  if (row?.paused && isOwner)
+    decisions.push({ verb: 'project.resumed', data: {} });
   if (bad.length > 0) {
-    if (row && JSON.stringify(row.problems) === JSON.stringify(bad)) return;
-    await decideOn(engine, project, {
-      verb: 'definition.rejected',
-      data: { entityRef: input.entityRef, problems: bad },
-    });
-    return;
+    if (JSON.stringify(row?.problems) !== JSON.stringify(bad))
+      decisions.push({
+        verb: 'definition.rejected',
+        data: { entityRef: input.entityRef, problems: bad },
+      });
+  } else if (!isOwner || row.digest !== digest || row.problems.length > 0) {
+    decisions.push({ verb: 'definition.accepted', data: { ...rest, digest } });
   }
-  if (
-    row?.digest === digest &&
-    !row.paused &&
-    row.problems.length === 0 &&
-    row.entityRef === input.entityRef
-  )
-    return;
-  await decideOn(engine, project, {
-    verb: 'definition.accepted',
-    data: { ...rest, digest },
-  });
-  await wakeEverything(engine, project);
+  if (decisions.length === 0) return;
+  await decideOn(engine, { project, row, decisions });
+  if (decisions.some(({ verb }) => verb !== 'definition.rejected'))
+    await wakeEverything(engine, project);
 }
 
 /** The entity is gone: state stays, nothing moves. */
@@ -44,31 +42,42 @@ export async function pauseProject(
 ): Promise<void> {
   const row = await engine.store.project(project);
   if (row && !row.paused)
-    await decideOn(engine, project, {
-      verb: 'project.paused',
-      reason,
-      data: {},
+    await decideOn(engine, {
+      project,
+      row,
+      decisions: [{ verb: 'project.paused', reason, data: {} }],
     });
+}
+
+interface ProjectDecision {
+  verb:
+    | 'definition.accepted'
+    | 'definition.rejected'
+    | 'project.paused'
+    | 'project.resumed';
+  reason?: string;
+  data: object;
 }
 
 async function decideOn(
   engine: EngineContext,
-  project: string,
   what: {
-    verb: 'definition.accepted' | 'definition.rejected' | 'project.paused';
-    reason?: string;
-    data: object;
+    project: string;
+    row: ProjectRow | undefined;
+    decisions: ProjectDecision[];
   },
 ): Promise<void> {
-  const row = await engine.store.project(project);
-  const entry = entryOf(engine, {
-    ...what,
-    actor: 'component:definitions',
-    subject: `project:${project}`,
-    data: what.data as never,
-  });
+  const { project, row, decisions } = what;
+  const entries = decisions.map(decision =>
+    entryOf(engine, {
+      ...decision,
+      actor: 'component:definitions',
+      subject: `project:${project}`,
+      data: decision.data as never,
+    }),
+  );
   await commitAndTell(engine, project, {
-    entries: [entry],
+    entries,
     expect: [{ ...rowKey.project(), version: row?.version ?? 0 }],
   });
 }

@@ -27,6 +27,7 @@ import { Clock } from '../ports/runtime';
 import {
   Commit,
   Discovery,
+  EntityLink,
   FreightQuery,
   LogLine,
   Page,
@@ -119,7 +120,8 @@ export class MemoryStore implements Store {
   }
 
   async projectOfEntity(entityRef: string): Promise<ProjectRow | undefined> {
-    return this.#projects().find(row => row.entityRef === entityRef);
+    const found = this.#projects().filter(row => row.entityRef === entityRef);
+    return found.find(row => !row.paused) ?? found[0];
   }
 
   async projects({
@@ -265,6 +267,22 @@ export class MemoryStore implements Store {
 
   subscribers(source: string, options: { after?: string; limit: number }) {
     return this.#seen.subscribers(source, options);
+  }
+
+  saveEntityLink(link: EntityLink): Promise<void> {
+    return this.#seen.saveEntityLink(link);
+  }
+
+  dropEntityLink(entityRef: string): Promise<void> {
+    return this.#seen.dropEntityLink(entityRef);
+  }
+
+  entityLink(entityRef: string): Promise<EntityLink | undefined> {
+    return this.#seen.entityLink(entityRef);
+  }
+
+  entityLinks(options: { after?: string; limit: number }) {
+    return this.#seen.entityLinks(options);
   }
 
   plan(project: string, promotion: string): Promise<Plan | undefined> {

@@ -5,6 +5,7 @@ import { Clock } from '../ports/runtime';
 import {
   Claims,
   Discovery,
+  EntityLink,
   LogLine,
   Observations,
   Page,
@@ -22,6 +23,7 @@ const subscriberCursor = (of: { project: string; warehouse: string }) =>
 export class MemoryObservations implements Observations {
   readonly #discoveries = new Map<string, Discovery>();
   readonly #subscriptions = new Map<string, Subscriber[]>();
+  readonly #links = new Map<string, EntityLink>();
   readonly #plans = new Map<string, Plan>();
   readonly #logs = new Map<string, (LogLine & { id: string })[]>();
   readonly #measurements = new Map<string, Measurement[]>();
@@ -67,6 +69,31 @@ export class MemoryObservations implements Observations {
         ),
       );
     return pageOf(found, limit, subscriberCursor);
+  }
+
+  async saveEntityLink(link: EntityLink): Promise<void> {
+    this.#links.set(link.entityRef, copy(link));
+  }
+
+  async dropEntityLink(entityRef: string): Promise<void> {
+    this.#links.delete(entityRef);
+  }
+
+  async entityLink(entityRef: string): Promise<EntityLink | undefined> {
+    return copy(this.#links.get(entityRef));
+  }
+
+  async entityLinks({
+    after = '',
+    limit,
+  }: {
+    after?: string;
+    limit: number;
+  }): Promise<Page<EntityLink>> {
+    const found = [...this.#links.values()]
+      .filter(link => link.entityRef > after)
+      .sort(by(link => link.entityRef));
+    return pageOf(copy(found), limit, link => link.entityRef);
   }
 
   async plan(project: string, promotion: string): Promise<Plan | undefined> {

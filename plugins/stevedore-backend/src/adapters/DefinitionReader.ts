@@ -1,61 +1,76 @@
 import { UrlReaderService } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { ScmIntegrationRegistry } from '@backstage/integration';
+import { Clock } from '@stevedore/promotion-engine';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { DefinitionFile, MANIFEST, readLocalFiles } from './readLocalFiles';
+import { RemoteFiles } from './RemoteFiles';
 
-export interface DefinitionFile {
-  name: string;
-  text: string;
+export interface DefinitionReaderOptions {
+  reader: UrlReaderService;
+  integrations: Pick<ScmIntegrationRegistry, 'resolveUrl'>;
+  clock: Clock;
+  /** Milliseconds after which files behind a URL are asked for again. */
+  remoteFreshMs: number;
 }
 
-const MANIFEST = /\.ya?ml$/;
-
 /**
- * Reads what `stevedore.dev/pipeline` names, relative to where the catalog found the entity. Local files only below
- * the directory of a `file:` location; anything else through Backstage's own readers and their credentials.
+ * Reads what `stevedore.dev/pipeline` names, relative to where the catalog found the entity, and never above: local
+ * files below the directory of a `file:` location, anything else through Backstage's own readers and their
+ * credentials.
+ *
  * @throws Error with one sentence that names the location.
  */
 export class DefinitionReader {
-  readonly #reader: UrlReaderService;
+  readonly #options: DefinitionReaderOptions;
+  readonly #remote: RemoteFiles;
 
-  constructor(reader: UrlReaderService) {
-    this.#reader = reader;
+  constructor(options: DefinitionReaderOptions) {
+    const { reader, clock, remoteFreshMs: freshMs } = options;
+    this.#options = options;
+    this.#remote = new RemoteFiles({ reader, clock, freshMs });
   }
 
   async pipeline(entity: Entity, target: string): Promise<DefinitionFile[]> {
     const { type, path } = locationOf(entity);
-    if (type === 'file') return readLocal(dirname(path), target);
-    const url = new URL(target, path).toString();
-    if (MANIFEST.test(target)) {
-      const answer = await this.#reader.readUrl(url);
-      return [{ name: target, text: (await answer.buffer()).toString('utf8') }];
-    }
-    const tree = await this.#reader.readTree(url, {
-      filter: name => MANIFEST.test(name),
-    });
-    const files = await tree.files();
-    return Promise.all(
-      files.map(async file => ({
-        name: join(target, file.path),
-        text: (await file.content()).toString('utf8'),
-      })),
-    );
+    const files =
+      type === 'file'
+        ? await readLocalFiles(dirname(path), target)
+        : await this.#readRemote(path, target);
+    if (files.length > 0) return files;
+    throw new Error(`there is no file that ends with .yaml or .yml`);
   }
 
   /** The file in which the entity stands, for positions; undefined when it cannot be read. */
   async entityFile(entity: Entity): Promise<DefinitionFile | undefined> {
     try {
       const { type, path } = locationOf(entity);
-      if (type === 'file')
-        return { name: basename(path), text: await readFile(path, 'utf8') };
-      const answer = await this.#reader.readUrl(path);
-      return {
-        name: basename(path),
-        text: (await answer.buffer()).toString('utf8'),
-      };
+      const name = basename(path);
+      if (type === 'file') return { name, text: await readFile(path, 'utf8') };
+      const [file] = await this.#remote.file(path, {
+        name,
+        version: entity.metadata.etag,
+      });
+      return file;
     } catch {
       return undefined;
     }
+  }
+
+  #readRemote(base: string, target: string): Promise<DefinitionFile[]> {
+    const { integrations } = this.#options;
+    const url = integrations.resolveUrl({ url: target, base });
+    const top = integrations.resolveUrl({ url: '.', base }).replace(/\/$/, '');
+    // what a server may read as a way up is refused too
+    const odd = /[%\\]/.test(target);
+    if (odd || (url.replace(/\/$/, '') !== top && !url.startsWith(`${top}/`)))
+      throw new Error(
+        "it leaves the directory of the entity's file; keep the pipeline below it",
+      );
+    return MANIFEST.test(target)
+      ? this.#remote.file(url, { name: target })
+      : this.#remote.tree(url, { name: target });
   }
 }
 
@@ -69,31 +84,4 @@ function locationOf(entity: Entity): { type: string; path: string } {
       'the entity has no location from which a pipeline could be read',
     );
   return { type, path };
-}
-
-async function readLocal(
-  root: string,
-  target: string,
-): Promise<DefinitionFile[]> {
-  const top = await realpath(root);
-  const place = await realpath(resolve(top, target)).catch(() => {
-    throw new Error(`${target} does not exist beside the entity's file`);
-  });
-  if (place !== top && !place.startsWith(top + sep)) {
-    throw new Error(
-      `${target} leaves the directory of the entity's file; keep the pipeline below it`,
-    );
-  }
-  const names = (await stat(place)).isDirectory()
-    ? (await readdir(place, { recursive: true }))
-        .filter(name => MANIFEST.test(name))
-        .sort()
-        .map(name => join(place, name))
-    : [place];
-  return Promise.all(
-    names.map(async name => ({
-      name: relative(top, name),
-      text: await readFile(name, 'utf8'),
-    })),
-  );
 }

@@ -28,6 +28,7 @@ export interface PolicyConfig {
 export interface PlatformConfig {
   workDirectory?: string;
   definitionsIntervalMs: number;
+  remoteFilesFreshMs: number;
   grants: GrantConfig[];
   registries: RegistryConfig[];
   policies: PolicyConfig[];
@@ -43,6 +44,9 @@ export function readPlatformConfig(root: Config): PlatformConfig {
     workDirectory: config?.getOptionalString('workDirectory'),
     definitionsIntervalMs:
       (config?.getOptionalNumber('definitions.intervalSeconds') ?? 5) * 1000,
+    remoteFilesFreshMs:
+      (config?.getOptionalNumber('definitions.remoteFilesSeconds') ?? 60) *
+      1000,
     grants: each('grants').map(grant => ({
       entities: grant.getOptional<FilterPredicate>('entities'),
       repository: grant.getString('repository'),

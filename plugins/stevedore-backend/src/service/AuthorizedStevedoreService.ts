@@ -29,6 +29,7 @@ import {
 } from '@stevedore/plugin-stevedore-common';
 import { isTerminal, PromotionRow } from '@stevedore/promotion-engine';
 import { withoutContent } from '../mappers/plan';
+import { findPipeline } from './reading/findPipeline';
 import { Attempt, Authorizer, StagePermission } from './Authorizer';
 import { whyMayNotDecide } from './reading/needsMe';
 import { loadProject, loadPromotion } from './reading/projects';
@@ -57,9 +58,9 @@ export class AuthorizedStevedoreService implements StevedoreService {
 
   async getPipeline(input: PipelineRequest, caller: Caller): Promise<Pipeline> {
     const entityRef = stringifyEntityRef(input);
-    const row = await this.#deps.reading.store.projectOfEntity(entityRef);
-    if (!row) throw new NotFoundError(`${entityRef} has no pipeline.`);
-    await this.#read(row.project, caller);
+    const { store } = this.#deps.reading;
+    const { project } = await findPipeline(store, entityRef);
+    await this.#read(project, caller);
     const pipeline = await this.#deps.inner.getPipeline(input, caller);
     const needsMe = await this.#mine(pipeline.needsMe, caller);
     return withWhyNot({ ...pipeline, needsMe }, this.#deps.authorizer, caller);

@@ -25,8 +25,11 @@ import { PromotionPhase, PromotionRow } from '@stevedore/promotion-engine';
 import { toHistoryEntry } from '../mappers/history';
 import { toPlanAnswer } from '../mappers/plan';
 import { toPromotion } from '../mappers/promotion';
-import { publicUrl } from '../mappers/publicUrl';
-import { getPipeline } from './reading/getPipeline';
+import { changeOf } from './reading/changeOf';
+import { findPipeline } from './reading/findPipeline';
+import { getHistory } from './reading/getHistory';
+import { getLogs } from './reading/getLogs';
+import { claimedPipeline, getPipeline } from './reading/getPipeline';
 import { getPromotion } from './reading/getPromotion';
 import { getWaiting } from './reading/getWaiting';
 import { listFreight } from './reading/listFreight';
@@ -51,12 +54,10 @@ export class DefaultStevedoreService implements StevedoreService {
 
   async getPipeline({ limit, ...entity }: PipelineRequest, { actor }: Caller) {
     const entityRef = stringifyEntityRef(entity);
-    const row = await this.#deps.store.projectOfEntity(entityRef);
-    if (!row) throw new NotFoundError(`${entityRef} has no pipeline.`);
-    return getPipeline(this.#deps, await loadProject(this.#deps, row.project), {
-      limit,
-      actor,
-    });
+    const found = await findPipeline(this.#deps.store, entityRef);
+    if (found.claim) return claimedPipeline(found.project, found.claim);
+    const running = await loadProject(this.#deps, found.project);
+    return getPipeline(this.#deps, running, { limit, actor });
   }
 
   async listFreight({ project, ...query }: FreightListRequest) {

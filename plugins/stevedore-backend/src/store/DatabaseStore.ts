@@ -8,6 +8,7 @@ import {
   Clock,
   Commit,
   Discovery,
+  EntityLink,
   FreightAliasRow,
   FreightQuery,
   FreightRow,
@@ -33,6 +34,10 @@ import { acquireClaim } from './operations/claims/acquire';
 import { releaseClaim } from './operations/claims/release';
 import { findDiscovery } from './operations/discoveries/find';
 import { saveDiscovery } from './operations/discoveries/save';
+import { dropEntityLink } from './operations/entityLinks/drop';
+import { findEntityLink } from './operations/entityLinks/find';
+import { pageEntityLinks } from './operations/entityLinks/page';
+import { saveEntityLink } from './operations/entityLinks/save';
 import { pageFreight } from './operations/freight/page';
 import { listFreightStages } from './operations/freightStages/list';
 import { findHead } from './operations/heads/find';
@@ -227,6 +232,22 @@ export class DatabaseStore implements Store {
 
   subscribers(source: string, options: { after?: string; limit: number }) {
     return pageSubscribers(this.#knex, source, options);
+  }
+
+  saveEntityLink(link: EntityLink): Promise<void> {
+    return saveEntityLink(this.#knex, link);
+  }
+
+  dropEntityLink(entityRef: string): Promise<void> {
+    return dropEntityLink(this.#knex, entityRef);
+  }
+
+  entityLink(entityRef: string): Promise<EntityLink | undefined> {
+    return findEntityLink(this.#knex, entityRef);
+  }
+
+  entityLinks(options: { after?: string; limit: number }) {
+    return pageEntityLinks(this.#knex, options);
   }
 
   plan(project: string, promotion: string): Promise<Plan | undefined> {

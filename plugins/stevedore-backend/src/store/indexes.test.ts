@@ -60,6 +60,10 @@ const LISTS: [string, (store: DatabaseStore) => Promise<unknown>][] = [
     'more subscribers',
     store => store.subscribers('image:x/y', { limit, after: 'shop/web' }),
   ],
+  [
+    'entity links',
+    store => store.entityLinks({ limit, after: 'component:default/a' }),
+  ],
   ['logs', store => store.logs('shop', 'p', { limit })],
   ['measurements', store => store.measurements('shop', 'v')],
 ];

@@ -11,6 +11,7 @@ export const LEDGER = 'stevedore_ledger';
 export const HEADS = 'stevedore_ledger_heads';
 export const DISCOVERIES = 'stevedore_discoveries';
 export const SUBSCRIPTIONS = 'stevedore_subscriptions';
+export const ENTITY_LINKS = 'stevedore_entity_links';
 export const PLANS = 'stevedore_plans';
 export const LOGS = 'stevedore_logs';
 export const MEASUREMENTS = 'stevedore_measurements';

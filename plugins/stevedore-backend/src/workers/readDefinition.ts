@@ -1,88 +1,124 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
+  AnnotationPositions,
   annotationPositions,
-  compileAnnotations,
   DefinitionInput,
+  definitionOf,
+  DefinitionSource,
+  EntityAnnotation,
   Problem,
-  readManifests,
+  projectNameOf,
   ReadOptions,
+  SourcePosition,
 } from '@stevedore/promotion-engine';
-import { DefinitionReader } from '../adapters/DefinitionReader';
 
-export const PIPELINE = 'stevedore.dev/pipeline';
-export const STAGES = 'stevedore.dev/stages';
+/** Where definitions are read from. @throws Error with half a sentence that says why not. */
+export interface DefinitionSourceReader {
+  pipeline(
+    entity: Entity,
+    target: string,
+  ): Promise<{ name: string; text: string }[]>;
+  entityFile(
+    entity: Entity,
+  ): Promise<{ name: string; text: string } | undefined>;
+}
+
+/** A definition as the engine takes it; `named`: its Project document could be read. */
+export type ReadDefinition = DefinitionInput & {
+  named: boolean;
+  /** Where its annotation stands. */
+  position?: SourcePosition;
+};
 
 /** An entity and what it points at, as the engine takes it; what cannot be read is a problem, never a throw. */
 export async function readDefinition(
   entity: Entity,
-  reader: DefinitionReader,
+  reader: DefinitionSourceReader,
   options: ReadOptions,
-): Promise<DefinitionInput> {
-  const entityRef = stringifyEntityRef(entity);
-  const annotations = entity.metadata.annotations ?? {};
-  const fallback = entity.metadata.name;
-  const target = annotations[PIPELINE];
-  if (target) return readFiles(entity, { reader, options, target });
-  const file = await reader.entityFile(entity);
-  const positions =
-    file && annotationPositions(file.text, file.name)[entityRef];
-  const compiled = compileAnnotations(
-    { ref: entityRef, name: fallback, annotations },
-    positions || undefined,
-    options,
-  );
+): Promise<ReadDefinition> {
+  const annotated = annotatedEntity(entity);
+  const target = annotated.annotations[EntityAnnotation.pipeline];
+  const positions = await positionsOf(entity, reader);
+  const fallback = projectNameOf(annotated);
   const base = {
-    entityRef,
+    entityRef: annotated.ref,
     project: fallback,
-    provenance: 'annotations' as const,
+    provenance: target ? ('files' as const) : ('annotations' as const),
+    position: positionOf(
+      positions,
+      target ? EntityAnnotation.pipeline : EntityAnnotation.stages,
+    ),
+    files: [],
+    named: false,
   };
-  if (compiled.manifests === undefined)
-    return { ...base, files: [], problems: compiled.problems };
-  const files = [
-    { name: `${fallback} (from annotations)`, text: compiled.manifests },
-  ];
-  const result = readManifests(files, { ...options, projectName: fallback });
+  const source = target
+    ? await readFiles(entity, { reader, target })
+    : { kind: 'annotations' as const };
+  if ('problem' in source) {
+    const problem = { ...source.problem, position: base.position };
+    return { ...base, problems: [problem] };
+  }
+  const result = definitionOf(annotated, { ...source, positions }, options);
+  const compiled = {
+    name: `${annotated.ref} (from annotations)`,
+    text: result.manifests ?? '',
+  };
   return {
     ...base,
     project: result.project?.name ?? fallback,
-    files,
-    problems: [...compiled.problems, ...result.problems],
+    named: result.project !== undefined,
+    files: source.kind === 'files' ? [...source.files] : [compiled],
+    problems: result.problems,
   };
+}
+
+/** Where the annotations of an entity stand, when its file can be read. */
+export async function positionsOf(
+  entity: Entity,
+  reader: DefinitionSourceReader,
+): Promise<AnnotationPositions | undefined> {
+  const file = await reader.entityFile(entity);
+  return file && annotationPositions(file.text, file.name)[refOf(entity)];
+}
+
+/** Of an annotation's name. */
+export function positionOf(
+  positions: AnnotationPositions | undefined,
+  annotation: string,
+): SourcePosition | undefined {
+  const place = positions?.annotations[annotation];
+  return place && { file: positions.file, ...place.key };
+}
+
+const refOf = (entity: Entity) => stringifyEntityRef(entity);
+
+function annotatedEntity(entity: Entity) {
+  const { name, annotations = {} } = entity.metadata;
+  return { ref: refOf(entity), name, annotations };
 }
 
 async function readFiles(
   entity: Entity,
-  from: { reader: DefinitionReader; options: ReadOptions; target: string },
-): Promise<DefinitionInput> {
-  const projectName = entity.metadata.name;
-  const base = {
-    entityRef: stringifyEntityRef(entity),
-    project: projectName,
-    provenance: 'files' as const,
-  };
+  from: { reader: DefinitionSourceReader; target: string },
+): Promise<
+  Extract<DefinitionSource, { kind: 'files' }> | { problem: Problem }
+> {
+  const { reader, target } = from;
   try {
-    const files = await from.reader.pipeline(entity, from.target);
-    const result = readManifests(files, { ...from.options, projectName });
-    return {
-      ...base,
-      project: result.project?.name ?? projectName,
-      files,
-      problems: result.problems,
-    };
+    return { kind: 'files', files: await reader.pipeline(entity, target) };
   } catch (error) {
+    const name = EntityAnnotation.pipeline;
     return {
-      ...base,
-      files: [],
-      problems: [unreadable(from.target, (error as Error).message)],
+      problem: {
+        severity: 'error',
+        verdict: 'runnable',
+        message: `The pipeline ${target} cannot be read: ${
+          (error as Error).message
+        }.`,
+        cure: `Let ${name} name a file or a folder beside the entity's own file.`,
+        object: refOf(entity),
+        field: `metadata.annotations["${name}"]`,
+      },
     };
   }
-}
-
-function unreadable(target: string, message: string): Problem {
-  return {
-    severity: 'error',
-    verdict: 'runnable',
-    message: `The pipeline ${target} cannot be read: ${message}.`,
-    cure: `Check ${PIPELINE} on the entity: it names a file or folder beside the entity's own file.`,
-  };
 }

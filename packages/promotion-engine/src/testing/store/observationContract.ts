@@ -1,6 +1,6 @@
 import { Plan } from '../../model/promotion';
 import { Clock } from '../../ports/runtime';
-import { Store } from '../../ports/store';
+import { EntityLink, Store } from '../../ports/store';
 import { every } from './everyRow';
 import { sampleRequest, second } from './samples';
 
@@ -40,6 +40,24 @@ export function observationContract(make: () => Promise<Store>): void {
     await store.saveSubscriptions('blog', []);
     expect(await watchers(web)).toEqual([]);
     expect(await watchers(api)).toEqual([{ project: 'shop', warehouse: 'a' }]);
+  });
+
+  it('knows entities that run nothing themselves, page by page', async () => {
+    const store = await make();
+    const link = (name: string): EntityLink => ({
+      entityRef: `component:default/${name}`,
+      shows: 'component:default/shop',
+      problems: [],
+    });
+    for (const name of ['c', 'a', 'b']) await store.saveEntityLink(link(name));
+    const claim = { ...link('b'), shows: undefined, claims: 'shop' };
+    await store.saveEntityLink(claim);
+    await store.dropEntityLink(link('c').entityRef);
+    await store.dropEntityLink('component:default/never');
+    expect(await store.entityLink(link('a').entityRef)).toEqual(link('a'));
+    expect(await store.entityLink(link('c').entityRef)).toBeUndefined();
+    const all = await every(after => store.entityLinks({ after, limit: 1 }));
+    expect(all).toEqual([link('a'), JSON.parse(JSON.stringify(claim))]);
   });
 
   it('keeps the last discovery and the last plan', async () => {

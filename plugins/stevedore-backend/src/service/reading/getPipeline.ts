@@ -2,6 +2,7 @@ import { Pipeline } from '@stevedore/plugin-stevedore-common';
 import {
   Actor,
   ApprovalRow,
+  EntityLink,
   FreightRow,
   isAutoPromotionEnabled,
   Project,
@@ -55,6 +56,20 @@ export async function getPipeline(
     problems: row.problems.map(toProblem),
     needsMe: mine,
     freight,
+  };
+}
+
+/** What an entity sees that claims a pipeline which another one runs: why that cannot be. */
+export function claimedPipeline(project: string, claim: EntityLink): Pipeline {
+  return {
+    project,
+    entityRef: claim.entityRef,
+    provenance: 'annotations',
+    stages: [],
+    warehouses: [],
+    problems: claim.problems.map(toProblem),
+    needsMe: [],
+    freight: { items: [] },
   };
 }
 

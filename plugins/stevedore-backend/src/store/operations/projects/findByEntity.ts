@@ -1,6 +1,6 @@
 import { ProjectRow } from '@stevedore/promotion-engine';
 import { Knex } from 'knex';
-import { parsed, PROJECTIONS } from '../../tables';
+import { allParsed, PROJECTIONS } from '../../tables';
 
 export async function findProjectByEntity(
   knex: Knex,
@@ -9,5 +9,7 @@ export async function findProjectByEntity(
   const query = knex(PROJECTIONS.projects.name)
     .select('doc')
     .where({ entity_ref: entityRef });
-  return parsed(await query.orderBy('project').first());
+  // an entity has one, and seldom a paused one of an earlier name
+  const found = allParsed<ProjectRow>(await query.orderBy('project'));
+  return found.find(row => !row.paused) ?? found[0];
 }
