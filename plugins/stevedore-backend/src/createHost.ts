@@ -10,6 +10,7 @@ import {
   UrlReaderService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
+import { ScmIntegrations } from '@backstage/integration';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import {
@@ -35,6 +36,7 @@ import { ConfigPolicies } from './adapters/ConfigPolicies';
 import { DefinitionReader } from './adapters/DefinitionReader';
 import { ExtraKinds } from './adapters/ExtraKinds';
 import { readPlatformConfig } from './adapters/platformConfig';
+import { createCommitUrl } from './adapters/createCommitUrl';
 import { createQueue } from './adapters/queue';
 import { registryCredentials } from './adapters/registryCredentials';
 import { createScmCredentials } from './adapters/ScmCredentials';
@@ -117,6 +119,7 @@ export async function createHost(deps: HostDeps) {
     definitions,
     policies,
     clock: systemClock,
+    commitUrl: createCommitUrl(ScmIntegrations.fromConfig(config)),
     catalogOwners: ownersOf(entity),
   });
   const watcher = new CatalogWatcher({

@@ -37,12 +37,16 @@ export interface PromotionListRequest extends InProject {
 export interface LogRequest extends InPromotion {
   after?: string;
   limit?: number;
+  /** Only lines of the step with this alias. */
+  step?: string;
 }
 
 export interface HistoryRequest extends InProject {
   before?: number;
   limit?: number;
   subject?: string;
+  /** Only decisions about this stage and promotions into it. */
+  stage?: string;
 }
 
 export interface LedgerRequest extends InProject {

@@ -27,6 +27,9 @@ export type PromotionApproval = Schemas['Approval'];
 export type PromotionNeed = Schemas['Need'];
 export type PromotionPhaseName = Schemas['PromotionPhase'];
 export type PromotionPlan = Schemas['Plan'];
+export type PromotionLink = Schemas['Link'];
+/** What comes, what it replaces and what lies between. */
+export type FreightChange = Schemas['Change'];
 export type PlanAnswer = Schemas['PlanAnswer'];
 export type GateVerdict = Schemas['GateVerdict'];
 export type LogPage = Schemas['LogPage'];

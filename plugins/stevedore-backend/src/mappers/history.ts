@@ -1,5 +1,6 @@
 import { HistoryEntry } from '@stevedore/plugin-stevedore-common';
-import { LedgerEntry } from '@stevedore/promotion-engine';
+import { Artifacts, LedgerEntry } from '@stevedore/promotion-engine';
+import { versionsOf } from './freight';
 import { publicUrl } from './publicUrl';
 
 /** An entry for people: who, what, when, why; what stood in files stays in the raw ledger. */
@@ -12,9 +13,14 @@ export function toHistoryEntry({
   reason,
   data,
 }: LedgerEntry): HistoryEntry {
-  const told = data as Record<string, unknown>;
+  const told = (verb === 'promotion.requested' ? data.request : data) as Record<
+    string,
+    unknown
+  >;
   const text = (key: string): string | undefined =>
     typeof told[key] === 'string' ? publicUrl(told[key]) : undefined;
+  const freight = freightOf(told.freight);
+  const promotion = promotionOf(subject) ?? text('promotion');
   return {
     seq,
     at,
@@ -22,10 +28,30 @@ export function toHistoryEntry({
     verb,
     subject,
     reason,
-    stage: text('stage'),
-    promotion: text('promotion'),
-    freight: text('freight'),
+    stage: text('stage') ?? stageOf(subject, promotion),
+    promotion,
+    freight: text('freight') ?? freight?.name,
+    versions: freight && versionsOf(freight),
     phase: text('phase'),
     message: text('message') ?? text('operation'),
   };
+}
+
+type Named = Artifacts & { name: string };
+
+function freightOf(value: unknown): Named | undefined {
+  const freight = value as Partial<Named> | undefined;
+  return freight?.images && freight.name ? (freight as Named) : undefined;
+}
+
+function promotionOf(subject: string): string | undefined {
+  return /^promotion:(.+)$/.exec(subject)?.[1];
+}
+
+/** A promotion's name begins with its stage, before 26 characters of time and chance and 7 of the freight. */
+function stageOf(subject: string, promotion = ''): string | undefined {
+  return (
+    /^stage:(.+)$/.exec(subject)?.[1] ??
+    /^(.+)\.[0-9a-z]{26}\.[0-9a-f]{1,7}$/.exec(promotion)?.[1]
+  );
 }

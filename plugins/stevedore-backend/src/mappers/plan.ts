@@ -1,4 +1,5 @@
 import {
+  FreightChange,
   GateVerdict,
   PlanAnswer,
   PromotionDetail,
@@ -51,33 +52,46 @@ export function toPlan(plan: Plan): PromotionPlan {
   };
 }
 
-export function toPlanAnswer({
-  plan,
-  gates,
-  action,
-}: EnginePlanAnswer): PlanAnswer {
+export function toPlanAnswer(
+  { plan, gates, action }: EnginePlanAnswer,
+  change: FreightChange,
+): PlanAnswer {
   return {
     plan: toPlan(plan),
     action,
+    change,
     open: gates.open,
     gates: toGateVerdicts(gates),
+    whyNot:
+      gates.first?.sentence ??
+      (plan.problem && `It would fail: ${plan.problem}`),
   };
 }
 
 /** What somebody without `stevedore.plan.read` sees: names of files, never what stands in them. */
-export function withoutContent(detail: PromotionDetail): PromotionDetail {
-  const { plan } = detail;
+export function withoutContent(
+  detail: PromotionDetail,
+  why: string,
+): PromotionDetail {
   return {
     ...detail,
-    steps: detail.steps.map(({ output, ...step }) => step),
-    plan: plan && {
-      ...plan,
-      diffs: undefined,
-      problem:
-        plan.problem &&
-        'planning failed; seeing why needs the permission stevedore.plan.read',
-      outcomes: plan.outcomes.map(({ message, ...outcome }) => outcome),
-      effects: plan.effects.map(({ call, ...effect }) => effect),
-    },
+    steps: detail.steps.map(({ output, config, ...step }) => step),
+    plan: detail.plan && planWithoutContent(detail.plan, why),
+  };
+}
+
+export function planWithoutContent(
+  plan: PromotionPlan,
+  why: string,
+): PromotionPlan {
+  return {
+    ...plan,
+    diffs: undefined,
+    hidden: why,
+    problem:
+      plan.problem &&
+      'planning failed; seeing why needs the permission stevedore.plan.read',
+    outcomes: plan.outcomes.map(({ message, ...outcome }) => outcome),
+    effects: plan.effects.map(({ call, ...effect }) => effect),
   };
 }

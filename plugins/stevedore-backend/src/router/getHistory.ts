@@ -14,6 +14,7 @@ export const getHistory =
       before: 'number',
       limit: 'number',
       subject: 'string',
+      stage: 'string',
     });
     const caller = await callerOf(deps, request);
     const answer = await deps.service.getHistory(

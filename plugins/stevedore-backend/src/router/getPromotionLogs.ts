@@ -10,7 +10,11 @@ export const getPromotionLogs =
     request: Request<{ project: string; name: string }>,
     response: Response,
   ): Promise<void> => {
-    const query = queryOf(request, { after: 'string', limit: 'number' });
+    const query = queryOf(request, {
+      after: 'string',
+      limit: 'number',
+      step: 'string',
+    });
     const caller = await callerOf(deps, request);
     const answer = await deps.service.getPromotionLogs(
       { ...request.params, ...query },

@@ -28,11 +28,11 @@ import {
   Waiting,
 } from '@stevedore/plugin-stevedore-common';
 import { isTerminal, PromotionRow } from '@stevedore/promotion-engine';
-import { withoutContent } from '../mappers/plan';
-import { findPipeline } from './reading/findPipeline';
 import { Attempt, Authorizer, StagePermission } from './Authorizer';
+import { findPipeline } from './reading/findPipeline';
 import { whyMayNotDecide } from './reading/needsMe';
 import { loadProject, loadPromotion } from './reading/projects';
+import { detailFor, planFor } from './reading/withPermissions';
 import { withWhyNot } from './reading/withWhyNot';
 import { ServiceDeps } from './ServiceDeps';
 import {
@@ -82,24 +82,7 @@ export class AuthorizedStevedoreService implements StevedoreService {
   ): Promise<PromotionDetail> {
     await this.#read(input.project, caller);
     const detail = await this.#deps.inner.getPromotion(input, caller);
-    const { project, stage } = detail.promotion;
-    const [seesPlan, mayApprove] = await Promise.all([
-      this.#deps.authorizer.may(
-        { permission: stevedorePlanReadPermission, project, stage },
-        caller,
-      ),
-      this.#deps.authorizer.may(
-        { permission: stevedorePromotionApprovePermission, project, stage },
-        caller,
-      ),
-    ]);
-    const shown = seesPlan ? detail : withoutContent(detail);
-    if (mayApprove || !detail.mayDecide) return shown;
-    return {
-      ...shown,
-      mayDecide: false,
-      whyNot: `it needs the permission ${stevedorePromotionApprovePermission.name}`,
-    };
+    return detailFor(detail, { authorizer: this.#deps.authorizer, caller });
   }
 
   async getPromotionLogs(input: LogRequest, caller: Caller) {
@@ -107,12 +90,21 @@ export class AuthorizedStevedoreService implements StevedoreService {
     return this.#deps.inner.getPromotionLogs(input, caller);
   }
 
+  /** Who may ask for promotions sees what they would do, without contents of files where those are not for him. */
   async planPromotion(input: InProject & PlanAsk, caller: Caller) {
-    await this.#inStage(
-      { ...input, permission: stevedorePlanReadPermission, doing: 'see plans' },
-      caller,
-    );
-    return this.#deps.inner.planPromotion(input, caller);
+    const { authorizer } = this.#deps;
+    const asks = { ...input, permission: stevedorePromotionCreatePermission };
+    if (!(await authorizer.may(asks, caller)))
+      await this.#inStage(
+        {
+          ...input,
+          permission: stevedorePlanReadPermission,
+          doing: 'see plans',
+        },
+        caller,
+      );
+    const answer = await this.#deps.inner.planPromotion(input, caller);
+    return planFor(answer, input, { authorizer, caller });
   }
 
   async requestPromotion(input: InProject & PromotionAsk, caller: Caller) {

@@ -1,4 +1,3 @@
-import { NotFoundError } from '@backstage/errors';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   DecisionAsk,
@@ -22,7 +21,6 @@ import {
   ReasonAsk,
 } from '@stevedore/plugin-stevedore-common';
 import { PromotionPhase, PromotionRow } from '@stevedore/promotion-engine';
-import { toHistoryEntry } from '../mappers/history';
 import { toPlanAnswer } from '../mappers/plan';
 import { toPromotion } from '../mappers/promotion';
 import { changeOf } from './reading/changeOf';
@@ -99,31 +97,22 @@ export class DefaultStevedoreService implements StevedoreService {
     });
   }
 
-  async getPromotionLogs({
-    project,
-    name,
-    after,
-    limit = 500,
-  }: LogRequest): Promise<LogPage> {
-    await loadPromotion(this.#deps, { project, name });
-    const page = await this.#deps.store.logs(project, name, { after, limit });
-    return {
-      items: page.items.map(({ id, at, step, text }) => ({
-        id,
-        at,
-        step,
-        text: publicUrl(text),
-      })),
-      next: page.next,
-    };
+  async getPromotionLogs(input: LogRequest): Promise<LogPage> {
+    await loadPromotion(this.#deps, input);
+    return getLogs(this.#deps, input);
   }
 
   async planPromotion(
     input: InProject & PlanAsk,
     { actor }: Caller,
   ): Promise<PlanAnswer> {
+    const answer = await withHttpErrors(() =>
+      this.#deps.engine.plan({ ...input, actor }),
+    );
+    const { freight } = answer.plan;
     return toPlanAnswer(
-      await withHttpErrors(() => this.#deps.engine.plan({ ...input, actor })),
+      answer,
+      await changeOf(this.#deps, { ...input, freight }),
     );
   }
 
@@ -187,21 +176,8 @@ export class DefaultStevedoreService implements StevedoreService {
     return getWaiting(this.#deps, actor);
   }
 
-  async getHistory({
-    project,
-    before,
-    limit = 50,
-    subject,
-  }: HistoryRequest): Promise<HistoryPage> {
-    const page = await this.#deps.store.history(project, {
-      before,
-      limit,
-      subject,
-    });
-    return {
-      items: page.items.map(toHistoryEntry),
-      next: page.next === undefined ? undefined : Number(page.next),
-    };
+  getHistory(input: HistoryRequest): Promise<HistoryPage> {
+    return getHistory(this.#deps, input);
   }
 
   async getLedger({

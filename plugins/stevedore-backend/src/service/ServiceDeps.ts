@@ -6,6 +6,7 @@ import {
   Policies,
   Store,
 } from '@stevedore/promotion-engine';
+import { CommitUrl } from '../mappers/links';
 
 /** What the default service works with. */
 export interface ServiceDeps {
@@ -19,5 +20,7 @@ export interface ServiceDeps {
   catalogOwners: (entityRef: string) => Promise<string[]>;
   /** The platform's approval rules on top of an author's; absent: there are none. */
   policies?: Pick<Policies, 'approvals'>;
+  /** Where people see a commit; absent: no host is known. */
+  commitUrl?: CommitUrl;
   clock: Clock;
 }

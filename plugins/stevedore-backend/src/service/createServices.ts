@@ -14,6 +14,7 @@ import {
   Registry,
   Store,
 } from '@stevedore/promotion-engine';
+import { CommitUrl } from '../mappers/links';
 import { registerPermissions } from '../permissions';
 import { readStageResource } from '../permissions/readStageResource';
 import { AuditedStevedoreService } from './AuditedStevedoreService';
@@ -32,6 +33,7 @@ export interface CreateServicesDeps {
   definitions: Definitions;
   /** The same as the engine's. */
   policies: Pick<Policies, 'approvals'>;
+  commitUrl?: CommitUrl;
   clock: Clock;
   permissions: PermissionsService;
   /** When given, permissions, rules and resources of the plugin are registered with it. */
@@ -59,6 +61,7 @@ export function createServices(deps: CreateServicesDeps): Services {
     definitions,
     policies,
     clock,
+    commitUrl,
     catalogOwners,
     httpAuth,
     userInfo,
@@ -69,6 +72,7 @@ export function createServices(deps: CreateServicesDeps): Services {
     definitions,
     policies,
     clock,
+    commitUrl,
     catalogOwners,
     gates: registry.gates,
   };

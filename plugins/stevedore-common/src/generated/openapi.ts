@@ -520,6 +520,10 @@ export interface components {
             items: components["schemas"]["Promotion"][];
             next?: string;
         };
+        Link: {
+            title: string;
+            url: string;
+        };
         Step: {
             index: number;
             alias: string;
@@ -534,6 +538,12 @@ export interface components {
             output?: {
                 [key: string]: unknown;
             };
+            /** @description As it is written */
+            config?: {
+                [key: string]: unknown;
+            };
+            /** @description To what the step made */
+            links?: components["schemas"]["Link"][];
         };
         Approval: {
             actor: string;
@@ -542,8 +552,12 @@ export interface components {
             reason?: string;
             at: string;
             withdrawnAt?: string;
-            /** @description Given to the digest that the plan has now. */
+            /** @description It fills a place of a rule for the plan as it is now. */
             counts: boolean;
+            /** @description Why it does not count. */
+            whyNot?: string;
+            /** @description The caller gave it. */
+            mine: boolean;
         };
         PlanEffect: {
             step: string;
@@ -575,7 +589,20 @@ export interface components {
             outcomes: components["schemas"]["PlanOutcome"][];
             /** @description Only with stevedore.plan.read. */
             diffs?: components["schemas"]["PlanDiff"][];
+            /** @description Why the contents are not shown; absent when they are. */
+            hidden?: string;
             problem?: string;
+        };
+        /** @description What comes into the stage, what of the same origin it replaces, and what lies between. */
+        Change: {
+            freight: components["schemas"]["FreightSummary"];
+            from: components["schemas"]["FreightSummary"][];
+            /** @enum {string} */
+            direction: "first" | "forward" | "back" | "same";
+            /** @description Newest first; neither end is among them. */
+            between: components["schemas"]["FreightSummary"][];
+            /** @description More lies between than is listed. */
+            more?: boolean;
         };
         PlanAnswer: {
             plan: components["schemas"]["Plan"];
@@ -583,6 +610,9 @@ export interface components {
             action: string;
             open: boolean;
             gates: components["schemas"]["GateVerdict"][];
+            change: components["schemas"]["Change"];
+            /** @description Why the caller cannot ask for it now; absent when that would be accepted. */
+            whyNot?: string;
         };
         PromotionDetail: {
             promotion: components["schemas"]["Promotion"];
@@ -592,6 +622,17 @@ export interface components {
             mayDecide: boolean;
             /** @description Why the caller may not decide. */
             whyNot?: string;
+            /** @description Why the caller cannot take a decision back. */
+            whyNotWithdraw?: string;
+            /** @description Why the caller cannot abort it. */
+            whyNotAbort?: string;
+            /** @description Why the caller cannot try it again. */
+            whyNotRetry?: string;
+            /** @description A decision needs a reason. */
+            reasonRequired: boolean;
+            /** @description What would be missing still if the caller approved. */
+            ifApproved?: string;
+            change?: components["schemas"]["Change"];
         };
         LogLine: {
             id: string;
@@ -615,6 +656,8 @@ export interface components {
             freight?: string;
             phase?: string;
             message?: string;
+            /** @description Of the freight that the entry made or asked for. */
+            versions?: components["schemas"]["Version"][];
         };
         HistoryPage: {
             items: components["schemas"]["HistoryEntry"][];
@@ -878,6 +921,8 @@ export interface operations {
             query?: {
                 after?: components["parameters"]["after"];
                 limit?: number;
+                /** @description Only lines of the step with this alias. */
+                step?: string;
             };
             header?: never;
             path: {
@@ -1063,6 +1108,8 @@ export interface operations {
                 before?: number;
                 limit?: components["parameters"]["limit"];
                 subject?: string;
+                /** @description Only decisions about this stage and promotions into it. */
+                stage?: string;
             };
             header?: never;
             path: {

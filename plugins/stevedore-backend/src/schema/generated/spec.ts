@@ -220,6 +220,14 @@ export const spec = {
        "minimum": 1,
        "maximum": 1000
       }
+     },
+     {
+      "name": "step",
+      "in": "query",
+      "description": "Only lines of the step with this alias.",
+      "schema": {
+       "type": "string"
+      }
      }
     ],
     "responses": {
@@ -480,6 +488,14 @@ export const spec = {
      {
       "name": "subject",
       "in": "query",
+      "schema": {
+       "type": "string"
+      }
+     },
+     {
+      "name": "stage",
+      "in": "query",
+      "description": "Only decisions about this stage and promotions into it.",
       "schema": {
        "type": "string"
       }
@@ -1580,6 +1596,21 @@ export const spec = {
      }
     }
    },
+   "Link": {
+    "type": "object",
+    "required": [
+     "title",
+     "url"
+    ],
+    "properties": {
+     "title": {
+      "type": "string"
+     },
+     "url": {
+      "type": "string"
+     }
+    }
+   },
    "Step": {
     "type": "object",
     "required": [
@@ -1627,6 +1658,20 @@ export const spec = {
       "type": "object",
       "additionalProperties": true,
       "description": "Only with stevedore.plan.read."
+     },
+     "config": {
+      "type": "object",
+      "additionalProperties": true,
+      "description": "As it is written",
+      "not evaluated; only with stevedore.plan.read.": null
+     },
+     "links": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/Link"
+      },
+      "description": "To what the step made",
+      "where the host of the repository is known.": null
      }
     }
    },
@@ -1636,7 +1681,8 @@ export const spec = {
      "actor",
      "decision",
      "at",
-     "counts"
+     "counts",
+     "mine"
     ],
     "properties": {
      "actor": {
@@ -1660,7 +1706,15 @@ export const spec = {
      },
      "counts": {
       "type": "boolean",
-      "description": "Given to the digest that the plan has now."
+      "description": "It fills a place of a rule for the plan as it is now."
+     },
+     "whyNot": {
+      "type": "string",
+      "description": "Why it does not count."
+     },
+     "mine": {
+      "type": "boolean",
+      "description": "The caller gave it."
      }
     }
    },
@@ -1783,8 +1837,53 @@ export const spec = {
       },
       "description": "Only with stevedore.plan.read."
      },
+     "hidden": {
+      "type": "string",
+      "description": "Why the contents are not shown; absent when they are."
+     },
      "problem": {
       "type": "string"
+     }
+    }
+   },
+   "Change": {
+    "type": "object",
+    "description": "What comes into the stage, what of the same origin it replaces, and what lies between.",
+    "required": [
+     "freight",
+     "from",
+     "direction",
+     "between"
+    ],
+    "properties": {
+     "freight": {
+      "$ref": "#/components/schemas/FreightSummary"
+     },
+     "from": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/FreightSummary"
+      }
+     },
+     "direction": {
+      "type": "string",
+      "enum": [
+       "first",
+       "forward",
+       "back",
+       "same"
+      ]
+     },
+     "between": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/FreightSummary"
+      },
+      "description": "Newest first; neither end is among them."
+     },
+     "more": {
+      "type": "boolean",
+      "description": "More lies between than is listed."
      }
     }
    },
@@ -1794,7 +1893,8 @@ export const spec = {
      "plan",
      "action",
      "open",
-     "gates"
+     "gates",
+     "change"
     ],
     "properties": {
      "plan": {
@@ -1812,6 +1912,13 @@ export const spec = {
       "items": {
        "$ref": "#/components/schemas/GateVerdict"
       }
+     },
+     "change": {
+      "$ref": "#/components/schemas/Change"
+     },
+     "whyNot": {
+      "type": "string",
+      "description": "Why the caller cannot ask for it now; absent when that would be accepted."
      }
     }
    },
@@ -1821,7 +1928,8 @@ export const spec = {
      "promotion",
      "steps",
      "approvals",
-     "mayDecide"
+     "mayDecide",
+     "reasonRequired"
     ],
     "properties": {
      "promotion": {
@@ -1848,6 +1956,29 @@ export const spec = {
      "whyNot": {
       "type": "string",
       "description": "Why the caller may not decide."
+     },
+     "whyNotWithdraw": {
+      "type": "string",
+      "description": "Why the caller cannot take a decision back."
+     },
+     "whyNotAbort": {
+      "type": "string",
+      "description": "Why the caller cannot abort it."
+     },
+     "whyNotRetry": {
+      "type": "string",
+      "description": "Why the caller cannot try it again."
+     },
+     "reasonRequired": {
+      "type": "boolean",
+      "description": "A decision needs a reason."
+     },
+     "ifApproved": {
+      "type": "string",
+      "description": "What would be missing still if the caller approved."
+     },
+     "change": {
+      "$ref": "#/components/schemas/Change"
      }
     }
    },
@@ -1933,6 +2064,13 @@ export const spec = {
      },
      "message": {
       "type": "string"
+     },
+     "versions": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/Version"
+      },
+      "description": "Of the freight that the entry made or asked for."
      }
     }
    },

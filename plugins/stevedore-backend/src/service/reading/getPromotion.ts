@@ -2,18 +2,30 @@ import {
   PromotionDetail,
   PromotionStep,
 } from '@stevedore/plugin-stevedore-common';
-import { Actor, PromotionRow, StepRow } from '@stevedore/promotion-engine';
+import {
+  Actor,
+  ApprovalRow,
+  approvalState,
+  isTerminal,
+  PromotionRow,
+  StepRow,
+} from '@stevedore/promotion-engine';
+import { toApprovals } from '../../mappers/approvals';
+import { linksOf } from '../../mappers/links';
 import { toPlan } from '../../mappers/plan';
 import { toPromotion } from '../../mappers/promotion';
 import { publicUrl } from '../../mappers/publicUrl';
 import { ServiceDeps } from '../ServiceDeps';
+import { changeOf } from './changeOf';
 import { whyMayNotDecide } from './needsMe';
+import { whyNotAbort, whyNotRetry, whyNotWithdraw } from './whyNotAct';
 
 export async function getPromotion(
-  { store }: ServiceDeps,
+  deps: ServiceDeps,
   row: PromotionRow,
   { owners, actor }: { owners: string[]; actor: Actor },
 ): Promise<PromotionDetail> {
+  const { store } = deps;
   const { project, name } = row;
   const [steps, approvals, plan] = await Promise.all([
     store.steps(project, name),
@@ -23,46 +35,72 @@ export async function getPromotion(
   const whyNot =
     row.phase === 'Requested'
       ? whyMayNotDecide(row, { owners, actor })
-      : 'this promotion waits for no decision';
+      : 'This promotion waits for no decision.';
+  const facts = { rules: row.approvals, approvals, owners, ...asked(row) };
+  const state = approvalState(facts);
   return {
     promotion: toPromotion(row, { approvals, owners }),
     steps: row.steps.map((template, index) =>
       toStep(
-        { index, ...template },
+        { index, template },
         steps.find(each => each.index === index),
+        deps,
       ),
     ),
-    approvals: approvals.map(
-      ({ actor: by, decision, reason, at, withdrawnAt, digest }) => ({
-        actor: by,
-        decision,
-        reason,
-        at,
-        withdrawnAt,
-        counts: !withdrawnAt && digest === row.digest,
-      }),
-    ),
+    approvals: toApprovals(row, approvals, { state, caller: actor.ref }),
     plan: plan && toPlan(plan),
     mayDecide: whyNot === undefined,
     whyNot,
+    whyNotWithdraw: whyNotWithdraw(row, approvals, actor.ref),
+    whyNotAbort: whyNotAbort(row),
+    whyNotRetry: whyNotRetry(row),
+    reasonRequired: row.approvals.some(rule => rule.reasonRequired),
+    ifApproved: whyNot
+      ? undefined
+      : approvalState({
+          ...facts,
+          approvals: [...approvals, approvalBy(row, actor)],
+        }).sentence,
+    change: isTerminal(row.phase)
+      ? undefined
+      : await changeOf(deps, { ...row, freight: row.freight.name }),
   };
 }
 
+const asked = ({ requester, digest }: PromotionRow) => ({ requester, digest });
+
+/** The approval that this person could give now. */
+function approvalBy(
+  { project, name, digest = '' }: PromotionRow,
+  { ref, ownership }: Actor,
+): ApprovalRow {
+  const given = { decision: 'approved' as const, at: '', version: 0 };
+  return { project, promotion: name, actor: ref, ownership, digest, ...given };
+}
+
 function toStep(
-  { index, as, uses }: { index: number; as: string; uses: string },
-  row?: StepRow,
+  { index, template }: { index: number; template: PromotionRow['steps'][0] },
+  row: StepRow | undefined,
+  { commitUrl = () => undefined }: Pick<ServiceDeps, 'commitUrl'>,
 ): PromotionStep {
-  if (!row) return { index, alias: as, uses, status: 'Pending', attempt: 0 };
-  const { status, attempt, startedAt, finishedAt, message, output } = row;
-  return {
+  const { as, uses, config, if: condition } = template;
+  const step = {
     index,
-    alias: row.alias,
-    uses: row.uses,
+    alias: as,
+    uses,
+    config: { ...(condition && { if: condition }), ...(config && { config }) },
+  };
+  if (!row) return { ...step, status: 'Pending', attempt: 0 };
+  const { status, attempt, startedAt, finishedAt, message, output } = row;
+  const links = linksOf(row, commitUrl);
+  return {
+    ...step,
     status,
     attempt,
     startedAt,
     finishedAt,
     output,
     message: message === undefined ? undefined : publicUrl(message),
+    links: links.length > 0 ? links : undefined,
   };
 }

@@ -54,9 +54,17 @@ export async function withWhyNot(
     warehouses: warehouses.map(each => ({ ...each, whyNot: refresh })),
     stages: stages.map((stage, index) => ({
       ...stage,
-      whyNot: Object.fromEntries(
-        KEYS.map((key, at) => [key, inStages[index * KEYS.length + at]]),
+      whyNot: seesOwn(
+        Object.fromEntries(
+          KEYS.map((key, at) => [key, inStages[index * KEYS.length + at]]),
+        ),
       ),
     })),
   };
+}
+
+/** Who may ask for promotions is shown what they would do. */
+function seesOwn(whyNot: Partial<WhyNot>): Partial<WhyNot> {
+  const { promote, plan } = whyNot;
+  return { ...whyNot, plan: promote === undefined ? undefined : plan };
 }

@@ -1,0 +1,17 @@
+import { PromotionLink } from '@stevedore/plugin-stevedore-common';
+import { StepRow } from '@stevedore/promotion-engine';
+
+/** Where people see a commit; undefined when the host of the repository is not known. */
+export type CommitUrl = (repoURL: string, commit: string) => string | undefined;
+
+/** To what the step made in the world. Only addresses that are known, never guessed ones. */
+export function linksOf(
+  { intent, output }: Pick<StepRow, 'intent' | 'output'>,
+  commitUrl: CommitUrl,
+): PromotionLink[] {
+  const { repoURL } = intent ?? {};
+  const { commit } = output ?? {};
+  if (typeof repoURL !== 'string' || typeof commit !== 'string') return [];
+  const url = commitUrl(repoURL, commit);
+  return url ? [{ title: `Commit ${commit.slice(0, 7)}`, url }] : [];
+}

@@ -1,0 +1,39 @@
+import {
+  HistoryPage,
+  HistoryRequest,
+} from '@stevedore/plugin-stevedore-common';
+import { LedgerEntry } from '@stevedore/promotion-engine';
+import { toHistoryEntry } from '../../mappers/history';
+import { ServiceDeps } from '../ServiceDeps';
+
+const PAGE = 50;
+/** Entries that one request passes by at most, looking for those of a stage. */
+const SCANNED = 1_000;
+
+/** Newest first. A page of one stage may be shorter than asked for, or empty, and still have a next one. */
+export async function getHistory(
+  { store }: Pick<ServiceDeps, 'store'>,
+  { project, before, limit = PAGE, subject, stage }: HistoryRequest,
+): Promise<HistoryPage> {
+  const items: HistoryPage['items'] = [];
+  let next = before;
+  for (let scanned = 0; scanned < SCANNED; ) {
+    const page = await store.history(project, {
+      before: next,
+      limit: limit - items.length,
+      subject,
+    });
+    items.push(...told(page.items, stage));
+    next = page.next === undefined ? undefined : Number(page.next);
+    if (next === undefined || items.length === limit) break;
+    scanned += page.items.length;
+  }
+  return { items, next };
+}
+
+function told(entries: LedgerEntry[], stage?: string): HistoryPage['items'] {
+  const items = entries.map(toHistoryEntry);
+  return stage === undefined
+    ? items
+    : items.filter(item => item.stage === stage);
+}

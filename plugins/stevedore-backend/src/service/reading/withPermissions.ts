@@ -1,0 +1,99 @@
+import {
+  PlanAnswer,
+  PromotionDetail,
+  stevedorePlanReadPermission,
+  stevedorePromotionAbortPermission,
+  stevedorePromotionApprovePermission,
+  stevedorePromotionCreatePermission,
+  stevedorePromotionRetryPermission,
+} from '@stevedore/plugin-stevedore-common';
+import { isTerminal } from '@stevedore/promotion-engine';
+import { planWithoutContent, withoutContent } from '../../mappers/plan';
+import { Authorizer } from '../Authorizer';
+import { Caller } from '../StevedoreService';
+
+const QUESTIONS = {
+  see: {
+    permission: stevedorePlanReadPermission,
+    doing: 'see what stands in files',
+  },
+  create: {
+    permission: stevedorePromotionCreatePermission,
+    doing: 'ask for promotions here',
+  },
+  decide: {
+    permission: stevedorePromotionApprovePermission,
+    doing: 'decide here',
+  },
+  abort: {
+    permission: stevedorePromotionAbortPermission,
+    doing: 'abort promotions here',
+  },
+  retry: {
+    permission: stevedorePromotionRetryPermission,
+    doing: 'try promotions again here',
+  },
+};
+type Question = keyof typeof QUESTIONS;
+
+interface Asking {
+  authorizer: Pick<Authorizer, 'whyNot'>;
+  caller: Caller;
+}
+
+async function ask(
+  { authorizer, caller }: Asking,
+  at: { project: string; stage: string },
+  questions: Question[],
+): Promise<Partial<Record<Question, string>>> {
+  const answers = await authorizer.whyNot(
+    questions.map(each => ({ ...QUESTIONS[each], ...at })),
+    caller,
+  );
+  return Object.fromEntries(questions.map((each, i) => [each, answers[i]]));
+}
+
+/** What the caller may not see is taken out, and what he may not do says why. */
+export async function detailFor(
+  detail: PromotionDetail,
+  asking: Asking,
+): Promise<PromotionDetail> {
+  const { project, stage, phase } = detail.promotion;
+  const why = await ask(asking, { project, stage }, [
+    'see',
+    'create',
+    'decide',
+    'abort',
+    'retry',
+  ]);
+  // what has ended is requested anew, so it takes what a request takes
+  const ended = isTerminal(phase);
+  return {
+    ...(why.see ? withoutContent(detail, why.see) : detail),
+    mayDecide: detail.mayDecide && !why.decide,
+    whyNot: detail.whyNot ?? why.decide,
+    ifApproved: why.decide ? undefined : detail.ifApproved,
+    whyNotWithdraw: detail.whyNotWithdraw ?? why.decide,
+    whyNotAbort: detail.whyNotAbort ?? why.abort,
+    whyNotRetry:
+      detail.whyNotRetry ?? why.retry ?? (ended ? why.create : undefined),
+  };
+}
+
+export async function planFor(
+  answer: PlanAnswer,
+  at: { project: string; stage: string },
+  asking: Asking,
+): Promise<PlanAnswer> {
+  const why = await ask(asking, at, ['see', 'create']);
+  const plan = why.see ? planWithoutContent(answer.plan, why.see) : answer.plan;
+  const { open, whyNot } = answer;
+  return {
+    ...answer,
+    plan,
+    // a sentence that may hold what stands in files is said again without it
+    whyNot:
+      why.create ??
+      (open && plan.problem ? `It would fail: ${plan.problem}` : whyNot),
+  };
+}
