@@ -15,6 +15,8 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import {
   builtInKinds,
+  builtInSources,
+  createChartRepositories,
   createEngine,
   createGitRepositories,
   createHttpClient,
@@ -22,7 +24,6 @@ import {
   createRegistry,
   createValueMasker,
   EngineContext,
-  imageSource,
   readOptionsOf,
   systemClock,
   ulidIds,
@@ -85,6 +86,7 @@ export async function createHost(deps: HostDeps) {
   const registry = registryOf(deps.extra);
   const readOptions = readOptionsOf(registry);
   const directory = resolve(platform.workDirectory ?? 'stevedore-work');
+  const registries = registryCredentials(platform.registries, masker);
   const context: EngineContext = {
     store,
     registry,
@@ -103,13 +105,14 @@ export async function createHost(deps: HostDeps) {
       credentials: createScmCredentials(config, masker),
       logger,
     }),
-    oci: createOciRegistry(registryCredentials(platform.registries, masker)),
+    oci: createOciRegistry(registries),
+    charts: createChartRepositories(registries),
     http: createHttpClient({ allow: platform.httpAllow }),
     grants: new ConfigGrants({ platform, entity }),
     policies: new ConfigPolicies({ platform, store, entity }),
     definitions: new StoredDefinitions(store, readOptions),
   };
-  const engine = createEngine(context, imageSource);
+  const engine = createEngine(context, builtInSources);
   const { definitions, policies } = context;
   const services = createServices({
     ...deps,

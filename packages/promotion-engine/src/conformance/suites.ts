@@ -15,7 +15,9 @@ import { normalize } from './normalize';
 import { matchPaths, pathMatch } from './paths';
 import { promotionPolicy } from './promotionPolicy';
 import { queue } from './queue';
+import { selectCharts } from './selectCharts';
 import { selectImages } from './selectImages';
+import { selectCommits, selectGitTags } from './selectRevisions';
 import { semver, semverCheck, semverSort } from './semver';
 import { stepConfig } from './stepConfig';
 import { tomlUpdate } from './tomlUpdate';
@@ -38,6 +40,9 @@ export const suites: Record<string, Suite> = {
   'path-match': pathMatch,
   'promotion-policy': promotionPolicy,
   queue,
+  'select-charts': selectCharts,
+  'select-commits': selectCommits,
+  'select-git-tags': selectGitTags,
   'select-images': selectImages,
   semver,
   'semver-check': semverCheck,

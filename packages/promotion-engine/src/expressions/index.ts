@@ -3,6 +3,11 @@ export {
   evaluateCreationCriteria,
   conditionResult,
 } from './conditions/evaluateCreationCriteria';
+export {
+  compileRevisionFilter,
+  revisionTime,
+} from './conditions/compileRevisionFilter';
+export type { RevisionFilter } from './conditions/compileRevisionFilter';
 export type { DiscoveredArtifacts } from './conditions/discovered';
 export { evaluateIf, stepSurroundings } from './conditions/evaluateIf';
 export type { IfInput } from './conditions/evaluateIf';

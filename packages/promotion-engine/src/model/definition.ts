@@ -90,6 +90,8 @@ export interface Warehouse {
   freightCreationPolicy: 'Automatic' | 'Manual';
   /** A bare expression over what was discovered; freight is made by itself only when it is true. */
   freightCreationCriteria?: string;
+  /** Each version that is discovered becomes freight, not only the newest (`stevedore.dev/every-version`). */
+  everyVersion?: boolean;
   subscriptions: Subscription[];
 }
 

@@ -36,8 +36,64 @@ export interface GitRepositories {
   ): Promise<string | undefined>;
   /** Pushes without force; the remote's compare-and-swap decides. */
   push(repoURL: string, push: PushRequest): Promise<PushResult>;
+  /** One question to the remote, and nothing is fetched (git ls-remote). */
+  refs(repoURL: string): Promise<RemoteRefs>;
+  /** The branch that the remote's HEAD is. */
+  defaultBranch(repoURL: string): Promise<string>;
+  /** Brings the mirror up to date, unless these branches, or these and no other tags, are in it already. */
+  update(repoURL: string, wanted: Partial<RemoteRefs>): Promise<void>;
+  /** First parents only, newest first, from the mirror. */
+  history(repoURL: string, query: HistoryQuery): Promise<CommitFacts[]>;
+  /** Every tag that the mirror has and that leads to a commit, in no particular order. */
+  tags(repoURL: string): Promise<TagFacts[]>;
+  /** By commit: the paths in which it differs from its first parent; a move is two of them. */
+  changedPaths(
+    repoURL: string,
+    commits: string[],
+  ): Promise<Record<string, string[]>>;
   /** Opens the workspace of a run; it is empty when nothing of it is left on disk. */
   openWorkspace(runId: string): Promise<Workspace>;
+}
+
+/** A commit as discovery sees it. */
+export interface CommitFacts {
+  id: string;
+  /** Committer date, RFC 3339 in the zone of the committer. */
+  date: string;
+  /** `Name <mail>`. */
+  author: string;
+  /** `Name <mail>`. */
+  committer: string;
+  /** First line of the message, whole. */
+  subject: string;
+}
+
+/** A tag and the commit it leads to, as discovery sees it. */
+export interface TagFacts extends Omit<CommitFacts, 'date'> {
+  tag: string;
+  /** When an annotated tag was made, otherwise the committer date of its commit; RFC 3339. */
+  creatorDate: string;
+  /** `Name <mail>`, of an annotated tag. */
+  tagger?: string;
+  /** First line of an annotated tag's message. */
+  annotation?: string;
+}
+
+/** What a remote has now: names to object ids. */
+export interface RemoteRefs {
+  branches: Record<string, string>;
+  /** An annotated tag has an id of its own. */
+  tags: Record<string, string>;
+}
+
+export interface HistoryQuery {
+  /** Where it begins: a commit that the mirror has. */
+  from: string;
+  /** Leave `from` itself out. */
+  after?: boolean;
+  limit: number;
+  /** RFC 3339; the walk stops at the first commit that is older. */
+  since?: string;
 }
 
 export interface TrailerSearch {

@@ -2,7 +2,7 @@
 export interface AccessRequest {
   project: string;
   entityRef: string;
-  kind: 'git' | 'image' | 'http';
+  kind: 'git' | 'image' | 'chart' | 'http';
   url: string;
   access: 'read' | 'write';
   branch?: string;

@@ -1,13 +1,7 @@
+import { DiscoveredImage } from '../model/discovery';
+
 /** What a registry says of one tag. */
-export interface ImageMetadata {
-  tag: string;
-  digest: string;
-  /** ISO 8601, when the manifest or its config tells. */
-  createdAt?: string;
-  annotations: Record<string, string>;
-  /** `os/arch[/variant]`, for an index. */
-  platforms?: string[];
-}
+export type ImageMetadata = DiscoveredImage;
 
 /** OCI Distribution client: credentials, token exchange, pagination, `Retry-After` and caches are its business. */
 export interface OciRegistry {

@@ -45,7 +45,8 @@ export interface Queue {
 }
 
 export interface WorkKey {
-  kind: 'warehouse' | 'stage' | 'promotion' | 'verification';
+  /** `refresh` is a poll of a warehouse for which nothing that was seen before counts. */
+  kind: 'warehouse' | 'refresh' | 'stage' | 'promotion' | 'verification';
   project: string;
   /** Name of the warehouse, stage or promotion. */
   name: string;

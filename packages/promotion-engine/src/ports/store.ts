@@ -156,11 +156,10 @@ export interface Observations {
   measurements(project: string, verification: string): Promise<Measurement[]>;
 }
 
-export interface Discovery {
+/** What a warehouse found the last time that all its subscriptions could be asked. */
+export interface Discovery extends Partial<Discovered> {
   /** ISO 8601 of the last attempt. */
   at: string;
-  /** Token of the last refresh that was acted upon. */
-  handledRefresh?: string;
   /** Sentence; absent when the last attempt was good. */
   error?: string;
   images: DiscoveredImages[];

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'fs';
 import { join } from 'path';
-import { builtInKinds, imageSource } from './builtInKinds';
+import { builtInKinds, builtInSources } from './builtInKinds';
 import { kargoStepSchemas } from './kargoStepSchemas';
 
 const KINDS = join(__dirname, '../kinds');
@@ -16,7 +16,7 @@ function foldersOf(family: string): string[] {
 const { steps, gates, verifiers } = builtInKinds();
 const registered: Record<string, { id: string }[]> = {
   gates,
-  sources: [imageSource],
+  sources: Object.values(builtInSources),
   steps,
   verifiers,
 };

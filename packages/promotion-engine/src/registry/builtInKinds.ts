@@ -4,6 +4,8 @@ import { availabilityGate } from '../kinds/gates/availability';
 import { definitionGate } from '../kinds/gates/definition';
 import { originGate } from '../kinds/gates/origin';
 import { queueGate } from '../kinds/gates/queue';
+import { discoverCharts } from '../kinds/sources/chart';
+import { discoverCommits } from '../kinds/sources/git';
 import { discoverImages } from '../kinds/sources/image';
 import { failStep } from '../kinds/steps/fail';
 import { gitCloneStep } from '../kinds/steps/git-clone';
@@ -17,7 +19,7 @@ import { tomlUpdateStep } from '../kinds/steps/toml-update';
 import { yamlParseStep } from '../kinds/steps/yaml-parse';
 import { yamlUpdateStep } from '../kinds/steps/yaml-update';
 import { webVerifier } from '../kinds/verifiers/web';
-import { SourceKind } from './source';
+import { Sources } from './source';
 import { AnyStepKind } from './step';
 import { VerifierKind } from './verifier';
 
@@ -53,8 +55,9 @@ export function builtInKinds(): {
   };
 }
 
-/** What image subscriptions are watched by. */
-export const imageSource: SourceKind = {
-  id: 'image',
-  discover: discoverImages,
+/** What subscriptions are watched by. */
+export const builtInSources: Sources = {
+  git: { id: 'git', discover: discoverCommits },
+  image: { id: 'image', discover: discoverImages },
+  chart: { id: 'chart', discover: discoverCharts },
 };

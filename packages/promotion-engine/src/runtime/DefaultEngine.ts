@@ -206,7 +206,7 @@ export class DefaultEngine implements Engine {
         `there is no warehouse ${input.warehouse} in ${input.project}`,
       );
     await this.#context.queue.enqueue({
-      kind: 'warehouse',
+      kind: 'refresh',
       project: input.project,
       name: input.warehouse,
     });

@@ -1,169 +1,143 @@
-import { generateAlias } from '../decide/alias';
-import { freightId } from '../decide/freightId';
-import { ConflictError, RegistryError } from '../model/errors';
-import { ImageSubscription, Warehouse } from '../model/definition';
-import { Artifacts, FreightOrigin, Image } from '../model/artifacts';
-import { rowKey } from '../model/rows';
-import { SourceKind } from '../registry/source';
+import {
+  conditionsOf,
+  failedConditions,
+  nothingFound,
+} from '../decide/warehouse/conditionsOf';
+import { Project, Warehouse } from '../model/definition';
+import { Discovered } from '../model/discovery';
+import { RegistryError } from '../model/errors';
 import { Discovery } from '../ports/store';
-import { commitAndTell, entryOf } from './commit';
+import { SourceContext, Sources } from '../registry/source';
 import { EngineContext, isoNow } from './context';
+import { discoverArtifacts } from './discoverArtifacts';
+import { produceFreight } from './produceFreight';
+import { SharedSightings } from './Sightings';
 
-const ACTOR = 'component:warehouse';
-/** After so many aliases that are taken, one is made longer instead. */
-const ALIAS_ATTEMPTS = 20;
+interface Running {
+  project: Project;
+  entityRef: string;
+  warehouse: Warehouse;
+}
+
+interface Look {
+  discovered?: Discovered;
+  error?: string;
+  againMs: number;
+}
 
 /** Polls one warehouse: artifacts become freight, freight wakes the stages that take it straight from here. */
 export class WarehouseLoop {
   readonly #engine: EngineContext;
-  readonly #source: SourceKind;
+  readonly #sources: Sources;
+  readonly #sightings: SharedSightings;
 
-  constructor(engine: EngineContext, source: SourceKind) {
+  constructor(engine: EngineContext, sources: Sources) {
     this.#engine = engine;
-    this.#source = source;
+    this.#sources = sources;
+    this.#sightings = new SharedSightings(engine.clock);
   }
 
-  async work(
+  /** A poll: what other warehouses saw within the interval counts. */
+  work(
     project: string,
     name: string,
+  ): Promise<{ againMs: number } | undefined> {
+    return this.#poll(project, name, false);
+  }
+
+  /** Somebody asks, or a webhook says that there is something new: everything is looked at now. */
+  async refresh(project: string, name: string): Promise<undefined> {
+    await this.#poll(project, name, true);
+  }
+
+  async #poll(
+    project: string,
+    name: string,
+    forced: boolean,
   ): Promise<{ againMs: number } | undefined> {
     const definition = await this.#engine.definitions.load(project);
     const warehouse = definition?.project.warehouses.find(
       each => each.name === name,
     );
     if (!definition || !warehouse || definition.paused) return undefined;
-    const { discovery, retryAfterMs } = await this.#discover(
-      definition,
+    const look = await this.#look({ ...definition, warehouse }, forced);
+    const before = await this.#engine.store.discovery(project, name);
+    const discovery = await this.#conclude(look, {
+      project,
       warehouse,
-    );
+      before,
+    });
     await this.#engine.store.saveDiscovery(project, name, discovery);
-    if (!discovery.error && warehouse.freightCreationPolicy === 'Automatic') {
-      await this.#produce(project, warehouse, discovery);
-    }
     this.#engine.events.publish({ project, subjects: [`warehouse:${name}`] });
-    return { againMs: Math.max(warehouse.intervalMs, retryAfterMs ?? 0) };
+    return { againMs: look.againMs };
   }
 
-  /** One failing subscription fails the discovery; what was found before is kept (Kargo 2.1). */
-  async #discover(
-    definition: { project: { name: string }; entityRef: string },
-    warehouse: Warehouse,
-  ): Promise<{ discovery: Discovery; retryAfterMs?: number }> {
-    const { store, grants, oci, masker } = this.#engine;
-    const project = definition.project.name;
-    const images: Discovery['images'] = [];
+  async #look(
+    { project, entityRef, warehouse }: Running,
+    forced: boolean,
+  ): Promise<Look> {
+    const { git, oci, charts, grants, clock, masker } = this.#engine;
+    const { intervalMs, subscriptions } = warehouse;
+    const sightings = this.#sightings.forPoll({ intervalMs, forced });
+    const context: SourceContext = {
+      git,
+      oci,
+      charts,
+      sightings,
+      now: clock.now(),
+    };
     try {
-      for (const subscription of warehouse.subscriptions) {
-        if (!('image' in subscription)) continue;
-        const { repoURL } = subscription.image;
-        const refusal = await grants.refusal({
-          project,
-          entityRef: definition.entityRef,
-          kind: 'image',
-          url: repoURL,
-          access: 'read',
-        });
-        if (refusal) throw new RegistryError(refusal);
-        const references = await this.#source.discover(subscription.image, oci);
-        if (references.length === 0)
-          throw new RegistryError(
-            `${repoURL} has no tag that fits ${wanted(subscription.image)}`,
-          );
-        images.push({
-          repoURL,
-          subscriptionName: subscription.name,
-          references,
-        });
-      }
-      return { discovery: { at: isoNow(this.#engine), images } };
+      const discovered = await discoverArtifacts(subscriptions, {
+        sources: this.#sources,
+        context,
+        refusal: request =>
+          grants.refusal({ ...request, project: project.name, entityRef }),
+      });
+      return { discovered, againMs: sightings.dueMs() };
     } catch (error) {
-      const before = await store.discovery(project, warehouse.name);
-      const message = masker.mask((error as Error).message);
-      const { retryAfterMs } = error as RegistryError;
+      const { retryAfterMs = 0 } = error as RegistryError;
       return {
-        discovery: {
-          at: isoNow(this.#engine),
-          images: before?.images ?? [],
-          error: message,
-        },
-        retryAfterMs,
+        error: masker.mask((error as Error).message),
+        againMs: Math.max(intervalMs, retryAfterMs),
       };
     }
   }
 
-  /** The newest of every subscription becomes freight, once: its name is its content (invariant 6). */
-  async #produce(
-    project: string,
-    warehouse: Warehouse,
-    discovery: Discovery,
-  ): Promise<void> {
-    const origin: FreightOrigin = { kind: 'Warehouse', name: warehouse.name };
-    const artifacts: Artifacts = {
-      commits: [],
-      charts: [],
-      artifacts: [],
-      images: discovery.images.map(newestImage),
-    };
-    const name = freightId(origin, artifacts);
-    if (await this.#engine.store.freight(project, name)) return;
-    const freight = {
-      name,
-      alias: await this.#freeAlias(project, name),
-      origin,
-      discoveredAt: isoNow(this.#engine),
-      createdBy: ACTOR,
-      ...artifacts,
-    };
-    try {
-      await commitAndTell(this.#engine, project, {
-        entries: [
-          entryOf(this.#engine, {
-            verb: 'freight.created',
-            actor: ACTOR,
-            subject: `freight:${name}`,
-            data: { freight },
-          }),
-        ],
-        expect: [{ ...rowKey.freight(name), version: 0 }],
-      });
-    } catch (error) {
-      // another replica found the same thing first
-      if (!(error instanceof ConflictError)) throw error;
+  /** Freight is made before the discovery is kept, so that a process that ends in between makes it the next time. */
+  async #conclude(
+    { discovered, error }: Look,
+    at: { project: string; warehouse: Warehouse; before?: Discovery },
+  ): Promise<Discovery> {
+    const { project, warehouse, before } = at;
+    const now = isoNow(this.#engine);
+    if (!discovered) {
+      const conditions = failedConditions(error ?? '');
+      return { at: now, ...discoveredOf(before), conditions, error };
     }
+    const outcome = await produceFreight(this.#engine, {
+      project,
+      warehouse,
+      discovered,
+      previous: before && discoveredOf(before),
+    });
+    if (outcome?.kind === 'created') await this.#wakeStages(project);
+    const problem =
+      outcome?.kind === 'criteriaFailed'
+        ? outcome.message
+        : nothingFound(discovered)?.message;
+    const conditions = conditionsOf(discovered, outcome);
+    return { at: now, ...discovered, conditions, error: problem };
+  }
+
+  async #wakeStages(project: string): Promise<void> {
     const definition = await this.#engine.definitions.load(project);
-    for (const stage of definition?.project.stages ?? []) {
-      await this.#engine.queue.enqueue({
-        kind: 'stage',
-        project,
-        name: stage.name,
-      });
-    }
-  }
-
-  /** The first of the freight's aliases that no other freight has. */
-  async #freeAlias(project: string, freight: string): Promise<string> {
-    for (let attempt = 0; attempt < ALIAS_ATTEMPTS; attempt += 1) {
-      const alias = generateAlias(freight, attempt);
-      if (!(await this.#engine.store.freightByAlias(project, alias)))
-        return alias;
-    }
-    return `${generateAlias(freight)}-${freight.slice(0, 7)}`;
+    for (const { name } of definition?.project.stages ?? [])
+      await this.#engine.queue.enqueue({ kind: 'stage', project, name });
   }
 }
 
-function newestImage(found: Discovery['images'][number]): Image {
-  const [{ tag, digest, annotations }] = found.references;
-  return {
-    repoURL: found.repoURL,
-    tag,
-    digest,
-    annotations,
-    subscriptionName: found.subscriptionName,
-  };
-}
-
-function wanted(image: ImageSubscription): string {
-  return image.constraint
-    ? `the range ${image.constraint}`
-    : `the strategy ${image.imageSelectionStrategy}`;
+/** What an older version kept had images only. */
+function discoveredOf(discovery?: Discovery): Discovered {
+  const { git = [], images = [], charts = [] } = discovery ?? {};
+  return { git, images, charts };
 }

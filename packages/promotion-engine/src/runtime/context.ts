@@ -1,5 +1,6 @@
 import { Project } from '../model/definition';
 import { Registry } from '../registry/registry';
+import { ChartRepositories } from '../ports/charts';
 import { GitIdentity, GitRepositories } from '../ports/git';
 import { Grants } from '../ports/grants';
 import { OciRegistry } from '../ports/registry';
@@ -22,6 +23,7 @@ export interface EngineContext {
   store: Store;
   git: GitRepositories;
   oci: OciRegistry;
+  charts: ChartRepositories;
   http: HttpClient;
   grants: Grants;
   queue: Queue;

@@ -1,4 +1,4 @@
-import { SourceKind } from '../registry/source';
+import { Sources } from '../registry/source';
 import { EngineContext } from './context';
 import { DefaultEngine } from './DefaultEngine';
 import { Engine } from './engine';
@@ -7,14 +7,15 @@ import { StageLoop } from './StageLoop';
 import { VerificationLoop } from './VerificationLoop';
 import { WarehouseLoop } from './WarehouseLoop';
 
-/** Puts the loops together. `source` finds what image subscriptions watch. */
-export function createEngine(
-  context: EngineContext,
-  source: SourceKind,
-): Engine {
+/** Puts the loops together. `sources` find what subscriptions watch. */
+export function createEngine(context: EngineContext, sources: Sources): Engine {
   const runner = new PromotionRunner(context);
+  const warehouse = new WarehouseLoop(context, sources);
   const handlers = {
-    warehouse: new WarehouseLoop(context, source),
+    warehouse,
+    refresh: {
+      work: (project: string, name: string) => warehouse.refresh(project, name),
+    },
     stage: new StageLoop(context),
     promotion: runner,
     verification: new VerificationLoop(context),

@@ -1,3 +1,4 @@
+import { Subscription } from '../model/definition';
 import { ArtifactSource, sourceKey } from '../model/sourceKey';
 import { EngineContext } from './context';
 
@@ -32,10 +33,12 @@ async function wakeProject(
   const definition = await engine.definitions.load(project);
   const warehouses = definition?.project.warehouses ?? [];
   const subscriptions = warehouses.flatMap(({ name, subscriptions: all }) =>
-    all.map(({ image }) => ({
-      warehouse: name,
-      source: sourceKey({ kind: 'image', repoURL: image.repoURL }),
-    })),
+    all.flatMap(subscription => {
+      const repoURL = imageRepositoryOf(subscription);
+      return repoURL
+        ? [{ warehouse: name, source: sourceKey({ kind: 'image', repoURL }) }]
+        : [];
+    }),
   );
   await engine.store.saveSubscriptions(project, subscriptions);
   for (const warehouse of warehouses) {
@@ -55,6 +58,17 @@ async function wakeProject(
   }
 }
 
+/** The repository in a registry, also of a chart that is kept in one. */
+function imageRepositoryOf(subscription: Subscription): string | undefined {
+  if ('image' in subscription) return subscription.image.repoURL;
+  if (
+    'chart' in subscription &&
+    subscription.chart.repoURL.startsWith('oci://')
+  )
+    return subscription.chart.repoURL;
+  return undefined;
+}
+
 /**
  * Somebody says that a source has something new: its warehouses look now instead of at their next poll.
  *
@@ -70,7 +84,7 @@ export async function wakeSubscribers(
   do {
     const page = await engine.store.subscribers(key, { after, limit: PAGE });
     for (const { project, warehouse } of page.items) {
-      const work = { kind: 'warehouse' as const, project, name: warehouse };
+      const work = { kind: 'refresh' as const, project, name: warehouse };
       await engine.queue.enqueue(work);
     }
     woken += page.items.length;

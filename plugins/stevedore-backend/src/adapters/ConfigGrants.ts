@@ -35,7 +35,8 @@ export class ConfigGrants implements Grants {
   }
 
   async refusal(request: AccessRequest): Promise<string | undefined> {
-    if (request.kind === 'image') return this.#imageRefusal(request);
+    if (request.kind === 'image' || request.kind === 'chart')
+      return this.#registryRefusal(request);
     const entity = await this.#options.entity(request.entityRef);
     if (entity && isOwnSource(entity, request.url)) return undefined;
     const grants = this.#options.platform.grants.filter(grant =>
@@ -60,18 +61,29 @@ export class ConfigGrants implements Grants {
     );
   }
 
-  #imageRefusal(request: AccessRequest): string | undefined {
-    const first = request.url.split('/')[0];
-    const host =
-      first.includes('.') || first.includes(':') || first === 'localhost'
-        ? first
-        : 'docker.io';
+  #registryRefusal({
+    kind,
+    url,
+    entityRef,
+  }: AccessRequest): string | undefined {
+    const host = kind === 'chart' ? chartHost(url) : imageHost(url);
     const known =
       PUBLIC_REGISTRIES.includes(host) ||
       this.#options.platform.registries.some(each => each.host === host);
     if (known) return undefined;
-    return `${request.entityRef} may not read images of ${host}: add the host to stevedore.registries in app-config.yaml`;
+    return `${entityRef} may not read ${kind}s of ${host}: add the host to stevedore.registries in app-config.yaml`;
   }
+}
+
+function imageHost(repository: string): string {
+  const first = repository.split('/')[0];
+  const named =
+    first.includes('.') || first.includes(':') || first === 'localhost';
+  return named ? first : 'docker.io';
+}
+
+function chartHost(repoURL: string): string {
+  return URL.canParse(repoURL) ? new URL(repoURL).host : repoURL;
 }
 
 function isOwnSource(entity: Entity, url: string): boolean {

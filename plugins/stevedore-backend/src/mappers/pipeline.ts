@@ -14,6 +14,7 @@ import {
   Problem,
   Stage,
   StageRow,
+  Subscription,
   Warehouse,
 } from '@stevedore/promotion-engine';
 import { toFreightSummary } from './freight';
@@ -47,13 +48,32 @@ export function toWarehouse(
     name: warehouse.name,
     origin: originKey({ kind: 'Warehouse', name: warehouse.name }),
     intervalMs: warehouse.intervalMs,
-    watches: warehouse.subscriptions.map(({ image }) =>
-      [publicUrl(image.repoURL), image.constraint].filter(Boolean).join(' '),
-    ),
+    watches: warehouse.subscriptions.map(watchOf),
     checkedAt: discovery?.at,
     error:
       discovery?.error === undefined ? undefined : publicUrl(discovery.error),
   };
+}
+
+/** Where it looks, and for what: `ghcr.io/acme/web ^1.0.0`. */
+function watchOf(subscription: Subscription): string {
+  const [repoURL, ...wanted] = watched(subscription);
+  return [publicUrl(repoURL), ...wanted].filter(Boolean).join(' ');
+}
+
+function watched(
+  subscription: Subscription,
+): [string, ...(string | undefined)[]] {
+  if ('image' in subscription) {
+    const { repoURL, constraint } = subscription.image;
+    return [repoURL, constraint];
+  }
+  if ('git' in subscription) {
+    const { repoURL, branch, semverConstraint } = subscription.git;
+    return [repoURL, branch, semverConstraint];
+  }
+  const { repoURL, name, semverConstraint } = subscription.chart;
+  return [repoURL, name, semverConstraint];
 }
 
 export interface StageFacts {

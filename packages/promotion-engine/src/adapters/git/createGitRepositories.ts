@@ -6,7 +6,9 @@ import { Mirrors } from './Mirrors';
 import { objectIds } from './objectIds';
 import { GitAdapterOptions, GitContext } from './options';
 import { pushCommit } from './pushCommit';
-import { resolveRef } from './resolveRef';
+import { changedPaths, history, tagFacts } from './history';
+import { remoteRefs, updateMirror } from './remoteRefs';
+import { defaultBranch, resolveRef } from './resolveRef';
 import { Workspaces } from './workspace/Workspaces';
 
 /** Git for one replica: mirrors, workspaces and pushes below one directory. Checks Git's version on first use. */
@@ -46,6 +48,30 @@ export function createGitRepositories(
     async push(repoURL, push) {
       await ready();
       return pushCommit(mirrors.of(repoURL), push);
+    },
+    async refs(repoURL) {
+      await ready();
+      return remoteRefs(mirrors.of(repoURL));
+    },
+    async defaultBranch(repoURL) {
+      await ready();
+      return defaultBranch(mirrors.of(repoURL));
+    },
+    async update(repoURL, wanted) {
+      await ready();
+      return updateMirror(mirrors.of(repoURL), wanted);
+    },
+    async history(repoURL, query) {
+      await ready();
+      return history(mirrors.of(repoURL), query);
+    },
+    async tags(repoURL) {
+      await ready();
+      return tagFacts(mirrors.of(repoURL));
+    },
+    async changedPaths(repoURL, commits) {
+      await ready();
+      return changedPaths(mirrors.of(repoURL), commits);
     },
     async openWorkspace(runId) {
       await ready();

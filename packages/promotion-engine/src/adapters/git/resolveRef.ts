@@ -88,7 +88,8 @@ async function peel(mirror: Mirror, name: string): Promise<string | undefined> {
   }
 }
 
-async function defaultBranch(mirror: Mirror): Promise<string> {
+/** @throws GitError when HEAD leads to no branch */
+export async function defaultBranch(mirror: Mirror): Promise<string> {
   await mirror.ready();
   let printed: string;
   try {

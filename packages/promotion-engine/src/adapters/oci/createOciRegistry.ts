@@ -42,9 +42,14 @@ export function createOciRegistry(options: OciRegistryOptions): OciRegistry {
       const content = await fetchManifest(source, wanted);
       return content && describeContent(source, content);
     };
-    if (resolved.digest === '') return load(reference);
     const { host, repository } = source.place;
-    const key = `${host}/${repository}@${resolved.digest}`;
+    const keyOf = (digest: string) => `${host}/${repository}@${digest}`;
+    if (resolved.digest === '') {
+      const loaded = await load(reference);
+      if (loaded) facts.set(keyOf(loaded.digest), Promise.resolve(loaded));
+      return loaded;
+    }
+    const key = keyOf(resolved.digest);
     const found = await shared(facts, key, () => load(resolved.digest));
     // what is missing now may be pushed later
     if (!found) facts.delete(key);

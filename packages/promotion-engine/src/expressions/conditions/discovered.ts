@@ -127,7 +127,7 @@ export function artifactOf(reference: DiscoveredReference): StructValue {
   });
 }
 
-function timeOf(value: string | undefined): Value {
+export function timeOf(value: string | undefined): Value {
   return value === undefined
     ? null
     : parseTime(value, RFC3339_NANO, UTC) ?? null;

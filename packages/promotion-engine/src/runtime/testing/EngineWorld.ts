@@ -1,3 +1,4 @@
+import { createChartRepositories } from '../../adapters/charts';
 import { createGitRepositories } from '../../adapters/git';
 import { TestRemote } from '../../adapters/git/testing/TestRemote';
 import { createValueMasker, systemClock, ulidIds } from '../../adapters/system';
@@ -8,7 +9,7 @@ import { FreightRow, PromotionRow } from '../../model/rows';
 import { ImageMetadata } from '../../ports/registry';
 import { Faults, HttpClient } from '../../ports/runtime';
 import { Store } from '../../ports/store';
-import { builtInKinds, imageSource } from '../../registry/builtInKinds';
+import { builtInKinds, builtInSources } from '../../registry/builtInKinds';
 import { readOptionsOf } from '../../registry/readOptionsOf';
 import { createRegistry } from '../../registry/registry';
 import { AnyStepKind } from '../../registry/step';
@@ -111,9 +112,12 @@ export class EngineWorld {
       }),
       oci: {
         listTags: async () => this.images.map(image => image.tag),
-        describe: async (_, tag) =>
-          this.images.find(image => image.tag === tag),
+        describe: async (_, reference) =>
+          this.images.find(({ tag, digest }) =>
+            [tag, digest].includes(reference),
+          ),
       },
+      charts: createChartRepositories({ credentials: () => undefined }),
       http: this.options.http ?? NO_HTTP,
       grants: {
         refusal: async request =>
@@ -141,7 +145,7 @@ export class EngineWorld {
         owners: async () => this.options.owners ?? [],
       },
     };
-    const engine = createEngine(context, imageSource);
+    const engine = createEngine(context, builtInSources);
     await engine.start();
     return { engine, queue };
   }

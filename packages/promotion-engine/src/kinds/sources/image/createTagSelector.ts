@@ -1,14 +1,9 @@
 import { ImageSubscription } from '../../../model/definition';
 import { parseInstant } from '../../../model/instant';
-import { compileRegex } from '../../../model/patterns';
-import {
-  compareDescending,
-  parseConstraint,
-  parseVersion,
-  satisfies,
-} from '../../../model/semver';
-import { compareBytes } from '../../../model/text';
 import { ImageMetadata } from '../../../ports/registry';
+import { descending } from '../_shared/descending';
+import { compileTagFilter } from '../_shared/tagFilter';
+import { compileVersionOrder } from '../_shared/versions';
 import { compilePlatform } from './platform';
 
 /** How one subscription chooses among the tags of its repository. */
@@ -24,38 +19,19 @@ export interface TagSelector {
   limit: number;
 }
 
-type TagFilter = (tag: string) => boolean;
-
-function tagFilter(subscription: ImageSubscription): TagFilter {
-  const ignored = subscription.ignoreTagsRegexes.map(compileRegex);
-  const allowed = subscription.allowTagsRegexes.map(compileRegex);
-  return tag =>
-    !ignored.some(matches => matches(tag)) &&
-    (allowed.length === 0 || allowed.some(matches => matches(tag)));
-}
-
 function semverCandidates(
   subscription: ImageSubscription,
 ): TagSelector['candidates'] {
-  const { constraint: range, strictSemvers } = subscription;
-  const constraint = range ? parseConstraint(range) : undefined;
-  const filter = tagFilter(subscription);
-  return tags =>
-    tags
-      .flatMap(tag =>
-        filter(tag) ? parseVersion(tag, strictSemvers) ?? [] : [],
-      )
-      .filter(version => !constraint || satisfies(version, constraint))
-      .sort(compareDescending)
-      .map(version => version.original);
+  const { constraint, strictSemvers: strict } = subscription;
+  const order = compileVersionOrder({ constraint, strict });
+  const filter = compileTagFilter(subscription);
+  return tags => order(tags.filter(filter), tag => tag);
 }
-
-const descending = (a: string, b: string): number => compareBytes(b, a);
 
 function lexicalCandidates(
   subscription: ImageSubscription,
 ): TagSelector['candidates'] {
-  const filter = tagFilter(subscription);
+  const filter = compileTagFilter(subscription);
   return tags => tags.filter(filter).sort(descending);
 }
 

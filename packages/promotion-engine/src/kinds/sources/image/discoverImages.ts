@@ -1,30 +1,60 @@
+import { DiscoveredImage } from '../../../model/discovery';
 import { ImageSubscription } from '../../../model/definition';
-import { ImageMetadata, OciRegistry } from '../../../ports/registry';
+import { SourceContext } from '../../../registry/source';
+import { fingerprint } from '../_shared/fingerprint';
 import {
   compareAge,
   createTagSelector,
   TagSelector,
 } from './createTagSelector';
+import { pollsOf } from './pollsOf';
 
 /** Requests in flight at a time; the registry's own budget is the adapter's business. */
 const CONCURRENCY = 8;
 
 interface Walk {
   subscription: ImageSubscription;
-  registry: OciRegistry;
+  context: SourceContext;
   selector: TagSelector;
+  /** Differs when the list of tags does. */
+  listed?: string;
+}
+
+/** @returns undefined for a tag that has gone since it was listed */
+async function describe(
+  tag: string,
+  walk: Walk,
+  first = false,
+): Promise<DiscoveredImage | undefined> {
+  const { subscription, context } = walk;
+  const { repoURL, insecureSkipTLSVerify } = subscription;
+  const options = { insecureSkipTLSVerify };
+  const { oci, sightings } = context;
+  const digest = await sightings.look(
+    `tag ${repoURL}:${tag}`,
+    async () => (await oci.describe(repoURL, tag, options))?.digest,
+    {
+      polls: pollsOf(subscription, { tag, first }),
+      // the tag may have been deleted and pushed anew
+      basis: first ? walk.listed : undefined,
+    },
+  );
+  // a digest is described from memory
+  const facts = digest && (await oci.describe(repoURL, digest, options));
+  return facts ? { ...facts, tag } : undefined;
 }
 
 async function describeAll(
   tags: string[],
-  { subscription, registry, selector }: Walk,
-): Promise<ImageMetadata[]> {
-  const { repoURL, insecureSkipTLSVerify } = subscription;
+  walk: Walk,
+  first = false,
+): Promise<DiscoveredImage[]> {
   const images = await Promise.all(
-    tags.map(tag => registry.describe(repoURL, tag, { insecureSkipTLSVerify })),
+    tags.map((tag, index) => describe(tag, walk, first && index === 0)),
   );
-  // a tag can go between the list and the look
-  return images.filter(image => image !== undefined).filter(selector.accepts);
+  return images
+    .filter(image => image !== undefined)
+    .filter(walk.selector.accepts);
 }
 
 /** Walks down the candidates until enough are accepted. */
@@ -32,15 +62,31 @@ async function take(
   candidates: string[],
   limit: number,
   walk: Walk,
-): Promise<ImageMetadata[]> {
-  const found: ImageMetadata[] = [];
+): Promise<DiscoveredImage[]> {
+  const found: DiscoveredImage[] = [];
   let at = 0;
   while (at < candidates.length && found.length < limit) {
     const size = Math.min(CONCURRENCY, limit - found.length);
-    found.push(...(await describeAll(candidates.slice(at, at + size), walk)));
+    const batch = candidates.slice(at, at + size);
+    const first = !walk.selector.byAge && found.length === 0;
+    found.push(...(await describeAll(batch, walk, first)));
     at += size;
   }
   return found;
+}
+
+/** Describes every candidate: their order is not known before. */
+async function takeNewest(
+  candidates: string[],
+  walk: Walk,
+): Promise<DiscoveredImage[]> {
+  const all = await take(candidates, candidates.length, walk);
+  const { limit } = walk.selector;
+  const [newest, ...others] = all.sort(compareAge).slice(0, limit || undefined);
+  if (!newest) return [];
+  // it may have moved, so it is looked at again now and then
+  const again = await describeAll([newest.tag], walk, true);
+  return [...again, ...others].sort(compareAge);
 }
 
 /**
@@ -50,18 +96,28 @@ async function take(
  */
 export async function discoverImages(
   subscription: ImageSubscription,
-  registry: OciRegistry,
-): Promise<ImageMetadata[]> {
+  context: SourceContext,
+): Promise<DiscoveredImage[]> {
   const selector = createTagSelector(subscription);
-  const walk = { subscription, registry, selector };
+  const walk = { subscription, context, selector };
   if (selector.onlyTag !== undefined) {
-    return selector.onlyTag === '' ? [] : describeAll([selector.onlyTag], walk);
+    return selector.onlyTag === ''
+      ? []
+      : describeAll([selector.onlyTag], walk, true);
   }
   const { repoURL, insecureSkipTLSVerify } = subscription;
-  const candidates = selector.candidates(
-    await registry.listTags(repoURL, { insecureSkipTLSVerify }),
+  const { tags, print } = await context.sightings.look(
+    `list ${repoURL}`,
+    async () => {
+      const all = await context.oci.listTags(repoURL, {
+        insecureSkipTLSVerify,
+      });
+      return { tags: all, print: fingerprint(all) };
+    },
   );
-  if (!selector.byAge) return take(candidates, selector.limit, walk);
-  const all = await take(candidates, candidates.length, walk);
-  return all.sort(compareAge).slice(0, selector.limit);
+  const candidates = selector.candidates(tags);
+  const listed = { ...walk, listed: print };
+  return selector.byAge
+    ? takeNewest(candidates, listed)
+    : take(candidates, selector.limit, listed);
 }

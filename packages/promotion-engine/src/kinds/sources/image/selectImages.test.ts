@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { ImageSubscription } from '../../../model/definition';
 import { ImageMetadata, OciRegistry } from '../../../ports/registry';
+import { sourceContext } from '../../../registry/testing/sourceContext';
 import { discoverImages } from './discoverImages';
 import { selectImages } from './selectImages';
 
@@ -35,14 +36,14 @@ const images = [
 
 function fakeRegistry(content: ImageMetadata[]) {
   const described: string[] = [];
-  const registry: OciRegistry = {
+  const oci: OciRegistry = {
     listTags: async () => content.map(one => one.tag),
-    describe: async (_, tag) => {
-      described.push(tag);
-      return content.find(one => one.tag === tag);
+    describe: async (_, reference) => {
+      if (!reference.startsWith('sha256:')) described.push(reference);
+      return content.find(one => [one.tag, one.digest].includes(reference));
     },
   };
-  return { registry, described };
+  return { oci, described };
 }
 
 describe.each([
@@ -89,7 +90,7 @@ describe.each([
   it('is discovered alike', async () => {
     const found = await discoverImages(
       subscription(change),
-      fakeRegistry(images).registry,
+      sourceContext(fakeRegistry(images)),
     );
     expect(found.map(one => one.tag)).toEqual(expected);
   });
@@ -97,22 +98,25 @@ describe.each([
 
 describe('discoverImages', () => {
   it('describes no more tags than it needs', async () => {
-    const { registry, described } = fakeRegistry(
+    const { oci, described } = fakeRegistry(
       Array.from({ length: 500 }, (_, n) => image(`1.${n}.0`)),
     );
-    await discoverImages(subscription({ discoveryLimit: 3 }), registry);
+    await discoverImages(
+      subscription({ discoveryLimit: 3 }),
+      sourceContext({ oci }),
+    );
     expect(described).toEqual(['1.499.0', '1.498.0', '1.497.0']);
   });
 
   it('passes over a tag that has gone', async () => {
-    const { registry } = fakeRegistry(images);
+    const { oci } = fakeRegistry(images);
     const gone = {
-      ...registry,
+      ...oci,
       listTags: async () => ['9.0.0', ...images.map(one => one.tag)],
     };
     const found = await discoverImages(
       subscription({ discoveryLimit: 1 }),
-      gone,
+      sourceContext({ oci: gone }),
     );
     expect(found.map(one => one.tag)).toEqual(['2.0.0-rc.1']);
   });
@@ -148,7 +152,7 @@ describe('discoverImages', () => {
             platform: 'linux/amd64',
           });
           expect(
-            await discoverImages(chosen, fakeRegistry(all).registry),
+            await discoverImages(chosen, sourceContext(fakeRegistry(all))),
           ).toEqual(selectImages(chosen, all));
         },
       ),

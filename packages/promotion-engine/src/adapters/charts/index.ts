@@ -1,0 +1,1 @@
+export { createChartRepositories } from './createChartRepositories';

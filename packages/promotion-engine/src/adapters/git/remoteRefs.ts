@@ -1,0 +1,68 @@
+import { RemoteRefs } from '../../ports/git';
+import { explainFailure } from './explainFailure';
+import { Mirror } from './Mirror';
+
+const BRANCHES = 'refs/heads/';
+const TAGS = 'refs/tags/';
+
+/** Asks the remote what it has, in one question; the mirror stays as it is. */
+export async function remoteRefs(mirror: Mirror): Promise<RemoteRefs> {
+  await mirror.ready();
+  const args = ['ls-remote', '--heads', '--tags', mirror.remote.url];
+  try {
+    return readRefs(await mirror.talk(args, await mirror.authorization()));
+  } catch (error) {
+    throw explainFailure('list the refs of', mirror.remote.url, error);
+  }
+}
+
+/** Brings the mirror up to date, unless what is wanted of it is as the remote has it. */
+export async function updateMirror(
+  mirror: Mirror,
+  wanted: Partial<RemoteRefs>,
+): Promise<void> {
+  await mirror.ready();
+  if (!(await isCurrent(mirror, wanted))) await mirror.fetch();
+}
+
+async function isCurrent(
+  mirror: Mirror,
+  { branches, tags }: Partial<RemoteRefs>,
+): Promise<boolean> {
+  const printed = await mirror.git([
+    'for-each-ref',
+    '--format=%(objectname)\t%(refname)',
+    'refs/remotes/origin',
+    'refs/tags',
+  ]);
+  const text = printed
+    .toString()
+    .replace(/\trefs\/remotes\/origin\//g, `\t${BRANCHES}`);
+  const here = readRefs(text);
+  const wantedBranches = Object.entries(branches ?? {});
+  if (wantedBranches.some(([name, id]) => here.branches[name] !== id))
+    return false;
+  if (!tags) return true;
+  const names = Object.keys(tags);
+  return (
+    names.length === Object.keys(here.tags).length &&
+    names.every(name => here.tags[name] === tags[name])
+  );
+}
+
+/** Lines `<id> <name>`; what an annotated tag leads to (`^{}`) is given by its own id. */
+function readRefs(printed: string): RemoteRefs {
+  const branches = new Map<string, string>();
+  const tags = new Map<string, string>();
+  for (const line of printed.split('\n')) {
+    const [id, name = ''] = line.trim().split('\t');
+    if (name.startsWith(BRANCHES))
+      branches.set(name.slice(BRANCHES.length), id);
+    else if (name.startsWith(TAGS) && !name.endsWith('^{}'))
+      tags.set(name.slice(TAGS.length), id);
+  }
+  return {
+    branches: Object.fromEntries(branches),
+    tags: Object.fromEntries(tags),
+  };
+}

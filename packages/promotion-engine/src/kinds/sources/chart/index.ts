@@ -1,0 +1,2 @@
+export { discoverCharts } from './discoverCharts';
+export { selectCharts } from './selectCharts';

@@ -1,0 +1,2 @@
+export { discoverCommits } from './discoverCommits';
+export { selectCommits, selectTags } from './selectCommits';
