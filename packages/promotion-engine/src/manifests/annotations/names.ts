@@ -10,9 +10,15 @@ export const EntityAnnotation = {
   update: 'stevedore.dev/update',
   interval: 'stevedore.dev/interval',
   soak: 'stevedore.dev/soak',
+  everyVersion: 'stevedore.dev/every-version',
   verify: 'stevedore.dev/verify',
   pipeline: 'stevedore.dev/pipeline',
   project: 'stevedore.dev/project',
+} as const;
+
+/** Our additions to a Kargo Warehouse. */
+export const WarehouseAnnotation = {
+  everyVersion: 'stevedore.dev/every-version',
 } as const;
 
 /** Our additions to a Kargo Stage. */

@@ -1,6 +1,7 @@
 import { parseApprovals, StageApprovals } from './approvals';
 import { parseAutoPromote } from './auto-promote';
 import { parseInterval, parseSoak, SoakEntry } from './durations';
+import { parseEveryVersion } from './every-version';
 import { GitopsTarget, parseGitops } from './gitops';
 import { ImageEntry, parseImages } from './image';
 import { EntityAnnotation } from './names';
@@ -19,6 +20,7 @@ export interface ParsedAnnotations {
   approvals: StageApprovals[];
   updates: UpdateEntry[];
   interval?: string;
+  everyVersion: boolean;
   soak: SoakEntry[];
   verify: VerifyEntry[];
 }
@@ -34,6 +36,7 @@ export const annotationParsers: Readonly<
   [EntityAnnotation.approvals]: parseApprovals,
   [EntityAnnotation.update]: parseUpdates,
   [EntityAnnotation.interval]: parseInterval,
+  [EntityAnnotation.everyVersion]: parseEveryVersion,
   [EntityAnnotation.soak]: parseSoak,
   [EntityAnnotation.verify]: parseVerify,
 };
@@ -67,6 +70,8 @@ export function parseAnnotations(
     approvals: read(EntityAnnotation.approvals, parseApprovals) ?? [],
     updates: read(EntityAnnotation.update, parseUpdates) ?? [],
     interval: read(EntityAnnotation.interval, parseInterval),
+    everyVersion:
+      read(EntityAnnotation.everyVersion, parseEveryVersion) ?? false,
     soak: read(EntityAnnotation.soak, parseSoak) ?? [],
     verify: read(EntityAnnotation.verify, parseVerify) ?? [],
   };

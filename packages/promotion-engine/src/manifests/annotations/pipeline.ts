@@ -23,6 +23,7 @@ export interface AnnotatedCheck extends VerifyEntry {
 export interface AnnotatedPipeline {
   project: string;
   interval?: string;
+  everyVersion: boolean;
   images: ImageEntry[];
   gitops: GitopsTarget;
   updates: (UpdateEntry & { target: ImageEntry })[];

@@ -104,6 +104,7 @@ export function resolveAnnotations(
     : {
         project: projectNameOf(entity),
         interval: parsed.interval,
+        everyVersion: parsed.everyVersion,
         images,
         gitops,
         updates,

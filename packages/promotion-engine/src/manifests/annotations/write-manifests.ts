@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { ARGO_API, KARGO_API } from '../known-kinds';
 import { formatApprovalRule } from './approvals';
-import { StageAnnotation } from './names';
+import { StageAnnotation, WarehouseAnnotation } from './names';
 import { AnnotatedCheck, AnnotatedPipeline, AnnotatedStage } from './pipeline';
 import { stageSteps, tagOf } from './write-steps';
 
@@ -46,11 +46,20 @@ function projectConfig({ project, autoPromote }: AnnotatedPipeline): Manifest {
   };
 }
 
-function warehouse({ project, interval, images }: AnnotatedPipeline): Manifest {
+function warehouse({
+  project,
+  interval,
+  everyVersion,
+  images,
+}: AnnotatedPipeline): Manifest {
+  const annotations = { [WarehouseAnnotation.everyVersion]: 'true' };
   return {
     apiVersion: KARGO_API,
     kind: 'Warehouse',
-    metadata: namespaced(project, project),
+    metadata: {
+      ...namespaced(project, project),
+      ...(everyVersion ? { annotations } : {}),
+    },
     spec: {
       ...(interval ? { interval } : {}),
       subscriptions: images.map(

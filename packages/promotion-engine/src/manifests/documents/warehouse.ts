@@ -10,6 +10,7 @@ import { readChartSubscription } from './chart-subscription';
 import { Interval, isLabel, NAME_CURE, objectShape, Shard } from './common';
 import { readGitSubscription } from './git-subscription';
 import { readImageSubscription } from './image-subscription';
+import { readWarehouseAnnotations } from './warehouse-annotations';
 import { expressionFinding, SubscriptionContext } from './subscription';
 
 const Shape = objectShape(
@@ -38,6 +39,7 @@ export function readWarehouse(
     return { findings };
   }
   const { interval, freightCreationPolicy, subscriptions } = value.spec;
+  const own = readWarehouseAnnotations(value.metadata.annotations);
   const criteria = value.spec.freightCreationCriteria?.expression;
   const read = readSubscriptions(subscriptions, options);
   return {
@@ -46,10 +48,12 @@ export function readWarehouse(
       intervalMs: interval,
       freightCreationPolicy,
       ...(criteria ? { freightCreationCriteria: criteria } : {}),
+      ...(own.everyVersion ? { everyVersion: true } : {}),
       subscriptions: read.subscriptions,
     },
     findings: [
       ...findings,
+      ...own.findings,
       ...expressionFinding(criteria, [
         'spec',
         'freightCreationCriteria',
