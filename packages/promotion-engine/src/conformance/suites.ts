@@ -9,8 +9,10 @@ import {
 import { freightId } from './freightId';
 import { health, healthMerge } from './health';
 import { imageCreated } from './imageCreated';
+import { inflate } from './inflate';
 import { jsonUpdate } from './jsonUpdate';
 import { kustomizeSetImage } from './kustomizeSetImage';
+import { lint } from './lint';
 import { normalize } from './normalize';
 import { matchPaths, pathMatch } from './paths';
 import { promotionPolicy } from './promotionPolicy';
@@ -21,7 +23,9 @@ import { selectCommits, selectGitTags } from './selectRevisions';
 import { semver, semverCheck, semverSort } from './semver';
 import { stepConfig } from './stepConfig';
 import { tomlUpdate } from './tomlUpdate';
+import { yamlMerge } from './yamlMerge';
 import { yamlUpdate } from './yamlUpdate';
+import { windows } from './windows';
 
 /** Every suite that this package answers, by the name of its file of vectors. */
 export const suites: Record<string, Suite> = {
@@ -33,9 +37,11 @@ export const suites: Record<string, Suite> = {
   'health-merge': healthMerge,
   if: answerIf,
   'image-created': imageCreated,
+  inflate,
   'json-update': jsonUpdate,
   'kustomize-set-image': kustomizeSetImage,
   'match-paths': matchPaths,
+  lint,
   normalize,
   'path-match': pathMatch,
   'promotion-policy': promotionPolicy,
@@ -50,5 +56,7 @@ export const suites: Record<string, Suite> = {
   'step-config': stepConfig,
   template: answerTemplate,
   'toml-update': tomlUpdate,
+  windows,
+  'yaml-merge': yamlMerge,
   'yaml-update': yamlUpdate,
 };
