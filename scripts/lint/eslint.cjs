@@ -9,6 +9,7 @@ const TESTS = [
   '**/conformance/**',
   '**/__fixtures__/**',
   '**/__testUtils__/**',
+  'src/fixtures/**',
 ];
 /** Folders of the engine in which nothing but its arguments decides the result. */
 const PURE = ['model', 'decide', 'expressions', 'manifests'].flatMap(folder => [
@@ -44,7 +45,12 @@ const size = {
     },
     {
       // contract suites: tests that are exported and called by tests
-      files: ['**/testing/**', '**/conformance/**', '**/__testUtils__/**'],
+      files: [
+        '**/testing/**',
+        '**/conformance/**',
+        '**/__testUtils__/**',
+        'src/fixtures/**',
+      ],
       rules: {
         '@backstage/no-undeclared-imports': 'off',
         'jest/no-export': 'off',

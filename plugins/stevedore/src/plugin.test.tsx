@@ -1,41 +1,31 @@
-import { Entity } from '@backstage/catalog-model';
-import { renderTestApp } from '@backstage/frontend-test-utils';
-import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { screen, within } from '@testing-library/react';
-import { stevedoreApiRef } from './api/stevedoreApi';
 import {
   entityWithout,
-  entityWithPipeline,
-  fakeApi,
   pipeline,
   promotion,
   refusal,
+  renderTab,
 } from './fixtures';
-import plugin from './index';
-
-/** Overview cards and the tab's content, one below the other. */
-function renderPage(entity: Entity, getPipeline: () => Promise<any>) {
-  renderTestApp({
-    extensions: [createTestEntityPage({ entity })],
-    features: [plugin],
-    apis: [[stevedoreApiRef, fakeApi({ getPipeline })]],
-  });
-}
 
 it('has a tab and a card, which read once together', async () => {
-  const read = jest.fn(async () => pipeline({ needsMe: [promotion()] }));
-  renderPage(entityWithPipeline, read);
+  const getPipeline = jest.fn(async () => pipeline({ needsMe: [promotion()] }));
+  renderTab({ answers: { getPipeline } });
   expect(
     await screen.findByRole('button', { name: 'Review 1.4.2 for prod' }),
   ).toBeInTheDocument();
   const card = await screen.findByRole('table', { name: 'Stages' });
   expect(within(card).getAllByRole('rowheader')).toHaveLength(3);
-  expect(read).toHaveBeenCalledTimes(1);
+  expect(getPipeline).toHaveBeenCalledTimes(1);
 });
 
 it('shows a component without a pipeline how to start one', async () => {
-  renderPage(entityWithout, async () => {
-    throw refusal('NotFoundError', 'no pipeline');
+  renderTab({
+    entity: entityWithout,
+    answers: {
+      getPipeline: async () => {
+        throw refusal('NotFoundError', 'no pipeline');
+      },
+    },
   });
   expect(await screen.findByLabelText('Annotations')).toHaveTextContent(
     'ghcr.io/acme/payments ^1.0.0',
@@ -44,9 +34,37 @@ it('shows a component without a pipeline how to start one', async () => {
 });
 
 it('says why a pipeline cannot be seen', async () => {
-  renderPage(entityWithPipeline, async () => {
-    throw refusal('NotAllowedError', 'user:default/vera may not see it');
+  renderTab({
+    answers: {
+      getPipeline: async () => {
+        throw refusal('NotAllowedError', 'user:default/vera may not see it');
+      },
+    },
   });
   const notices = await screen.findAllByRole('alert');
   expect(notices[0]).toHaveTextContent('user:default/vera may not see it');
+});
+
+it('says where a definition is wrong, and that the last good one runs', async () => {
+  renderTab({
+    answers: {
+      getPipeline: async () =>
+        pipeline({
+          problems: [
+            {
+              severity: 'error',
+              message: 'There is no stage stagin.',
+              cure: 'Write staging.',
+              file: 'catalog-info.yaml',
+              line: 12,
+              column: 5,
+            },
+          ],
+        }),
+    },
+  });
+  const region = await screen.findByRole('region', { name: 'Definition' });
+  expect(region).toHaveTextContent('The last good one keeps running');
+  expect(region).toHaveTextContent('catalog-info.yaml, line 12, column 5');
+  expect(region).toHaveTextContent('Write staging.');
 });

@@ -19,19 +19,27 @@ export function useLive(): { live: boolean } {
     if (!signals) return undefined;
     const changed = new Set<string>();
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const reread = () => {
-      timer = undefined;
-      for (const project of changed) void rereadProject(client, project);
+    let reading = false;
+    let stopped = false;
+    const reread = async () => {
+      const projects = [...changed];
       changed.clear();
+      reading = true;
+      await Promise.all(projects.map(name => rereadProject(client, name)));
+      reading = false;
+      const again = changed.size > 0 && !stopped;
+      timer = again ? setTimeout(reread, GATHER_MS) : undefined;
     };
     const { unsubscribe } = signals.subscribe<StevedoreSignal>(
       STEVEDORE_CHANNEL,
       ({ project }) => {
         changed.add(project);
-        timer ??= setTimeout(reread, GATHER_MS);
+        // a read that is under way ends first: many changes must not starve it
+        if (!reading) timer ??= setTimeout(reread, GATHER_MS);
       },
     );
     return () => {
+      stopped = true;
       clearTimeout(timer);
       unsubscribe();
     };

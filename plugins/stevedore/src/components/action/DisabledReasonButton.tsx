@@ -2,6 +2,7 @@ import Button, { ButtonProps } from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Tooltip from '@material-ui/core/Tooltip';
 import { ReactNode, useId } from 'react';
+import { VisuallyHidden } from '../text';
 
 const useStyles = makeStyles(
   theme => ({
@@ -13,14 +14,6 @@ const useStyles = makeStyles(
       boxShadow: 'none',
       '&:hover': { backgroundColor: 'transparent', boxShadow: 'none' },
     },
-    reason: {
-      position: 'absolute',
-      width: 1,
-      height: 1,
-      overflow: 'hidden',
-      clip: 'rect(0 0 0 0)',
-      whiteSpace: 'nowrap',
-    },
   }),
   { name: 'StevedoreDisabledReasonButton' },
 );
@@ -28,7 +21,13 @@ const useStyles = makeStyles(
 export interface DisabledReasonButtonProps
   extends Pick<
     ButtonProps,
-    'color' | 'variant' | 'size' | 'tabIndex' | 'aria-label' | 'startIcon'
+    | 'id'
+    | 'color'
+    | 'variant'
+    | 'size'
+    | 'tabIndex'
+    | 'aria-label'
+    | 'startIcon'
   > {
   /** Why it cannot be pressed now, from the backend; absent when it can. */
   reason?: string;
@@ -69,9 +68,7 @@ export function DisabledReasonButton({
           {children}
         </Button>
       </Tooltip>
-      <span id={id} className={classes.reason}>
-        {reason}
-      </span>
+      <VisuallyHidden id={id}>{reason}</VisuallyHidden>
     </>
   );
 }

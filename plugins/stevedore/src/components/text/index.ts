@@ -1,2 +1,3 @@
 export { PersonName } from './PersonName';
 export { Version } from './Version';
+export { VisuallyHidden } from './VisuallyHidden';

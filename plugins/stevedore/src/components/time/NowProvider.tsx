@@ -9,6 +9,7 @@ import {
 const TICK_MS = 1_000;
 
 const NowContext = createContext<number | undefined>(undefined);
+const DayContext = createContext<number | undefined>(undefined);
 
 /** One clock for everything below it; tests give `now`. */
 export function NowProvider({
@@ -26,7 +27,11 @@ export function NowProvider({
     return () => clearInterval(timer);
   }, [fixed]);
   return (
-    <NowContext.Provider value={fixed ?? now}>{children}</NowContext.Provider>
+    <NowContext.Provider value={fixed ?? now}>
+      <DayContext.Provider value={dayOf(fixed ?? now)}>
+        {children}
+      </DayContext.Provider>
+    </NowContext.Provider>
   );
 }
 
@@ -35,4 +40,16 @@ export function useNow(): number {
   const now = useContext(NowContext);
   if (now === undefined) throw new Error('useNow needs a NowProvider above it');
   return now;
+}
+
+/** Some moment of today, milliseconds since 1970; a new value only at midnight, so lists may use it. */
+export function useToday(): number {
+  const today = useContext(DayContext);
+  if (today === undefined)
+    throw new Error('useToday needs a NowProvider above it');
+  return today;
+}
+
+function dayOf(now: number): number {
+  return new Date(now).setHours(12, 0, 0, 0);
 }

@@ -1,4 +1,4 @@
 export { Countdown } from './Countdown';
-export { NowProvider, useNow } from './NowProvider';
+export { NowProvider, useNow, useToday } from './NowProvider';
 export { RelativeTime } from './RelativeTime';
 export { Since } from './Since';

@@ -82,7 +82,7 @@ export function StageTable() {
             {data.stages.map(stage => (
               <StageRow
                 key={stage.name}
-                lines={stageLines(stage, data.freight.items)}
+                lines={stageLines(stage, data.freight)}
               />
             ))}
           </tbody>

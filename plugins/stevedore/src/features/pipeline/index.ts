@@ -1,1 +1,2 @@
+export { PipelineSection } from './PipelineSection';
 export { StageDrawer } from './stage/StageDrawer';

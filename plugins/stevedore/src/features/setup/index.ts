@@ -1,1 +1,2 @@
+export { DefinitionProblems } from './DefinitionProblems';
 export { SetupGuide } from './SetupGuide';

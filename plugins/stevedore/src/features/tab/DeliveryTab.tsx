@@ -5,7 +5,9 @@ import { useLive } from '../../hooks/useLive';
 import { usePipeline } from '../../hooks/usePipeline';
 import { useUrlState } from '../../hooks/useUrlState';
 import { NeedsYou } from '../needs-you';
-import { SetupGuide } from '../setup';
+import { PipelineSection } from '../pipeline';
+import { DefinitionProblems, SetupGuide } from '../setup';
+import { TimelineSection } from '../timeline';
 import { DrawerSwitch } from './DrawerSwitch';
 import { LiveMark } from './LiveMark';
 
@@ -42,14 +44,33 @@ export function DeliveryTab() {
 }
 
 function Areas({ pipeline, live }: { pipeline: Pipeline; live: boolean }) {
-  const { open } = useUrlState();
+  const { state, update, open } = useUrlState();
+  const { search, warehouse, notIn } = state;
+  const openStage = (stage: string) => open({ kind: 'stage', stage });
+  const openPromotion = (promotion: string) =>
+    open({ kind: 'promotion', promotion });
   return (
     <>
-      <NeedsYou
-        promotions={pipeline.needsMe}
-        onReview={promotion => open({ kind: 'promotion', promotion })}
+      <NeedsYou promotions={pipeline.needsMe} onReview={openPromotion} />
+      <DefinitionProblems pipeline={pipeline} />
+      <PipelineSection
+        pipeline={pipeline}
+        view={state.view}
+        onView={view => update({ view }, { replace: true })}
+        onStage={openStage}
+        onHistory={() => open({ kind: 'history' })}
+        mark={<LiveMark live={live} />}
       />
-      <LiveMark live={live} />
+      {pipeline.stages.length > 0 && (
+        <TimelineSection
+          pipeline={pipeline}
+          filter={{ search, warehouse, notIn }}
+          onFilter={change => update(change, { replace: true })}
+          onPlan={(stage, freight) => open({ kind: 'plan', stage, freight })}
+          onPromotion={openPromotion}
+          onFreight={freight => open({ kind: 'freight', freight })}
+        />
+      )}
       <DrawerSwitch pipeline={pipeline} />
     </>
   );

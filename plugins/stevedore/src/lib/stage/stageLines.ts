@@ -1,5 +1,6 @@
 import {
   FreightItem,
+  FreightPage,
   PipelineStage,
   Promotion,
 } from '@stevedore/plugin-stevedore-common';
@@ -26,10 +27,10 @@ export interface NextThing {
   clearsAt?: string;
 }
 
-/** @param freight newest first; what is known of it says how far behind the stage is */
+/** @param freight newest first; its first page says how far behind the stage is */
 export function stageLines(
   stage: PipelineStage,
-  freight: readonly FreightItem[],
+  freight: FreightPage,
 ): StageLines {
   return {
     name: stage.name,
@@ -52,7 +53,7 @@ function stageBadge(stage: PipelineStage): Badge {
 
 function nextThing(
   stage: PipelineStage,
-  freight: readonly FreightItem[],
+  freight: FreightPage,
 ): NextThing | undefined {
   return (
     moving(stage.current) ??
@@ -109,9 +110,9 @@ function checking({ verification }: PipelineStage): NextThing | undefined {
 
 function coming(
   stage: PipelineStage,
-  freight: readonly FreightItem[],
+  freight: FreightPage,
 ): NextThing | undefined {
-  const newer = newerThanHere(stage, freight);
+  const { newer, exact } = newerThanHere(stage, freight);
   if (newer.length === 0) {
     return stage.here.length > 0
       ? { sentence: 'up to date', tone: 'quiet' }
@@ -129,19 +130,24 @@ function coming(
   const ready = newer.find(item => cellOf(item)?.mayEnter);
   if (ready)
     return { sentence: `${freightVersion(ready)} may enter`, tone: 'busy' };
-  return { sentence: `${newer.length} behind`, tone: 'quiet' };
+  return {
+    sentence: `${exact ? '' : 'more than '}${newer.length} behind`,
+    tone: 'quiet',
+  };
 }
 
+/** `exact` is false when what stands in the stage is older than the page. */
 function newerThanHere(
   { name, here }: PipelineStage,
-  freight: readonly FreightItem[],
-): FreightItem[] {
-  const comes = freight.filter(item =>
+  { items, next }: FreightPage,
+): { newer: FreightItem[]; exact: boolean } {
+  const comes = items.filter(item =>
     item.cells.some(
       cell => cell.stage === name && cell.state !== 'notOnItsWay',
     ),
   );
   const standing = new Set(here.map(item => item.name));
   const at = comes.findIndex(item => standing.has(item.name));
-  return at === -1 ? comes : comes.slice(0, at);
+  if (at !== -1) return { newer: comes.slice(0, at), exact: true };
+  return { newer: comes, exact: next === undefined };
 }

@@ -29,7 +29,7 @@ export function StageDrawer({
         </EmptyState>
       </SidePanel>
     );
-  const lines = stageLines(stage, pipeline.freight.items);
+  const lines = stageLines(stage, pipeline.freight);
   return (
     <SidePanel
       narrow

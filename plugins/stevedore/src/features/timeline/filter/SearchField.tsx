@@ -1,0 +1,37 @@
+import TextField from '@material-ui/core/TextField';
+import { useEffect, useRef, useState } from 'react';
+
+const PAUSE_MS = 300;
+
+export interface SearchFieldProps {
+  value?: string;
+  onChange: (value?: string) => void;
+}
+
+/** Asks when somebody has stopped typing. */
+export function SearchField({ value = '', onChange }: SearchFieldProps) {
+  const [text, setText] = useState(value);
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  useEffect(() => setText(value), [value]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return (
+    <TextField
+      type="search"
+      size="small"
+      variant="outlined"
+      label="Search"
+      id="freight-search"
+      placeholder="version or alias"
+      value={text}
+      InputLabelProps={{ shrink: true }}
+      onChange={({ target }) => {
+        setText(target.value);
+        clearTimeout(timer.current);
+        timer.current = setTimeout(
+          () => onChange(target.value.trim() || undefined),
+          PAUSE_MS,
+        );
+      }}
+    />
+  );
+}

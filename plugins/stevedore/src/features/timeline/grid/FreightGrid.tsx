@@ -1,0 +1,107 @@
+import Button from '@material-ui/core/Button';
+import { Pipeline } from '@stevedore/plugin-stevedore-common';
+import { UIEvent, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useToday } from '../../../components/time';
+import { FreightList } from '../../../hooks/useFreight';
+import { useRecentlyChanged } from '../../../hooks/useRecentlyChanged';
+import { gridRows } from '../../../lib/grid/gridRows';
+import { pipelineOrder } from '../../../lib/stage/pipelineOrder';
+import { CellPopover, CellSubject } from '../cell/CellPopover';
+import { GridBody } from './GridBody';
+import { useGridStyles } from './gridStyles';
+import { useGridFocus } from './useGridFocus';
+import { useWindow } from './useWindow';
+
+/** Pixels from the end at which older freight is asked for. */
+const AHEAD = 600;
+
+export interface FreightGridProps {
+  pipeline: Pipeline;
+  list: FreightList;
+  /** Another name is another list, not a change of this one. */
+  listName: string;
+  onPlan: (stage: string, freight: string) => void;
+  onPromotion: (promotion: string) => void;
+  onFreight: (freight: string) => void;
+}
+
+/** Freight as a table that is walked by arrow keys; each cell has one thing to press. */
+export function FreightGrid(props: FreightGridProps) {
+  const { pipeline, list, listName, onPlan, onPromotion, onFreight } = props;
+  const classes = useGridStyles();
+  const frame = useRef<HTMLDivElement>(null);
+  const today = useToday();
+  const stages = useMemo(() => pipelineOrder(pipeline.stages), [pipeline]);
+  const rows = useMemo(() => gridRows(list.items, today), [list.items, today]);
+  const shown = useWindow(rows, frame);
+  const changed = useRecentlyChanged(list.items, listName);
+  const focus = useGridFocus(
+    frame,
+    { rows: list.items.length, columns: stages.length + 1 },
+    index =>
+      shown.scrollTo(
+        rows.findIndex(row => row.kind === 'freight' && row.index === index),
+      ),
+  );
+  const [subject, setSubject] = useState<CellSubject>();
+  // first the focus is back in the cell, so that what opens next can return it there
+  const leave = (then?: () => void) => {
+    flushSync(() => setSubject(undefined));
+    subject?.anchor.focus();
+    then?.();
+  };
+  const onScroll = ({ currentTarget: at }: UIEvent) => {
+    const left = at.scrollHeight - at.scrollTop - at.clientHeight;
+    if (left < AHEAD && list.hasMore && !list.loadingMore) list.loadMore();
+  };
+  return (
+    <div className={classes.frame} ref={frame} onScroll={onScroll}>
+      <table
+        role="grid"
+        aria-label="Freight"
+        aria-rowcount={list.hasMore ? -1 : rows.length + 1}
+        className={classes.table}
+        onKeyDown={focus.onKeyDown}
+        onFocus={focus.onFocus}
+      >
+        <thead>
+          <tr>
+            <th scope="col" className={`${classes.head} ${classes.corner}`}>
+              Freight
+            </th>
+            {stages.map(({ name }) => (
+              <th key={name} scope="col" className={classes.head}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <GridBody
+          shown={shown}
+          stages={stages}
+          row={{ focus, changed, onFreight, onPlan, onCell: setSubject }}
+        />
+      </table>
+      {list.hasMore && (
+        <div className={classes.more}>
+          <Button
+            size="small"
+            disabled={list.loadingMore}
+            onClick={list.loadMore}
+          >
+            {list.loadingMore ? 'Reading older freight …' : 'Older freight'}
+          </Button>
+        </div>
+      )}
+      {subject && (
+        <CellPopover
+          subject={subject}
+          onClose={() => leave()}
+          onPlan={(stage, freight) => leave(() => onPlan(stage, freight))}
+          onPromotion={promotion => leave(() => onPromotion(promotion))}
+        />
+      )}
+    </div>
+  );
+}

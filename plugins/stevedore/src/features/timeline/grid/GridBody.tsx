@@ -1,0 +1,66 @@
+import { PipelineStage } from '@stevedore/plugin-stevedore-common';
+import { FreightRow, FreightRowProps } from './FreightRow';
+import { useGridStyles } from './gridStyles';
+import { Window } from './useWindow';
+
+/** What every row is given. */
+type EveryRow = Pick<
+  FreightRowProps,
+  'focus' | 'onFreight' | 'onPlan' | 'onCell'
+> & {
+  /** Names of freight that changed in the last ten seconds. */
+  changed: ReadonlySet<string>;
+};
+
+export interface GridBodyProps {
+  shown: Window;
+  stages: PipelineStage[];
+  row: EveryRow;
+}
+
+/** Days and freight; what is out of sight is only its height. */
+export function GridBody({ shown, stages, row: every }: GridBodyProps) {
+  const classes = useGridStyles();
+  const { changed, ...handlers } = every;
+  return (
+    <tbody>
+      <Gap height={shown.before} />
+      {shown.rows.map(({ row, at }) => (
+        <tr
+          key={row.key}
+          ref={shown.measure}
+          data-index={at}
+          aria-rowindex={at + 2}
+        >
+          {row.kind === 'day' ? (
+            <th
+              scope="rowgroup"
+              colSpan={stages.length + 1}
+              className={classes.day}
+            >
+              <span className={classes.dayLabel}>{row.label}</span>
+            </th>
+          ) : (
+            <FreightRow
+              {...handlers}
+              item={row.item}
+              index={row.index}
+              stages={stages}
+              changed={changed.has(row.key)}
+            />
+          )}
+        </tr>
+      ))}
+      <Gap height={shown.after} />
+    </tbody>
+  );
+}
+
+function Gap({ height }: { height: number }) {
+  if (height === 0) return null;
+  return (
+    <tr aria-hidden="true">
+      <td style={{ height }} />
+    </tr>
+  );
+}

@@ -1,0 +1,56 @@
+import {
+  FreightCell,
+  FreightItem,
+  PipelineStage,
+} from '@stevedore/plugin-stevedore-common';
+import { Badge } from '../words/badge';
+import { cellBadge } from '../words/cellBadge';
+import { freightVersion } from '../words/names';
+
+/** What a cell shows and does. */
+export interface CellView {
+  badge: Badge;
+  /** The one line below the word, when it says more than the word. */
+  note?: string;
+  /** ISO 8601: it clears by itself then. */
+  clearsAt?: string;
+  /** ISO 8601: here since then. */
+  since?: string;
+  /** Present when a request would be taken. */
+  promote?: PromoteAction;
+  /** The cell is only this button. */
+  promoteFirst: boolean;
+}
+
+export interface PromoteAction {
+  label: string;
+  /** Why the reader may not, from the backend. */
+  reason?: string;
+}
+
+const SAYS_MORE = new Set<FreightCell['state']>([
+  'blocked',
+  'failed',
+  'promoting',
+  'queued',
+]);
+
+export function cellView(
+  cell: FreightCell,
+  item: Pick<FreightItem, 'name' | 'versions'>,
+  stage: Pick<PipelineStage, 'name' | 'whyNot'>,
+): CellView {
+  return {
+    badge: cellBadge(cell),
+    note: SAYS_MORE.has(cell.state) ? cell.sentence : undefined,
+    clearsAt: cell.state === 'soaking' ? cell.clearsAt : undefined,
+    since: cell.state === 'here' ? cell.since : undefined,
+    promote: cell.mayEnter
+      ? {
+          label: `Promote ${freightVersion(item)} to ${stage.name}`,
+          reason: stage.whyNot?.promote ?? stage.whyNot?.plan,
+        }
+      : undefined,
+    promoteFirst: cell.mayEnter && cell.state === 'eligible',
+  };
+}
