@@ -31,6 +31,7 @@ import {
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { resolve } from 'node:path';
+import { AuthorizationFiles } from './adapters/AuthorizationFiles';
 import { CatalogEntities } from './adapters/CatalogEntities';
 import { ConfigGrants } from './adapters/ConfigGrants';
 import { ConfigPolicies } from './adapters/ConfigPolicies';
@@ -87,6 +88,18 @@ export async function createHost(deps: HostDeps) {
   const readOptions = readOptionsOf(registry);
   const directory = resolve(platform.workDirectory ?? 'stevedore-work');
   const registries = registryCredentials(platform.registries, masker);
+  const git = createGitRepositories({
+    directory,
+    credentials: createScmCredentials(config, masker),
+    logger,
+  });
+  const integrations = ScmIntegrations.fromConfig(config);
+  const authorizations = new AuthorizationFiles({
+    git,
+    integrations,
+    clock: systemClock,
+    logger,
+  });
   const context: EngineContext = {
     store,
     registry,
@@ -100,15 +113,11 @@ export async function createHost(deps: HostDeps) {
     replica: postgres ? `${hostname()}-${randomUUID()}` : 'embedded',
     queue: await createQueue({ knex, logger, clock: systemClock }),
     events: new SignalEvents(deps.signals, logger),
-    git: createGitRepositories({
-      directory,
-      credentials: createScmCredentials(config, masker),
-      logger,
-    }),
+    git,
     oci: createOciRegistry(registries),
     charts: createChartRepositories(registries),
     http: createHttpClient({ allow: platform.httpAllow }),
-    grants: new ConfigGrants({ platform, entity }),
+    grants: new ConfigGrants({ platform, entity, authorizations }),
     policies: new ConfigPolicies({ platform, store, entity }),
     definitions: new StoredDefinitions(store, readOptions),
   };
@@ -122,7 +131,7 @@ export async function createHost(deps: HostDeps) {
     definitions,
     policies,
     clock: systemClock,
-    commitUrl: createCommitUrl(ScmIntegrations.fromConfig(config)),
+    commitUrl: createCommitUrl(integrations),
     catalogOwners: ownersOf(entity),
   });
   const watcher = new CatalogWatcher({
@@ -132,7 +141,7 @@ export async function createHost(deps: HostDeps) {
     readOptions,
     reader: new DefinitionReader({
       reader: deps.urlReader,
-      integrations: ScmIntegrations.fromConfig(config),
+      integrations,
       clock: systemClock,
       remoteFreshMs: platform.remoteFilesFreshMs,
     }),

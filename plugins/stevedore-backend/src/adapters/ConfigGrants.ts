@@ -1,11 +1,12 @@
-import { Entity } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { evaluateFilterPredicate } from '@backstage/filter-predicates';
 import {
   AccessRequest,
   Grants,
   normalizeGit,
 } from '@stevedore/promotion-engine';
-import picomatch from 'picomatch';
+import { AUTHORIZATION_FILE, AUTHORIZATION_FOLDER } from './authorizationFile';
+import { GrantRule, NotCovered, notCovered } from './grantRule';
 import { GrantConfig, PlatformConfig } from './platformConfig';
 
 /** Registries that anyone may read; what is pulled from there is public anyway. */
@@ -20,11 +21,15 @@ const PUBLIC_REGISTRIES = [
 export interface ConfigGrantsOptions {
   platform: Pick<PlatformConfig, 'grants' | 'registries'>;
   entity: (entityRef: string) => Promise<Entity | undefined>;
+  /** What repositories say themselves; absent: nothing. */
+  authorizations?: {
+    grantsOf(repoURL: string): Promise<(GrantRule & { entity: string })[]>;
+  };
 }
 
 /**
  * The portal's credentials are stronger than most people's: a project touches only its own source and what the
- * platform grants (design, section 4). The source is what the catalog says in `managed-by-location`; an author's
+ * platform or the repository itself grants (design, section 4). The source is what the catalog says in `managed-by-location`; an author's
  * `source-location` proves nothing.
  */
 export class ConfigGrants implements Grants {
@@ -37,27 +42,29 @@ export class ConfigGrants implements Grants {
   async refusal(request: AccessRequest): Promise<string | undefined> {
     if (request.kind === 'image' || request.kind === 'chart')
       return this.#registryRefusal(request);
+    const rule = request.access === 'write' && request.paths?.find(isRule);
+    if (rule) return refuseRule(request, rule);
     const entity = await this.#options.entity(request.entityRef);
     if (entity && isOwnSource(entity, request.url)) return undefined;
-    const grants = this.#options.platform.grants.filter(grant =>
+    const granted = this.#options.platform.grants.filter(grant =>
       concerns(grant, request, entity),
     );
-    if (grants.some(grant => covers(grant, request))) return undefined;
-    const bad = request.paths?.find(
-      path =>
-        !grants.some(grant => covers(grant, { ...request, paths: [path] })),
-    );
-    const what = [
-      request.branch && `branch ${request.branch}`,
-      bad && `path ${bad}`,
-    ]
-      .filter(Boolean)
-      .join(', ');
-    return (
-      `${request.entityRef} may not ${request.access} ${request.url}${
-        what ? ` (${what})` : ''
-      }: ` +
-      `add a grant with access [${request.access}] for it to stevedore.grants in app-config.yaml`
+    if (!notCovered(granted, request)) return undefined;
+    const authorized = await this.#authorized(request, entity);
+    const missing = notCovered([...granted, ...authorized], request);
+    return missing && sentenceOf(request, missing);
+  }
+
+  /** An entity that is not in the catalog is nobody whom a repository could name. */
+  async #authorized(
+    request: AccessRequest,
+    entity: Entity | undefined,
+  ): Promise<GrantRule[]> {
+    const { authorizations } = this.#options;
+    if (!entity || !authorizations || request.kind !== 'git') return [];
+    const grants = await authorizations.grantsOf(request.url);
+    return grants.filter(
+      grant => grant.entity.toLowerCase() === stringifyEntityRef(entity),
     );
   }
 
@@ -108,14 +115,22 @@ function concerns(
   );
 }
 
-function covers(grant: GrantConfig, request: AccessRequest): boolean {
-  if (!grant.access.includes(request.access)) return false;
-  if (
-    request.branch &&
-    !picomatch.isMatch(request.branch, grant.branches, { bash: true })
-  )
-    return false;
-  return (request.paths ?? []).every(path =>
-    picomatch.isMatch(path, grant.paths, { dot: true }),
+/** A promotion that could write these could give itself more. */
+const isRule = (path: string) => path.startsWith(AUTHORIZATION_FOLDER);
+
+const refuseRule = ({ entityRef, url }: AccessRequest, path: string): string =>
+  `${entityRef} may not write ${url} (path ${path}): what is below ${AUTHORIZATION_FOLDER} says who may use the repository, so no promotion changes it; commit it yourself`;
+
+function sentenceOf(request: AccessRequest, { path }: NotCovered): string {
+  const { entityRef, access, url, branch, kind } = request;
+  const where = [branch && `branch ${branch}`, path && `path ${path}`].filter(
+    Boolean,
+  );
+  const what = where.length > 0 ? ` (${where.join(', ')})` : '';
+  const file =
+    kind === 'git' ? `, or to ${AUTHORIZATION_FILE} of that repository` : '';
+  return (
+    `${entityRef} may not ${access} ${url}${what}: ` +
+    `add a grant with access [${access}] for it to stevedore.grants in app-config.yaml${file}`
   );
 }

@@ -5,7 +5,7 @@ import { GitCredentials } from './options';
 export interface RemoteUrl {
   /** Without user name and password: may be shown, logged and put on a command line. */
   url: string;
-  /** Directory name of the mirror: sha256 hex of `url`. */
+  /** Directory name of the mirror: sha256 hex of `url`, which means the same with `.git` at its end and without. */
   key: string;
   /** Credentials that were written into the address. */
   embedded?: GitCredentials;
@@ -36,7 +36,9 @@ export function parseRemoteUrl(repoURL: string, allowFile: boolean): RemoteUrl {
   parsed.hash = '';
   parsed.search = '';
   const url = parsed.toString().replace(/\/+$/, '');
-  return { url, key: createHash('sha256').update(url).digest('hex'), embedded };
+  const plain = url.replace(/\.git$/, '');
+  const key = createHash('sha256').update(plain).digest('hex');
+  return { url, key, embedded };
 }
 
 function refuse(what: string): GitError {

@@ -1,20 +1,26 @@
 import { lookup as systemLookup } from 'node:dns';
-import { isIP, LookupFunction } from 'node:net';
+import { LookupFunction } from 'node:net';
 import { Agent, request as send } from 'undici';
 import { HttpClient, HttpRequest, HttpResponse } from '../../ports/runtime';
-import { blockedAddress } from './blockedAddress';
+import { blockedAddress, isLoopbackName } from './blockedAddress';
 
 export interface HttpOptions {
   /** `host` or `host:port`, exact; a leading `*.` stands for any subdomain. */
   allow: string[];
+  /** Default: the system's. */
+  lookup?: typeof systemLookup;
 }
+
+/** A sentence that needs no other one around it. */
+class AnswerError extends Error {}
 
 /** Kargo's limit for an answer. */
 const LARGEST_ANSWER = 2 * 1024 * 1024;
 
 /**
  * HTTP for steps and checks. Only hosts on the platform's list are asked, redirects are not followed, and the
- * address is checked where the connection is made, so that a name cannot lead to a metadata service.
+ * address is checked where the connection is made, so that a name cannot lead to a metadata service, nor to this
+ * machine unless the list says `localhost`.
  * @throws Error with one sentence.
  */
 export function createHttpClient(options: HttpOptions): HttpClient {
@@ -26,7 +32,12 @@ export function createHttpClient(options: HttpOptions): HttpClient {
       if (refusal) throw new Error(refusal);
       const key = `${url.host}|${request.insecureSkipTLSVerify === true}`;
       const agent =
-        agents.get(key) ?? createAgent(request.insecureSkipTLSVerify === true);
+        agents.get(key) ??
+        createAgent({
+          insecure: request.insecureSkipTLSVerify === true,
+          allowLoopback: isLoopbackName(bareHost(url)),
+          lookup: options.lookup ?? systemLookup,
+        });
       agents.set(key, agent);
       return exchange(request, agent);
     },
@@ -43,18 +54,26 @@ function refusalOf(url: URL, allow: string[]): string | undefined {
   );
   if (!allowed)
     return `${url.host} is not allowed: add it to stevedore.http.allow in app-config.yaml`;
-  const address = url.hostname.replace(/^\[|\]$/g, '');
-  return isIP(address) && blockedAddress(address, true)
-    ? `${url.host} is a link-local address, which is never asked`
+  return blockedAddress(bareHost(url), true)
+    ? `${url.host} is a link-local or metadata address, which is never asked`
     : undefined;
 }
 
-function createAgent(insecure: boolean): Agent {
+/** Without the brackets of IPv6. */
+function bareHost(url: URL): string {
+  return url.hostname.replace(/^\[|\]$/g, '');
+}
+
+function createAgent(of: {
+  insecure: boolean;
+  allowLoopback: boolean;
+  lookup: typeof systemLookup;
+}): Agent {
   const lookup: LookupFunction = (hostname, options, callback) =>
-    systemLookup(hostname, { ...options, all: true }, (error, addresses) => {
+    of.lookup(hostname, { ...options, all: true }, (error, addresses) => {
       if (error) return callback(error, '', 0);
       const bad = addresses.find(({ address }) =>
-        blockedAddress(address, true),
+        blockedAddress(address, of.allowLoopback),
       );
       if (bad)
         return callback(
@@ -67,7 +86,7 @@ function createAgent(insecure: boolean): Agent {
       if (options.all) return callback(null, addresses as never);
       return callback(null, addresses[0].address, addresses[0].family);
     });
-  return new Agent({ connect: { lookup, rejectUnauthorized: !insecure } });
+  return new Agent({ connect: { lookup, rejectUnauthorized: !of.insecure } });
 }
 
 async function exchange(
@@ -103,6 +122,7 @@ async function exchange(
         `${url} did not answer within ${request.timeoutMs / 1000} s`,
         { cause: error },
       );
+    if (error instanceof AnswerError) throw error;
     throw new Error(
       `${url} could not be reached: ${(error as Error).message}`,
       { cause: error },
@@ -119,7 +139,7 @@ async function limited(
   for await (const chunk of body) {
     size += chunk.length;
     if (size > LARGEST_ANSWER)
-      throw new Error(`the answer of ${url} is larger than 2 MiB`);
+      throw new AnswerError(`the answer of ${url} is larger than 2 MiB`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
