@@ -16,6 +16,7 @@ import { jsonUpdateStep } from '../kinds/steps/json-update';
 import { kustomizeSetImageStep } from '../kinds/steps/kustomize-set-image';
 import { tomlParseStep } from '../kinds/steps/toml-parse';
 import { tomlUpdateStep } from '../kinds/steps/toml-update';
+import { yamlMergeStep } from '../kinds/steps/yaml-merge';
 import { yamlParseStep } from '../kinds/steps/yaml-parse';
 import { yamlUpdateStep } from '../kinds/steps/yaml-update';
 import { webVerifier } from '../kinds/verifiers/web';
@@ -40,6 +41,7 @@ export function builtInKinds(): {
       kustomizeSetImageStep,
       tomlParseStep,
       tomlUpdateStep,
+      yamlMergeStep,
       yamlParseStep,
       yamlUpdateStep,
     ],

@@ -1,4 +1,5 @@
 import { Document, parseAllDocuments } from 'yaml';
+import { asWrittenTag } from './asWritten';
 
 /** One piece of text to put in the place of another. */
 export interface Edit {
@@ -41,10 +42,10 @@ export const lineBreak = (text: string): string =>
 const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/;
 
 /**
- * The first document of a file; the others are nobody's business.
+ * The first document of a file, undefined where there is none; the others are nobody's business.
  * @throws Error that says where it cannot be read.
  */
-export function firstDocument(text: string): Document.Parsed {
+export function documentOf(text: string): Document.Parsed | undefined {
   const control = CONTROL.exec(text);
   if (control) {
     const line = text.slice(0, control.index).split('\n').length;
@@ -56,12 +57,18 @@ export function firstDocument(text: string): Document.Parsed {
     uniqueKeys: false,
     keepSourceTokens: true,
     logLevel: 'silent',
+    customTags: tags => [...tags, asWrittenTag],
   });
   const document = Array.isArray(documents) ? documents[0] : undefined;
+  const error = document?.errors[0];
+  if (error)
+    throw new Error(`the file cannot be read as YAML: ${error.message}`);
+  return document;
+}
+
+/** As `documentOf`, where there must be one. @throws Error */
+export function firstDocument(text: string): Document.Parsed {
+  const document = documentOf(text);
   if (!document) throw new Error('the file is empty');
-  if (document.errors.length > 0)
-    throw new Error(
-      `the file cannot be read as YAML: ${document.errors[0].message}`,
-    );
   return document;
 }

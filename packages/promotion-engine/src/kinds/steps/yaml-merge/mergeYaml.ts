@@ -1,0 +1,35 @@
+import { Document } from 'yaml';
+import { documentOf } from '../_shared/yamlText';
+import { inFile } from '../_shared/editFile';
+import { detached } from './aliases';
+import { Merger } from './Merger';
+import { printLike } from './printLike';
+
+/** One file to merge; `name` is what errors call it. */
+export interface YamlFile {
+  name: string;
+  text: string;
+}
+
+/**
+ * The first documents of files as one, later ones over earlier ones: maps are merged deep, anything else is replaced,
+ * null deletes, and `$patch` does what it does in Kubernetes; lists of Kubernetes objects are merged by their keys.
+ * The result looks like the first file: comments, anchors, quotes, the order of its keys, indents and line ends.
+ * @throws Error that names the file and the place
+ */
+export function mergeYaml(files: YamlFile[]): string {
+  let first: { merger: Merger; text: string } | undefined;
+  for (const { name, text } of files) {
+    inFile(name, () => {
+      const document: Document | undefined = documentOf(text);
+      if (!document) return;
+      if (!first) {
+        first = { merger: new Merger(document), text };
+        return;
+      }
+      const { contents } = document;
+      first.merger.merge(contents && detached(document, contents));
+    });
+  }
+  return first ? printLike(first.merger.document, first.text) : '';
+}
