@@ -47,3 +47,4 @@ export * from './runtime/context';
 export * from './runtime/createEngine';
 export * from './runtime/engine';
 export * from './runtime/facts';
+export * from './runtime/planOffline';

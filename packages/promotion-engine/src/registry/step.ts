@@ -98,6 +98,8 @@ export interface StepKind<C = unknown, K extends Capability = Capability> {
   defaultTimeoutMs?: number;
   run?(context: StepContext<K>, config: C): Promise<StepOutcome>;
   external?: ExternalHalf<C, K>;
+  /** Inside a task its output is the task's own, too (Kargo: task output propagation). Default: no. */
+  propagatesOutput?: boolean;
   /** Executed as tests; kinds that come with the engine have at least one. */
   examples?: readonly StepExample[];
 }

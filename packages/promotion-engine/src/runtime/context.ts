@@ -43,6 +43,19 @@ export interface EngineContext {
   policies: Policies;
 }
 
+/** What a plan needs of it: it reads, and what it writes is thrown away. */
+export type PlanningContext = Pick<
+  EngineContext,
+  | 'git'
+  | 'http'
+  | 'grants'
+  | 'masker'
+  | 'clock'
+  | 'registry'
+  | 'identity'
+  | 'secrets'
+> & { store: Pick<Store, 'stage' | 'freight' | 'freightStages'> };
+
 /** The running definition of a project. */
 export interface Definitions {
   load(

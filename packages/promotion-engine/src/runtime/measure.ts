@@ -1,5 +1,10 @@
 import { measurementPhase } from '../decide/analysis';
-import { AnalysisMetric, Project, Stage } from '../model/definition';
+import {
+  AnalysisMetric,
+  AnalysisTemplateReference,
+  Project,
+  Stage,
+} from '../model/definition';
 import { Pins } from '../model/promotion';
 import { StageRow } from '../model/rows';
 import { Measurement } from '../model/verification';
@@ -30,8 +35,8 @@ export async function resolveMetrics(
       evaluateArguments(stage.verification?.args ?? [], facts, known),
     );
     const templates = stage.verification?.analysisTemplates ?? [];
-    const metrics = templates.flatMap(({ name }) =>
-      metricsOf(project, name, given),
+    const metrics = templates.flatMap(reference =>
+      metricsOf(project, reference, given),
     );
     return { metrics };
   } catch (error) {
@@ -42,17 +47,19 @@ export async function resolveMetrics(
 /** @throws Error when the template is not there or an argument has no value */
 function metricsOf(
   project: Project,
-  name: string,
+  { kind, name }: AnalysisTemplateReference,
   given: Record<string, string>,
 ): AnalysisMetric[] {
-  const template = project.analysisTemplates.find(each => each.name === name);
-  if (!template) throw new Error(`there is no AnalysisTemplate ${name}`);
+  const template = project.analysisTemplates.find(
+    each => each.kind === kind && each.name === name,
+  );
+  if (!template) throw new Error(`there is no ${kind} ${name}`);
   const values: Record<string, string> = {};
   for (const arg of template.args) {
     const value = given[arg.name] ?? arg.value;
     if (value === undefined)
       throw new Error(
-        `AnalysisTemplate ${name} needs a value for its argument ${arg.name}`,
+        `${kind} ${name} needs a value for its argument ${arg.name}`,
       );
     values[arg.name] = value;
   }

@@ -7,8 +7,9 @@ import {
 } from '../model/promotion';
 import { StepTemplate } from '../model/definition';
 import { StepOutcome } from '../model/outcome';
-import { EngineContext } from './context';
+import { PlanningContext } from './context';
 import { NeedsFact } from '../expressions';
+import { recordOutput } from './recordOutput';
 import { createRun, Run } from './run';
 import { guarded, prepareStep, ReadyStep } from './stepExecution';
 
@@ -25,7 +26,7 @@ interface Collected {
  * the same code, the same pins, another end.
  */
 export async function planPromotion(
-  engine: EngineContext,
+  engine: PlanningContext,
   request: PromotionRequest & { project: string; requester: string },
   entityRef: string,
 ): Promise<Plan> {
@@ -92,7 +93,7 @@ interface Planning {
 }
 
 async function planStep(
-  engine: EngineContext,
+  engine: PlanningContext,
   planning: Planning,
   alias: string,
 ): Promise<void> {
@@ -102,9 +103,13 @@ async function planStep(
   const unknown = outcome instanceof NeedsFact || outcome === 'planned';
   // nothing fails for good in a plan that does not know it
   const status = unknown ? 'Succeeded' : statusOf(outcome);
-  run.outputs[alias] = unknown
-    ? new NeedsFact({ kind: 'output', name: alias })
-    : ('output' in outcome && outcome.output) || {};
+  recordOutput(
+    run,
+    template,
+    unknown
+      ? new NeedsFact({ kind: 'output', name: alias })
+      : ('output' in outcome && outcome.output) || {},
+  );
   run.statuses.push({
     alias,
     status,
@@ -122,7 +127,7 @@ async function planStep(
 
 /** What planning a step gave: an outcome, an effect that was planned, or the output that it has to wait for. */
 async function planOutcome(
-  engine: EngineContext,
+  engine: PlanningContext,
   { run, collected }: Planning,
   template: StepTemplate,
 ): Promise<StepOutcome | 'planned' | NeedsFact> {
@@ -162,7 +167,7 @@ function told(
 }
 
 async function planReady(
-  engine: EngineContext,
+  engine: PlanningContext,
   ready: ReadyStep,
   collected: Collected,
 ): Promise<StepOutcome | 'planned'> {

@@ -1,5 +1,6 @@
 import { StepRow } from '../model/rows';
 import { Execution } from './execution';
+import { recordOutput } from './recordOutput';
 import { guarded, prepareStep } from './stepExecution';
 
 /** Puts back what a finished step gave: its output from the row, its files by running it again on pinned inputs. */
@@ -18,7 +19,7 @@ export async function replayStep(
     if (!('status' in ready))
       await guarded(engine, () => ready.kind.run!(ready.context, ready.config));
   }
-  run.outputs[row.alias] = row.output ?? {};
+  recordOutput(run, template, row.output ?? {});
   run.statuses.push({
     alias: row.alias,
     status: row.status,

@@ -9,7 +9,7 @@ import {
   StepContext,
   StepRun,
 } from '../registry/step';
-import { EngineContext, isoNow } from './context';
+import { isoNow, PlanningContext } from './context';
 import { RunFacts } from './environment';
 import { FactSource, factSource, pinnedFacts } from './evaluation';
 
@@ -18,6 +18,8 @@ export interface Run {
   pins: Pins;
   workspace: Workspace;
   outputs: Record<string, unknown>;
+  /** Whether the output of such a step is also that of the task it belongs to. */
+  propagates(uses: string): boolean;
   statuses: { alias: string; status: StepStatus; continueOnError: boolean }[];
   shared: SharedState;
   facts(alias: string): RunFacts;
@@ -53,12 +55,14 @@ export interface RunSource {
 }
 
 /** The same object serves a plan and a promotion: only what happens to pins, logs and effects differs. */
-export function createRun(engine: EngineContext, source: RunSource): Run {
+export function createRun(engine: PlanningContext, source: RunSource): Run {
   const { promotion, workspace } = source;
   const run: Run = {
     pins: { ...promotion.pins, inputs: { ...promotion.pins.inputs } },
     workspace,
     outputs: {},
+    propagates: uses =>
+      engine.registry.steps.get(uses)?.propagatesOutput === true,
     statuses: [],
     shared: { commits: {} },
     facts: () => ({
@@ -109,7 +113,7 @@ async function pinned(
 }
 
 function baseContext(
-  engine: EngineContext,
+  engine: PlanningContext,
   at: { source: RunSource; run: Run; step: StepTemplate },
 ): StepRun {
   const { source, run, step } = at;

@@ -2,6 +2,7 @@ import { StepOutcome } from '../model/outcome';
 import { StepRow } from '../model/rows';
 import { decide, Execution } from './execution';
 import { recordDecisions, RecordedDecisions } from './recordDecisions';
+import { recordOutput } from './recordOutput';
 
 /** Kargo's back-off between attempts that erred, doubling; milliseconds. */
 const BACK_OFF = { first: 500, most: 60_000 };
@@ -97,7 +98,7 @@ async function finish(
   const data = { promotion: promotion.name, index: row.index, ...end, message };
   await decide(execution, 'step.finished', data, recorded);
   Object.assign(row, { ...end, message });
-  run.outputs[row.alias] = end.output ?? {};
+  recordOutput(run, promotion.steps[row.index], end.output ?? {});
   const { continueOnError } = promotion.steps[row.index];
   run.statuses.push({ alias: row.alias, status: end.status, continueOnError });
   return 'next';

@@ -2,7 +2,7 @@ import { NeedsFact } from '../expressions';
 import { errored, failed, StepOutcome } from '../model/outcome';
 import { StepTemplate } from '../model/definition';
 import { Capability, RunnableStepKind, StepContext } from '../registry/step';
-import { EngineContext } from './context';
+import { PlanningContext } from './context';
 import { stepConfig, stepRuns, withFacts } from './evaluation';
 import { Run } from './run';
 
@@ -18,7 +18,7 @@ export interface ReadyStep {
  * @throws NeedsFact for an output that is not known before an earlier step was done
  */
 export async function prepareStep(
-  engine: EngineContext,
+  engine: PlanningContext,
   run: Run,
   step: StepTemplate,
 ): Promise<ReadyStep | StepOutcome> {
@@ -69,7 +69,7 @@ async function evaluateStep(
 
 /** Runs something of a step and turns what it throws into an outcome with a masked sentence. */
 export async function guarded<T>(
-  engine: EngineContext,
+  engine: PlanningContext,
   work: () => Promise<T>,
 ): Promise<T | StepOutcome> {
   try {

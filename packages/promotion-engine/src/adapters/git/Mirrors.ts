@@ -13,7 +13,8 @@ export class Mirrors {
 
   /** @throws GitError for an address that cannot be used */
   of(repoURL: string): Mirror {
-    const remote = parseRemoteUrl(repoURL, this.context.allowFile);
+    const { locate, allowFile } = this.context;
+    const remote = parseRemoteUrl(locate?.(repoURL) ?? repoURL, allowFile);
     const id = `${remote.key} ${JSON.stringify(remote.embedded ?? null)}`;
     const mirror = this.mirrors.get(id) ?? new Mirror(this.context, remote);
     this.mirrors.set(id, mirror);

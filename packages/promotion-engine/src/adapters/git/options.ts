@@ -14,6 +14,8 @@ export interface GitAdapterOptions {
   /** Committer of every commit; default: its author. */
   identity?: GitIdentity;
   logger?: Logger;
+  /** Where a repository is read instead of at its address, such as a checkout on this machine. */
+  locate?: (repoURL: string) => string | undefined;
   /** Accept `file://` addresses: for tests, benches and the demo. */
   allowFile?: boolean;
   /** Default true: files appear when they are first touched. False: every checkout is written in full. */

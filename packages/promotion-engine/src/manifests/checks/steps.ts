@@ -9,45 +9,74 @@ import { STEPS_PATH } from '../documents/steps';
 import { suggestion } from '../nearest';
 import { ReadOptions, StepConfigIssue, StepConfigValidator } from '../options';
 import { formatPath, Path } from '../path';
-import { hasExpression, templateFault } from '../templates';
+import { hasExpression } from '../templates';
+import { conditionFindings } from './conditions';
 import { Definition, Report } from './definition';
+import {
+  expressionFindings,
+  Text,
+  textsIn,
+  variableTexts,
+} from './expressions';
+import { coercionWarnings, Known, unknownNameWarnings } from './surprises';
 
-/** Steps of stages and tasks exist, their configuration fits, and their expressions parse. */
+/** Steps of stages and tasks exist, their configuration fits, and their expressions can work. */
 export function checkSteps(definition: Definition): Report[] {
-  const { options } = definition;
   return [
     ...definition.stages.flatMap(({ value, document }) =>
-      stageFindings(value, options).map(finding => ({ document, finding })),
+      stageFindings(value, definition).map(finding => ({ document, finding })),
     ),
     ...definition.tasks.flatMap(({ value, document }) =>
-      taskFindings(value, options).map(finding => ({ document, finding })),
+      taskFindings(value, definition).map(finding => ({ document, finding })),
     ),
   ];
 }
 
-function stageFindings(stage: Stage, options: ReadOptions): Finding[] {
+function stageFindings(stage: Stage, definition: Definition): Finding[] {
   const template = stage.promotionTemplate ?? { vars: [], steps: [] };
-  const templateVars: Path = [...STEPS_PATH.slice(0, -1), 'vars'];
+  const args = (stage.verification?.args ?? []).map(({ value }, index) => ({
+    text: value,
+    path: ['spec', 'verification', 'args', index, 'value'],
+  }));
+  const vars = [
+    ...variableTexts(stage.vars, ['spec', 'vars']),
+    ...variableTexts(template.vars, [...STEPS_PATH.slice(0, -1), 'vars']),
+  ];
   return [
-    ...expressionFindings(variableTexts(stage.vars, ['spec', 'vars'])),
-    ...expressionFindings(variableTexts(template.vars, templateVars)),
-    ...expressionFindings(
-      (stage.verification?.args ?? []).map(({ value }, index) => ({
-        text: value,
-        path: ['spec', 'verification', 'args', index, 'value'],
-      })),
-    ),
-    ...template.steps.flatMap((step, index) =>
-      stepFindings(step, [...STEPS_PATH, index], options),
-    ),
+    ...textFindings([...vars, ...args], definition),
+    ...unknownNameWarnings(args, { vars: namesOf(stage.vars), outputs: [] }),
+    ...template.steps.flatMap((step, index) => [
+      ...stepFindings(step, [...STEPS_PATH, index], definition),
+      ...unknownNameWarnings(textsOf(step, [...STEPS_PATH, index]), {
+        vars: namesOf([...stage.vars, ...template.vars, ...step.vars]),
+        outputs: aliasesBefore(template.steps, index),
+      }),
+    ]),
   ];
 }
 
-function taskFindings(task: PromotionTask, options: ReadOptions): Finding[] {
+function namesOf(vars: readonly { name: string }[]): string[] {
+  return vars.map(({ name }) => name);
+}
+
+function aliasesBefore(
+  steps: readonly TemplateStep[],
+  index: number,
+): Known['outputs'] {
+  return steps
+    .slice(0, index)
+    .map((step, position) =>
+      'task' in step
+        ? step.as || `task-${position + 1}`
+        : step.as || `step-${position + 1}`,
+    );
+}
+
+function taskFindings(task: PromotionTask, definition: Definition): Finding[] {
   return [
-    ...expressionFindings(variableTexts(task.vars, ['spec', 'vars'])),
+    ...textFindings(variableTexts(task.vars, ['spec', 'vars']), definition),
     ...task.steps.flatMap((step, index) =>
-      stepFindings(step, ['spec', 'steps', index], options),
+      stepFindings(step, ['spec', 'steps', index], definition),
     ),
   ];
 }
@@ -55,17 +84,34 @@ function taskFindings(task: PromotionTask, options: ReadOptions): Finding[] {
 function stepFindings(
   step: TemplateStep,
   path: Path,
-  options: ReadOptions,
+  definition: Definition,
 ): Finding[] {
-  const vars = expressionFindings(variableTexts(step.vars, [...path, 'vars']));
+  const texts = textFindings(textsOf(step, path), definition);
   return 'task' in step
-    ? vars
+    ? texts
     : [
-        ...usesFindings(step, path, options),
-        ...conditionFindings(step, path),
-        ...vars,
-        ...expressionFindings(textsIn(step.config, [...path, 'config'])),
+        ...usesFindings(step, path, definition.options),
+        ...conditionFindings(step.if, [...path, 'if']),
+        ...texts,
       ];
+}
+
+/** Variables and configuration; the condition has rules of its own. */
+function textsOf(step: TemplateStep, path: Path): Text[] {
+  return [
+    ...variableTexts(step.vars, [...path, 'vars']),
+    ...('task' in step ? [] : textsIn(step.config, [...path, 'config'])),
+  ];
+}
+
+function textFindings(texts: Text[], { warehouses }: Definition): Finding[] {
+  return [
+    ...expressionFindings(texts),
+    ...coercionWarnings(
+      texts,
+      warehouses.flatMap(({ value }) => value.subscriptions),
+    ),
+  ];
 }
 
 function usesFindings(
@@ -119,69 +165,6 @@ function configFinding(
     }: ${issue.message.replace(/\.$/, '')}.`,
     cure: `See the fields of the step ${step.uses}.`,
   };
-}
-
-function conditionFindings(step: WrittenStep, path: Path): Finding[] {
-  if (step.if === undefined) {
-    return [];
-  }
-  const at = [...path, 'if'];
-  return hasExpression(step.if)
-    ? expressionFindings([{ text: step.if, path: at }])
-    : [
-        {
-          path: at,
-          severity: 'warning',
-          message:
-            'The condition has no ${{ }}, so it is a text and never true or false; the step will err.',
-          cure: `Write \${{ ${step.if} }}.`,
-        },
-      ];
-}
-
-interface Text {
-  text: string;
-  path: Path;
-}
-
-function expressionFindings(texts: Text[]): Finding[] {
-  return texts.flatMap(({ text, path }): Finding[] => {
-    const fault = hasExpression(text) ? templateFault(text) : undefined;
-    return fault
-      ? [
-          {
-            path,
-            offset: fault.offset,
-            message: `The expression does not parse: ${fault.message.replace(
-              /\.$/,
-              '',
-            )}.`,
-            cure: 'Correct the expression between ${{ and }}.',
-          },
-        ]
-      : [];
-  });
-}
-
-function variableTexts(vars: { value: string }[], path: Path): Text[] {
-  return vars.map(({ value }, index) => ({
-    text: value,
-    path: [...path, index, 'value'],
-  }));
-}
-
-function textsIn(value: unknown, path: Path): Text[] {
-  if (typeof value === 'string') {
-    return [{ text: value, path }];
-  }
-  if (Array.isArray(value)) {
-    return value.flatMap((item, index) => textsIn(item, [...path, index]));
-  }
-  return value && typeof value === 'object'
-    ? Object.entries(value).flatMap(([key, item]) =>
-        textsIn(item, [...path, key]),
-      )
-    : [];
 }
 
 function hasExpressionInside(value: unknown): boolean {

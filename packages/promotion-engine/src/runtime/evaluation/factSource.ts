@@ -1,7 +1,7 @@
 import { NeedsFact, textFacts } from '../../expressions';
 import { FreightStageRow } from '../../model/rows';
 import { SecretRequest } from '../../ports/secrets';
-import { EngineContext } from '../context';
+import { PlanningContext } from '../context';
 import { FactSource } from './withFacts';
 
 /**
@@ -9,7 +9,7 @@ import { FactSource } from './withFacts';
  * @param engine - secrets, metadata and status come from there
  */
 export function factSource(
-  engine: Pick<EngineContext, 'secrets' | 'store' | 'masker'>,
+  engine: Pick<PlanningContext, 'secrets' | 'store' | 'masker'>,
   project: string,
 ): FactSource {
   return async need => {
@@ -46,7 +46,7 @@ const isTextFact = (kind: NeedsFact['kind']): kind is SecretRequest['kind'] =>
   (textFacts as readonly string[]).includes(kind);
 
 async function readTexts(
-  { secrets, masker }: Pick<EngineContext, 'secrets' | 'masker'>,
+  { secrets, masker }: Pick<PlanningContext, 'secrets' | 'masker'>,
   request: SecretRequest,
 ): Promise<Record<string, string>> {
   const texts = (await secrets?.read(request)) ?? {};

@@ -1,0 +1,116 @@
+import { parseTemplate, TemplateExpression, Node } from '../../expressions';
+import { Subscription } from '../../model/definition';
+import { normalizeGit } from '../../model/urls';
+import { Finding } from '../document';
+import { hasExpression, templateFault } from '../templates';
+import { membersOf } from './expression-tree';
+import { Text } from './expressions';
+
+/** Versions that become numbers: `1.10` is 1.1 (kargo.md 7). A version of three parts never does. */
+export function coercionWarnings(
+  texts: Text[],
+  subscriptions: Subscription[],
+): Finding[] {
+  return readable(texts).flatMap(({ text, path, parts }): Finding[] => {
+    const [part] = parts;
+    const alone =
+      parts.length === 1 &&
+      part.offset === 3 &&
+      text.trimEnd().length === part.offset + part.text.length + 2;
+    return alone && part.ast && isLooseTag(part.ast.root, subscriptions)
+      ? [
+          {
+            path,
+            offset: part.offset,
+            severity: 'warning',
+            message:
+              'A tag that looks like a number becomes one here: 1.10 gives 1.1.',
+            cure: `Write \${{ quote(${part.text.trim()}) }}.`,
+          },
+        ]
+      : [];
+  });
+}
+
+/** `imageFrom("…").Tag` of a subscription that takes other tags than those of three parts. */
+function isLooseTag(root: Node, subscriptions: Subscription[]): boolean {
+  const node = root.kind === 'chain' ? root.node : root;
+  if (
+    node.kind !== 'member' ||
+    node.property.kind !== 'literal' ||
+    node.property.value !== 'Tag' ||
+    node.object.kind !== 'call' ||
+    node.object.callee.kind !== 'identifier'
+  ) {
+    return false;
+  }
+  const [repository] = node.object.arguments;
+  const url = repository?.kind === 'literal' ? repository.value : undefined;
+  if (typeof url !== 'string') return false;
+  return subscriptions.some(subscription => takesLooseTags(subscription, url));
+}
+
+function takesLooseTags(subscription: Subscription, url: string): boolean {
+  if ('image' in subscription) {
+    const { repoURL, imageSelectionStrategy, strictSemvers } =
+      subscription.image;
+    const strict = imageSelectionStrategy === 'SemVer' && strictSemvers;
+    return repoURL === url && !strict;
+  }
+  if ('git' in subscription) {
+    const { repoURL, commitSelectionStrategy, strictSemvers } =
+      subscription.git;
+    const strict = commitSelectionStrategy === 'SemVer' && strictSemvers;
+    const tagged = commitSelectionStrategy !== 'NewestFromBranch';
+    return normalizeGit(repoURL) === normalizeGit(url) && tagged && !strict;
+  }
+  return false;
+}
+
+export interface Known {
+  vars: string[];
+  /** Aliases of the steps before; of a task, also the beginning of those of its steps. */
+  outputs: string[];
+}
+
+/** Names that nothing gives: they are nil. */
+export function unknownNameWarnings(texts: Text[], known: Known): Finding[] {
+  return readable(texts).flatMap(({ path, parts }) =>
+    parts.flatMap(({ ast, offset }): Finding[] => {
+      if (!ast) return [];
+      const missing = (
+        variable: 'vars' | 'outputs',
+        isKnown: (name: string) => boolean,
+      ) =>
+        membersOf(ast.root, variable)
+          .filter(({ name }) => !isKnown(name))
+          .map(({ name, at }) => ({ variable, name, at }));
+      return [
+        ...missing('vars', name => known.vars.includes(name)),
+        ...missing('outputs', name =>
+          known.outputs.includes(name.split('::')[0]),
+        ),
+      ].map(({ variable, name, at }) => ({
+        path,
+        offset: offset + at,
+        severity: 'warning',
+        message:
+          variable === 'vars'
+            ? `Nothing gives the variable ${name} here; it is nil.`
+            : `No step before this one has the alias ${name}; its output is nil.`,
+        cure:
+          variable === 'vars'
+            ? 'Declare it in vars of the Stage, of the template or of the step.'
+            : 'Name the alias of an earlier step, as it stands in its as.',
+      }));
+    }),
+  );
+}
+
+function readable(texts: Text[]): (Text & { parts: TemplateExpression[] })[] {
+  return texts.flatMap(text =>
+    hasExpression(text.text) && !templateFault(text.text)
+      ? [{ ...text, parts: parseTemplate(text.text) }]
+      : [],
+  );
+}
