@@ -125,7 +125,18 @@ export interface Workspace {
   readBytes(path: string): Promise<Buffer>;
   /** Makes directories as needed; a file that is there keeps its mode. */
   writeText(path: string, text: string): Promise<void>;
-  writeBytes(path: string, bytes: Uint8Array): Promise<void>;
+  /** As `writeText`; `executable` sets the mode, also of a file that is there. */
+  writeBytes(
+    path: string,
+    bytes: Uint8Array,
+    options?: { executable?: boolean },
+  ): Promise<void>;
+  /** Whether a file may be executed; a tracked one as Git has it. */
+  isExecutable(path: string): Promise<boolean>;
+  /** Where a symlink points to, as it is written. */
+  readLink(path: string): Promise<string>;
+  /** Makes a symlink, in place of a file or a symlink. @throws PathError when it leads out of the workspace */
+  writeLink(path: string, target: string): Promise<void>;
   /** A file, a symlink (not what it points to) or a directory with all below it; nothing there is no error. */
   delete(path: string): Promise<void>;
   /** Copies a file or a directory onto `to`; symlinks stay symlinks, modes come along. */

@@ -18,7 +18,9 @@ import {
   readBytes,
   writeBytes,
 } from './fileOperations';
+import { isExecutable } from './isExecutable';
 import { removeKeepAliveRefs } from './keepAliveRef';
+import { readLink, writeLink } from './links';
 import { materializeAll } from './materialize';
 import { isWithin } from './pathRules';
 import { prepareCheckout } from './prepareCheckout';
@@ -112,8 +114,25 @@ export class GitWorkspace implements Workspace {
     return this.writeBytes(path, Buffer.from(text));
   }
 
-  async writeBytes(path: string, bytes: Uint8Array): Promise<void> {
-    await writeBytes(await this.resolve(path), bytes);
+  async writeBytes(
+    path: string,
+    bytes: Uint8Array,
+    options: { executable?: boolean } = {},
+  ): Promise<void> {
+    await writeBytes(await this.resolve(path), bytes, options);
+  }
+
+  async isExecutable(path: string): Promise<boolean> {
+    return isExecutable(await this.resolve(path), path);
+  }
+
+  async readLink(path: string): Promise<string> {
+    const found = await resolvePath(this.scope, path, { followLast: false });
+    return readLink(found, path);
+  }
+
+  writeLink(path: string, target: string): Promise<void> {
+    return writeLink(this.scope, path, target);
   }
 
   async stat(path: string) {
@@ -177,8 +196,8 @@ export class GitWorkspace implements Workspace {
     )) {
       checkout.touch([''], 'read');
       await materializeAll(checkout);
-      await assertLinksStayInside(this.scope, checkout);
     }
+    await assertLinksStayInside(this.scope);
   }
 
   async directory(path: string): Promise<string> {

@@ -7,9 +7,9 @@ import {
   stat,
   symlink,
 } from 'fs/promises';
-import { dirname, relative } from 'path';
 import { PathError } from '../../../model/errors';
 import { listNames, makeParents, noteWrite } from './fileOperations';
+import { assertTarget } from './links';
 import { materialize } from './materialize';
 import { joinPath } from './pathRules';
 import { PathScope, ResolvedPath, resolvePath } from './resolvePath';
@@ -101,16 +101,7 @@ async function copyLink(
   target: ResolvedPath,
 ): Promise<void> {
   const text = await readlink(from.absolute);
-  if (text.startsWith('/')) {
-    throw new PathError(
-      `"${from.path}" is a symlink to "${text}", which leaves the workspace`,
-    );
-  }
-  await resolvePath(
-    scope,
-    joinPath(dirname(relative(scope.root, target.absolute)), text),
-    { followLast: true },
-  );
+  await assertTarget(scope, target.path, text);
   await rm(target.absolute, { recursive: true, force: true });
   await symlink(text, target.absolute);
 }

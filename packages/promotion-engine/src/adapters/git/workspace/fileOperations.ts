@@ -40,11 +40,13 @@ export async function readBytes(
 export async function writeBytes(
   found: ResolvedPath,
   bytes: Uint8Array,
+  options: { executable?: boolean } = {},
 ): Promise<void> {
   if (found.kind === 'directory') {
     throw new PathError(`"${found.path}" is a directory, not a file`);
   }
-  const executable = await noteWrite(found);
+  const wasExecutable = await noteWrite(found);
+  const executable = options.executable ?? wasExecutable;
   await makeParents(found);
   const flags =
     constants.O_WRONLY |
@@ -54,6 +56,8 @@ export async function writeBytes(
   const file = await open(found.absolute, flags, executable ? 0o777 : 0o666);
   try {
     await file.writeFile(bytes);
+    if (options.executable !== undefined)
+      await file.chmod(executable ? 0o755 : 0o644);
   } finally {
     await file.close();
   }

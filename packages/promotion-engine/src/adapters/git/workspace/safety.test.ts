@@ -54,6 +54,32 @@ describe('what a workspace refuses', () => {
     ).rejects.toThrow(PathError);
   });
 
+  it('makes no symlink that leads out of it, and runs no program beside one that came to', async () => {
+    const workspace = await fixture.open(fixture.adapter('links'), 'run-1');
+    for (const [path, target] of [
+      ['a', '/etc'],
+      ['a', '..'],
+      ['p/a', '../../x'],
+      ['a', '.git'],
+      ['.git/a', 'x'],
+      ['a', 'src/apps/outside'],
+      ['src/apps', 'x'],
+    ])
+      await expect(workspace.writeLink(path, target)).rejects.toThrow(
+        PathError,
+      );
+    await expect(workspace.readLink('src/logo.bin')).rejects.toThrow(PathError);
+    await expect(workspace.isExecutable('src/apps')).rejects.toThrow(PathError);
+    await workspace.writeLink('p/a', 'b/..');
+    expect(await workspace.readLink('p/a')).toBe('b/..');
+    await workspace.delete('src');
+    await expect(workspace.directory('.')).resolves.toBeDefined();
+    // what was missing is there now, and one step up from it is outside
+    await workspace.writeLink('p/b', '..');
+    await expect(workspace.directory('.')).rejects.toThrow(PathError);
+    await expect(workspace.readText('p/a/x')).rejects.toThrow(PathError);
+  });
+
   it('refuses a .git that a program left, and ignores one that is planted on disk', async () => {
     for (const sparse of [true, false]) {
       const workspace = await fixture.open(

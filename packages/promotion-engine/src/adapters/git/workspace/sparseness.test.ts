@@ -68,6 +68,19 @@ describe('sparse checkouts', () => {
       rmSync(join(directory, 'apps/web/run.sh'));
       writeFileSync(join(directory, 'apps/api/values.yaml'), 'tag: 2\n');
     },
+    'modes and symlinks as they are told': async w => {
+      expect(await w.isExecutable('src/apps/web/run.sh')).toBe(true);
+      expect(await w.isExecutable('src/logo.bin')).toBe(false);
+      expect(await w.readLink('src/apps/current')).toBe('web');
+      const script = Buffer.from('#!/bin/sh\n');
+      await w.writeBytes('src/apps/web/run.sh', script, { executable: false });
+      await w.writeBytes('src/logo.bin', script, { executable: true });
+      await w.writeBytes('src/apps/new.sh', script, { executable: true });
+      expect(await w.isExecutable('src/apps/new.sh')).toBe(true);
+      await w.writeLink('src/apps/current', 'api');
+      await w.writeLink('src/apps/web/values.yaml', '../api/values.yaml');
+      await w.writeLink('src/apps/next/link', 'not/there');
+    },
     'delete a symlink': w => w.delete('src/apps/current'),
     'names that are not ASCII': async w => {
       expect(await w.list('src/apps/größe')).toEqual(['日本 語.txt']);

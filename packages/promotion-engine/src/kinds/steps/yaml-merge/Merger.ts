@@ -127,7 +127,9 @@ function identityOf(
     const value = pairOf(item, name)?.value;
     return isScalar(value) ? keyText(value) : missing[name];
   });
-  return values.includes(undefined) ? undefined : JSON.stringify(values);
+  return values.some(value => value === undefined)
+    ? undefined
+    : JSON.stringify(values);
 }
 
 /** Comments and an anchor that stood at the old value stand at the new one. */
