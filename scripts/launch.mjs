@@ -23,6 +23,7 @@ const TASKS = {
   'test:kill': 'bench',
   'bench:latency': 'bench',
   'bench:git': 'bench',
+  'bench:discovery': 'bench',
 };
 
 async function main([command, ...args]) {

@@ -4,6 +4,7 @@ const FILES = {
   'test:kill': 'kill',
   'bench:latency': 'latency',
   'bench:git': 'git',
+  'bench:discovery': 'discovery',
 };
 
 /** The long measurements, which are no part of `npm test`. */

@@ -10,6 +10,8 @@ interface Sighting {
   value: Promise<unknown>;
   /** Milliseconds since 1970, when the look began. */
   at: number;
+  /** Looks of this process are counted: two can begin in the same millisecond. */
+  turn: number;
   basis?: string;
   /** How many looks there were. */
   looks: number;
@@ -35,6 +37,7 @@ export interface PollSightings extends Sightings {
 export class SharedSightings {
   readonly #clock: Clock;
   readonly #seen = new Map<string, Sighting>();
+  #turn = 0;
   readonly #derived = new Map<string, Promise<unknown>>();
 
   constructor(clock: Clock) {
@@ -42,8 +45,8 @@ export class SharedSightings {
   }
 
   forPoll(poll: Poll): PollSightings {
-    const began = this.#clock.now();
-    let oldest = began;
+    const began = this.#turn;
+    let oldest = this.#clock.now();
     return {
       look: async <T>(
         key: string,
@@ -80,9 +83,11 @@ export class SharedSightings {
       touch(this.#seen, key, known);
       return known;
     }
+    this.#turn += 1;
     const made: Sighting = {
       value: see(),
       at: this.#clock.now(),
+      turn: this.#turn,
       basis: wanted.basis ?? known?.basis,
       looks: (known?.looks ?? 0) + 1,
     };
@@ -107,14 +112,14 @@ interface Wanted {
   key: string;
   polls: number;
   poll: Poll;
-  /** When the poll began, and now. */
+  /** The last turn before the poll began. */
   began: number;
   now: number;
 }
 
 function isGood(known: Sighting, wanted: Wanted): boolean {
   const { key, polls, poll, began, now } = wanted;
-  if (poll.forced) return known.at >= began;
+  if (poll.forced) return known.turn > began;
   // what stays good for long ends at different times, or everything would be looked at again at once
   const spread = polls > 1 && known.looks === 1 ? fraction(key) : 1;
   return now - known.at < poll.intervalMs * polls * spread * NEARLY;

@@ -3,6 +3,7 @@ export * from './pipelineManifests';
 export * from './postStep';
 export * from './randomEntries';
 export * from './rebuildProperty';
+export * from './startArtifactServer';
 export * from './store/everyRow';
 export { movableClock } from './store/observationContract';
 export type { MovableClock } from './store/observationContract';

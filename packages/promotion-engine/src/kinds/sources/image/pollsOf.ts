@@ -1,7 +1,7 @@
 import { ImageSubscription } from '../../../model/definition';
 
 /** The newest version is looked at again after so many polls: somebody may have pushed its tag a second time. */
-const FIRST_POLLS = 16;
+const FIRST_POLLS = 20;
 
 /** `latest`, `main`; `1`, `v1.2`: names that are given to something new again and again. */
 const MOVES = /^[^0-9]*$|^v?\d{1,3}(\.\d{1,3})?$/;

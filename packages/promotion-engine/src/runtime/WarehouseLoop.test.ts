@@ -1,0 +1,363 @@
+import { createChartRepositories } from '../adapters/charts';
+import { createGitRepositories } from '../adapters/git';
+import { TestRemote } from '../adapters/git/testing/TestRemote';
+import { createOciRegistry } from '../adapters/oci';
+import { createValueMasker } from '../adapters/system';
+import { Project, Subscription, Warehouse } from '../model/definition';
+import { AccessRequest } from '../ports/grants';
+import { WorkKey } from '../ports/runtime';
+import { builtInSources } from '../registry/builtInKinds';
+import { ArtifactServer, MemoryStore, startArtifactServer } from '../testing';
+import { EngineContext } from './context';
+import { WarehouseLoop } from './WarehouseLoop';
+
+const MINUTE = 60_000;
+
+/** The loop with real remotes, a clock that a test moves, and as many warehouses as it wants. */
+class Discovery {
+  readonly remote = new TestRemote();
+  readonly store: MemoryStore;
+  readonly queued: WorkKey[] = [];
+  readonly asked: Pick<AccessRequest, 'kind' | 'url'>[] = [];
+  readonly clock = { at: Date.UTC(2026, 10, 21), now: () => this.clock.at };
+  readonly loop: WarehouseLoop;
+  refused?: string;
+  warehouses: Warehouse[] = [];
+
+  constructor(readonly server: ArtifactServer) {
+    this.store = new MemoryStore(this.clock);
+    const registries = {
+      credentials: () => undefined,
+      timing: { now: this.clock.now, wait: async () => undefined },
+    };
+    const context: Partial<EngineContext> = {
+      store: this.store,
+      clock: this.clock,
+      masker: createValueMasker(),
+      oci: createOciRegistry(registries),
+      charts: createChartRepositories(registries),
+      git: createGitRepositories({
+        directory: `${this.remote.directory}/replica`,
+        credentials: async () => undefined,
+        allowFile: true,
+      }),
+      events: { publish: () => undefined },
+      queue: {
+        enqueue: async key => {
+          this.queued.push(key);
+        },
+        start: async () => undefined,
+        stop: async () => undefined,
+      },
+      grants: {
+        refusal: async ({ kind, url }) => {
+          this.asked.push({ kind, url });
+          return this.refused;
+        },
+      },
+      definitions: {
+        load: async () => ({
+          project: this.#project(),
+          entityRef: 'component:default/web',
+        }),
+      },
+    };
+    this.loop = new WarehouseLoop(context as EngineContext, builtInSources);
+  }
+
+  #project(): Project {
+    const stages = [{ name: 'dev' }] as Project['stages'];
+    return {
+      name: 'web',
+      warehouses: this.warehouses,
+      stages,
+    } as unknown as Project;
+  }
+
+  async poll(name = 'web', minutes = 6): Promise<number> {
+    this.clock.at += minutes * MINUTE;
+    return (await this.loop.work('web', name))!.againMs;
+  }
+
+  async freight(): Promise<string[]> {
+    const { items } = await this.store.freightPage('web', { limit: 50 });
+    return items.map(({ images, commits, charts }) =>
+      [
+        ...images.map(({ tag }) => tag),
+        ...commits.map(({ tag, message }) => tag ?? message),
+        ...charts.map(({ version }) => version),
+      ].join(' '),
+    );
+  }
+
+  async conditions(name = 'web'): Promise<string[]> {
+    const discovery = await this.store.discovery('web', name);
+    return (discovery?.conditions ?? []).map(
+      ({ type, status, reason }) => `${type} ${status} ${reason}`,
+    );
+  }
+
+  publish(tag: string, repository = 'app'): void {
+    const tags = this.server.images.get(repository) ?? new Map();
+    tags.set(tag, { created: '2026-01-01T00:00:00Z' });
+    this.server.images.set(repository, tags);
+  }
+
+  /** What was asked since the last call. */
+  requests(): string[] {
+    return this.server.requests.splice(0);
+  }
+}
+
+const warehouse = (
+  subscriptions: Subscription[],
+  change: Partial<Warehouse> = {},
+): Warehouse => ({
+  name: 'web',
+  intervalMs: 5 * MINUTE,
+  freightCreationPolicy: 'Automatic',
+  subscriptions,
+  ...change,
+});
+
+describe('a warehouse', () => {
+  let world: Discovery;
+  beforeEach(async () => {
+    world = new Discovery(await startArtifactServer());
+  });
+  afterEach(async () => {
+    await world.server.close();
+    world.remote.remove();
+  });
+
+  const image = (change: object = {}): Subscription => ({
+    image: {
+      repoURL: `${world.server.host}/app`,
+      imageSelectionStrategy: 'SemVer',
+      strictSemvers: true,
+      allowTagsRegexes: [],
+      ignoreTagsRegexes: [],
+      discoveryLimit: 20,
+      insecureSkipTLSVerify: false,
+      ...change,
+    },
+  });
+  const git = (): Subscription => ({
+    name: 'config',
+    git: {
+      repoURL: world.remote.url,
+      commitSelectionStrategy: 'NewestFromBranch',
+      strictSemvers: true,
+      allowTagsRegexes: [],
+      ignoreTagsRegexes: [],
+      includePaths: [],
+      excludePaths: [],
+      discoveryLimit: 20,
+      insecureSkipTLSVerify: false,
+    },
+  });
+  const chart = (): Subscription => ({
+    chart: {
+      repoURL: world.server.chartsUrl,
+      name: 'web',
+      discoveryLimit: 20,
+      insecureSkipTLSVerify: false,
+    },
+  });
+
+  it('makes freight of an image, a commit and a chart', async () => {
+    world.publish('1.0.0');
+    world.server.charts.set('web', ['0.1.0', '0.2.0']);
+    world.remote.write('a', '1');
+    const commit = world.remote.push('first');
+    world.warehouses = [warehouse([image(), git(), chart()])];
+    await world.poll();
+    expect(await world.freight()).toEqual(['1.0.0 first 0.2.0']);
+    expect(world.queued).toEqual([
+      { kind: 'stage', project: 'web', name: 'dev' },
+    ]);
+    const { items } = await world.store.freightPage('web', { limit: 1 });
+    expect(items[0].commits).toMatchObject([
+      {
+        id: commit,
+        subscriptionName: 'config',
+        author: 'Ada <ada@example.com>',
+      },
+    ]);
+    expect(world.asked.map(({ kind }) => kind)).toEqual([
+      'image',
+      'git',
+      'chart',
+    ]);
+    expect(await world.conditions()).toEqual([
+      'Healthy True ArtifactsDiscovered',
+      'Ready True ArtifactsDiscovered',
+      'FreightCreationCriteriaSatisfied True CriteriaSatisfied',
+      'FreightCreated True NewFreight',
+    ]);
+
+    // invariant 6: the same discovery twice creates no second freight
+    await world.poll();
+    expect(await world.freight()).toHaveLength(1);
+    expect(await world.conditions()).toContain(
+      'FreightCreated False AlreadyExists',
+    );
+  });
+
+  it('asks once when nothing is new, and no more when others have just asked', async () => {
+    for (let minor = 0; minor < 40; minor += 1) world.publish(`1.${minor}.0`);
+    const names = ['a', 'b', 'c', 'd', 'e'];
+    world.warehouses = names.map(name => warehouse([image()], { name }));
+    for (const name of names) await world.poll(name, 0);
+    expect(world.requests()).toHaveLength(1 + 20 * 2);
+    for (const name of names) await world.poll(name, name === 'a' ? 5 : 0);
+    expect(world.requests()).toContain('GET /v2/app/tags/list 304');
+    expect(await world.poll('a', 1)).toBe(4 * MINUTE);
+    expect(world.requests()).toEqual([]);
+  });
+
+  it('looks at everything for a refresh', async () => {
+    world.publish('1.0.0');
+    world.warehouses = [warehouse([image()])];
+    await world.poll();
+    world.requests();
+    await world.loop.refresh('web', 'web');
+    expect(world.requests()).toEqual([
+      'GET /v2/app/tags/list 304',
+      'HEAD /v2/app/manifests/1.0.0 200',
+    ]);
+  });
+
+  it('sees a tag that moved: at once where names move, else in time', async () => {
+    const built = async (tag: string) => {
+      world.server.images
+        .get('app')!
+        .set(tag, { created: '2026-02-01T00:00:00Z' });
+      let polls = 0;
+      for (const { length } = await world.freight(); ; ) {
+        polls += 1;
+        await world.poll();
+        if ((await world.freight()).length > length) return polls;
+        if (polls > 40) throw new Error('it was never seen');
+      }
+    };
+    world.publish('1.0.0');
+    world.publish('latest');
+    world.warehouses = [warehouse([image()])];
+    await world.poll();
+    expect(await built('1.0.0')).toBeLessThanOrEqual(18);
+    world.warehouses = [
+      warehouse([
+        image({ imageSelectionStrategy: 'Digest', constraint: 'latest' }),
+      ]),
+    ];
+    await world.poll();
+    expect(await built('latest')).toBe(1);
+  });
+
+  it('makes nothing of half a discovery, and says what is missing', async () => {
+    world.publish('1.0.0');
+    world.warehouses = [warehouse([image(), chart()])];
+    await world.poll();
+    expect(await world.freight()).toEqual([]);
+    expect(await world.conditions()).toEqual([
+      'Healthy False NoChartVersionsDiscovered',
+      'Ready False NoChartVersionsDiscovered',
+    ]);
+    const discovery = await world.store.discovery('web', 'web');
+    expect(discovery?.error).toMatch(/has no version that fits/);
+  });
+
+  it('keeps what it found while a registry does not answer, and waits as long as that asks', async () => {
+    world.publish('1.0.0');
+    world.warehouses = [warehouse([image()])];
+    await world.poll();
+    world.server.failing = 429;
+    expect(await world.poll()).toBe(5 * MINUTE);
+    const discovery = await world.store.discovery('web', 'web');
+    expect(discovery?.images[0].references).toHaveLength(1);
+    expect(discovery?.error).toMatch(/asks to slow down/);
+    expect(await world.conditions()).toEqual([
+      'Healthy False DiscoveryFailed',
+      'Ready False DiscoveryFailure',
+    ]);
+    world.server.failing = undefined;
+    await world.poll();
+    expect(await world.conditions()).toContain(
+      'Healthy True ArtifactsDiscovered',
+    );
+  });
+
+  it('asks nobody when the platform does not grant it', async () => {
+    world.publish('1.0.0');
+    world.refused = 'add it to stevedore.registries';
+    world.warehouses = [warehouse([image()])];
+    await world.poll();
+    expect(world.requests()).toEqual([]);
+    const discovery = await world.store.discovery('web', 'web');
+    expect(discovery?.error).toBe(world.refused);
+  });
+
+  it('leaves freight to people when they want that', async () => {
+    world.publish('1.0.0');
+    world.warehouses = [
+      warehouse([image()], { freightCreationPolicy: 'Manual' }),
+    ];
+    await world.poll();
+    expect(await world.freight()).toEqual([]);
+    const discovery = await world.store.discovery('web', 'web');
+    expect(discovery?.images[0].references).toHaveLength(1);
+    expect(discovery?.error).toBeUndefined();
+  });
+
+  it('waits until the criteria hold', async () => {
+    world.publish('1.1.0');
+    world.server.charts.set('web', ['1.0.0']);
+    const same = () =>
+      `imageFrom('${world.server.host}/app').Tag == chartFrom('${world.server.chartsUrl}', 'web').Version`;
+    world.warehouses = [
+      warehouse([image(), chart()], { freightCreationCriteria: same() }),
+    ];
+    await world.poll();
+    expect(await world.freight()).toEqual([]);
+    expect(await world.conditions()).toContain(
+      'FreightCreationCriteriaSatisfied False CriteriaNotSatisfied',
+    );
+    world.server.charts.set('web', ['1.0.0', '1.1.0']);
+    await world.poll();
+    expect(await world.freight()).toEqual(['1.1.0 1.1.0']);
+    world.warehouses = [
+      warehouse([image()], { freightCreationCriteria: 'nobody.knows' }),
+    ];
+    await world.poll();
+    expect(await world.conditions()).toContain(
+      'Healthy False CriteriaEvaluationFailed',
+    );
+  });
+
+  it('makes freight of the newest only, or of every version when asked', async () => {
+    const publish = () =>
+      ['1.1.0', '1.2.0', '1.3.0'].forEach(tag => world.publish(tag));
+    world.publish('1.0.0');
+    world.publish('0.9.0');
+    world.warehouses = [
+      warehouse([image()], { name: 'newest' }),
+      warehouse([image()], { name: 'every', everyVersion: true }),
+    ];
+    await world.poll('newest');
+    await world.poll('every');
+    publish();
+    await world.poll('newest');
+    await world.poll('every');
+    const { items } = await world.store.freightPage('web', { limit: 50 });
+    const of = (name: string) =>
+      items
+        .filter(({ origin }) => origin.name === name)
+        .map(({ images }) => images[0].tag);
+    expect(of('newest')).toEqual(['1.3.0', '1.0.0']);
+    expect(of('every')).toEqual(['1.3.0', '1.2.0', '1.1.0', '1.0.0']);
+    await world.poll('every');
+    const again = await world.store.freightPage('web', { limit: 50 });
+    expect(again.items).toHaveLength(items.length);
+  });
+});
