@@ -13,7 +13,12 @@ import { LiveMark } from './LiveMark';
 
 const useStyles = makeStyles(
   theme => ({
-    tab: { minWidth: 0, '& > * + *': { marginTop: theme.spacing(3) } },
+    tab: {
+      minWidth: 0,
+      // the new system's page has a font of its own
+      fontFamily: theme.typography.fontFamily,
+      '& > * + *': { marginTop: theme.spacing(3) },
+    },
   }),
   { name: 'StevedoreDeliveryTab' },
 );

@@ -1,5 +1,6 @@
 import { Pipeline } from '@stevedore/plugin-stevedore-common';
 import { useUrlState } from '../../hooks/useUrlState';
+import { FreightDrawer } from '../freight';
 import { StageDrawer } from '../pipeline';
 
 /** The drawer that the address names. Each gets what it needs from here, and knows no other. */
@@ -14,6 +15,19 @@ export function DrawerSwitch({ pipeline }: { pipeline: Pipeline }) {
           stage={drawer.stage}
           onClose={close}
           onHistory={stage => open({ kind: 'history', stage })}
+          onPromotion={promotion => open({ kind: 'promotion', promotion })}
+        />
+      );
+    case 'freight':
+      return (
+        <FreightDrawer
+          pipeline={pipeline}
+          freight={drawer.freight}
+          onClose={close}
+          onPlan={stage =>
+            open({ kind: 'plan', stage, freight: drawer.freight })
+          }
+          onPromotion={promotion => open({ kind: 'promotion', promotion })}
         />
       );
     default:

@@ -1,11 +1,10 @@
 import dagre from '@dagrejs/dagre';
 import { GraphEdge, GraphNode, PipelineGraph } from './pipelineGraph';
 
-/** Pixels; every box of a kind has the same, so that a longer word moves nothing. */
-const SIZE = {
-  warehouse: { width: 184, height: 148 },
-  stage: { width: 224, height: 148 },
-};
+/** Pixels. A longer word moves nothing; only one more thing in a box makes it higher. */
+const WIDTH = { warehouse: 208, stage: 224 };
+const HEIGHT = 136;
+const LINE = 22;
 const GAP = { betweenRanks: 72, betweenNodes: 24, margin: 8 };
 
 /** Left upper corner and size, pixels. */
@@ -41,7 +40,7 @@ export function layoutGraph({ nodes, edges }: PipelineGraph): GraphLayout {
     marginx: GAP.margin,
     marginy: GAP.margin,
   });
-  for (const { id, kind } of nodes) graph.setNode(id, { ...SIZE[kind] });
+  for (const node of nodes) graph.setNode(node.id, sizeOf(node));
   for (const { from, to } of edges) graph.setEdge(from, to, {});
   dagre.layout(graph);
   const { width = 0, height = 0 } = graph.graph();
@@ -62,10 +61,14 @@ export function layoutGraph({ nodes, edges }: PipelineGraph): GraphLayout {
   };
 }
 
+function sizeOf({ kind, extraLines }: GraphNode) {
+  return { width: WIDTH[kind], height: HEIGHT + LINE * extraLines };
+}
+
 type Point = { x: number; y: number };
 
 function placed(node: GraphNode, centre: Point): PlacedNode {
-  const { width, height } = SIZE[node.kind];
+  const { width, height } = sizeOf(node);
   return {
     ...node,
     width,

@@ -6,6 +6,8 @@ export interface GraphNode {
   id: string;
   kind: 'warehouse' | 'stage';
   name: string;
+  /** Lines more than the four that every box has: several artifacts, several subscriptions. */
+  extraLines: number;
 }
 
 export interface GraphEdge {
@@ -26,8 +28,10 @@ export function pipelineGraph({
   warehouses,
 }: Pick<Pipeline, 'stages' | 'warehouses'>): PipelineGraph {
   const nodes = [
-    ...warehouses.map(({ name }) => node('warehouse', name)),
-    ...stages.map(({ name }) => node('stage', name)),
+    ...warehouses.map(({ name, watches }) =>
+      node('warehouse', name, watches.length),
+    ),
+    ...stages.map(({ name, here }) => node('stage', name, here.length)),
   ];
   const known = new Set(nodes.map(({ id }) => id));
   const soaks = new Map<string, { from: string; to: string; ms: number }>();
@@ -48,6 +52,11 @@ export function pipelineGraph({
   return { nodes, edges };
 }
 
-function node(kind: GraphNode['kind'], name: string): GraphNode {
-  return { id: `${kind}/${name}`, kind, name };
+function node(
+  kind: GraphNode['kind'],
+  name: string,
+  things: number,
+): GraphNode {
+  const extraLines = Math.max(0, things - 1);
+  return { id: `${kind}/${name}`, kind, name, extraLines };
 }

@@ -18,7 +18,7 @@ const BADGES: Record<FreightCellState, Badge> = {
   queued: { shape: 'stack', tone: 'busy', word: 'queued' },
   promoting: { shape: 'play', tone: 'busy', word: 'promoting' },
   failed: { shape: 'cross', tone: 'bad', word: 'failed' },
-  blocked: { shape: 'bar', tone: 'attention', word: 'blocked' },
+  blocked: { shape: 'bar', tone: 'quiet', word: 'blocked' },
   notOnItsWay: { shape: 'dash', tone: 'quiet', word: 'not on its way' },
 };
 

@@ -45,3 +45,9 @@ export function versionLabel({ source, version }: FreightVersion): string {
 export function originName(origin: string): string {
   return origin.slice(origin.indexOf('/') + 1);
 }
+
+/** `ghcr.io/acme/web ^1.0.0` is `web ^1.0.0`; what is watched besides its place stays. */
+export function shortWatch(watched: string): string {
+  const [source, ...wanted] = watched.split(' ');
+  return [shortSource(source), ...wanted].join(' ');
+}

@@ -6,6 +6,7 @@ import { StateBadge } from '../../../components/state';
 import { Version } from '../../../components/text';
 import { RelativeTime } from '../../../components/time';
 import { useRefreshWarehouse } from '../../../hooks/useRefreshWarehouse';
+import { shortWatch } from '../../../lib/words/names';
 
 const useStyles = makeStyles(
   theme => ({
@@ -19,6 +20,13 @@ const useStyles = makeStyles(
       fontSize: theme.typography.body2.fontSize,
       color: theme.palette.text.primary,
     },
+    first: {
+      display: 'flex',
+      alignItems: 'center',
+      justifyContent: 'space-between',
+      gap: theme.spacing(1),
+      width: '100%',
+    },
     name: { fontWeight: 'bold' },
     line: {
       maxWidth: '100%',
@@ -26,8 +34,14 @@ const useStyles = makeStyles(
       textOverflow: 'ellipsis',
       whiteSpace: 'nowrap',
     },
+    problem: {
+      display: '-webkit-box',
+      WebkitLineClamp: 2,
+      WebkitBoxOrient: 'vertical',
+      overflow: 'hidden',
+      overflowWrap: 'anywhere',
+    },
     quiet: { color: theme.palette.text.secondary },
-    button: { marginTop: 'auto' },
   }),
   { name: 'StevedoreWarehouseFacts' },
 );
@@ -45,12 +59,23 @@ export function WarehouseFacts({ project, warehouse }: WarehouseFactsProps) {
   const problem = failure?.sentence ?? error;
   return (
     <div className={classes.facts}>
-      <Typography component="h4" variant="subtitle1" className={classes.name}>
-        {name}
-      </Typography>
+      <div className={classes.first}>
+        <Typography component="h4" variant="subtitle1" className={classes.name}>
+          {name}
+        </Typography>
+        <DisabledReasonButton
+          size="small"
+          variant="outlined"
+          reason={running ? 'It is being looked at now.' : whyNot}
+          aria-label={`Refresh ${name}`}
+          onClick={() => void run(name)}
+        >
+          Refresh
+        </DisabledReasonButton>
+      </div>
       {watches.map(watched => (
         <div key={watched} className={classes.line} title={watched}>
-          <Version>{watched}</Version>
+          <Version>{shortWatch(watched)}</Version>
         </div>
       ))}
       <div className={classes.quiet}>
@@ -63,21 +88,10 @@ export function WarehouseFacts({ project, warehouse }: WarehouseFactsProps) {
         )}
       </div>
       {problem && (
-        <div className={classes.line} title={problem} role="status">
+        <div className={classes.problem} title={problem} role="status">
           <StateBadge badge={{ shape: 'cross', tone: 'bad', word: problem }} />
         </div>
       )}
-      <div className={classes.button}>
-        <DisabledReasonButton
-          size="small"
-          variant="outlined"
-          reason={running ? 'It is being looked at now.' : whyNot}
-          aria-label={`Refresh ${name}`}
-          onClick={() => void run(name)}
-        >
-          Refresh
-        </DisabledReasonButton>
-      </div>
     </div>
   );
 }

@@ -1,16 +1,20 @@
 import Button from '@material-ui/core/Button';
 import { Pipeline } from '@stevedore/plugin-stevedore-common';
-import { EmptyState } from '../../../components/notice';
+import { EmptyState, Notice } from '../../../components/notice';
 import { SidePanel } from '../../../components/panel';
 import { StateBadge } from '../../../components/state';
 import { stageLines } from '../../../lib/stage/stageLines';
+import { freightVersion } from '../../../lib/words/names';
 import { StageHere } from './StageHere';
+import { StageHolds } from './StageHolds';
+import { StageVerification } from './StageVerification';
 
 export interface StageDrawerProps {
   pipeline: Pipeline;
   stage: string;
   onClose: () => void;
   onHistory: (stage: string) => void;
+  onPromotion: (promotion: string) => void;
 }
 
 /** Everything about one stage that its card has no room for. */
@@ -19,6 +23,7 @@ export function StageDrawer({
   stage: name,
   onClose,
   onHistory,
+  onPromotion,
 }: StageDrawerProps) {
   const stage = pipeline.stages.find(each => each.name === name);
   if (!stage)
@@ -29,6 +34,7 @@ export function StageDrawer({
         </EmptyState>
       </SidePanel>
     );
+  const { current } = stage;
   const lines = stageLines(stage, pipeline.freight);
   return (
     <SidePanel
@@ -43,6 +49,25 @@ export function StageDrawer({
     >
       <StateBadge badge={lines.badge} />
       <StageHere stage={stage} />
+      {current && (
+        <Notice
+          tone="busy"
+          actions={
+            <Button
+              id={`stage-promotion-${current.name}`}
+              size="small"
+              variant="outlined"
+              onClick={() => onPromotion(current.name)}
+            >
+              Open the promotion
+            </Button>
+          }
+        >
+          {freightVersion(current.freight)} {current.sentence}
+        </Notice>
+      )}
+      <StageVerification stage={stage} />
+      <StageHolds project={pipeline.project} stage={stage} />
     </SidePanel>
   );
 }

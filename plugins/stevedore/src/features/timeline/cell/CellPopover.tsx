@@ -9,10 +9,10 @@ import {
 } from '@stevedore/plugin-stevedore-common';
 import { useId } from 'react';
 import { DisabledReasonButton } from '../../../components/action';
+import { GateList } from '../../../components/freight';
 import { StateBadge } from '../../../components/state';
 import { cellView } from '../../../lib/grid/cellView';
 import { freightVersion } from '../../../lib/words/names';
-import { GateList } from './GateList';
 
 const useStyles = makeStyles(
   theme => ({

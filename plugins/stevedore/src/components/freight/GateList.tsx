@@ -1,9 +1,9 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { GateVerdict } from '@stevedore/plugin-stevedore-common';
-import { StateShape } from '../../../components/state';
-import { PersonName } from '../../../components/text';
-import { Countdown } from '../../../components/time';
+import { StateShape } from '../state';
+import { PersonName } from '../text';
+import { Countdown } from '../time';
 
 const useStyles = makeStyles(
   theme => ({

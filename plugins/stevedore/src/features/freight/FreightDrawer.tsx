@@ -1,0 +1,104 @@
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import { FreightItem, Pipeline } from '@stevedore/plugin-stevedore-common';
+import { CopyButton } from '../../components/action';
+import { EmptyState, ErrorNotice, Loading } from '../../components/notice';
+import { SidePanel } from '../../components/panel';
+import { PersonName, Version } from '../../components/text';
+import { RelativeTime } from '../../components/time';
+import { useOneFreight } from '../../hooks/useOneFreight';
+import { pipelineOrder } from '../../lib/stage/pipelineOrder';
+import { freightVersion, originName } from '../../lib/words/names';
+import { FreightInStage } from './FreightInStage';
+import { FreightVersions } from './FreightVersions';
+
+const useStyles = makeStyles(
+  { stages: { listStyle: 'none', margin: 0, padding: 0 } },
+  { name: 'StevedoreFreightDrawer' },
+);
+
+export interface FreightDrawerProps {
+  pipeline: Pipeline;
+  /** Its whole name. */
+  freight: string;
+  onClose: () => void;
+  onPlan: (stage: string) => void;
+  onPromotion: (promotion: string) => void;
+}
+
+/** Everything about one freight: what is in it, and where it is, was and may go. */
+export function FreightDrawer(props: FreightDrawerProps) {
+  const { pipeline, freight: name, onClose } = props;
+  const { data, loading, failure, reload } = useOneFreight(
+    pipeline.project,
+    name,
+  );
+  const title = data ? (
+    <>
+      Freight <Version>{freightVersion(data)}</Version> {data.alias}
+    </>
+  ) : (
+    'Freight'
+  );
+  return (
+    <SidePanel narrow title={title} onClose={onClose}>
+      {loading && <Loading what="Reading the freight" />}
+      {failure && (
+        <ErrorNotice
+          what="The freight cannot be shown"
+          failure={failure}
+          retry={reload}
+        />
+      )}
+      {data === null && (
+        <EmptyState title="There is no such freight">
+          It may be of another pipeline: <Version>{name}</Version>
+        </EmptyState>
+      )}
+      {data && <Body {...props} item={data} />}
+    </SidePanel>
+  );
+}
+
+function Body({
+  pipeline,
+  item,
+  onPlan,
+  onPromotion,
+}: FreightDrawerProps & { item: FreightItem }) {
+  const classes = useStyles();
+  return (
+    <>
+      <FreightVersions versions={item.versions} />
+      <Typography variant="body2" component="div">
+        Found by {originName(item.origin)}{' '}
+        <RelativeTime at={item.discoveredAt} />; made by{' '}
+        <PersonName entityRef={item.createdBy} />. Its name is{' '}
+        <Version>{item.name}</Version>
+      </Typography>
+      <CopyButton text={item.name} what="the name" />
+      <section>
+        <Typography variant="subtitle1" component="h3">
+          Stages
+        </Typography>
+        <ul className={classes.stages}>
+          {pipelineOrder(pipeline.stages).map(stage => {
+            const cell = item.cells.find(each => each.stage === stage.name);
+            return (
+              cell && (
+                <FreightInStage
+                  key={stage.name}
+                  item={item}
+                  stage={stage}
+                  cell={cell}
+                  onPlan={onPlan}
+                  onPromotion={onPromotion}
+                />
+              )
+            );
+          })}
+        </ul>
+      </section>
+    </>
+  );
+}

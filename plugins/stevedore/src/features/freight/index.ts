@@ -1,0 +1,1 @@
+export { FreightDrawer } from './FreightDrawer';

@@ -1,0 +1,20 @@
+import { FreightItem } from '@stevedore/plugin-stevedore-common';
+import { readKeys } from './readKeys';
+import { Read, useRead } from './useRead';
+
+/** One freight with its cells, however old. @param name its whole name */
+export function useOneFreight(
+  project: string,
+  name: string,
+): Read<FreightItem | null> {
+  return useRead(
+    readKeys.inProject(project, 'one-freight', name),
+    async (api, signal) => {
+      const { items } = await api.listFreight(
+        { project, search: name, limit: 1 },
+        { signal },
+      );
+      return items.find(item => item.name === name) ?? null;
+    },
+  );
+}
