@@ -1,8 +1,10 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import pc from 'picocolors';
 import { runConformance } from './commands/conformance';
 import { ledgerVerify } from './commands/ledgerVerify';
+import { lint } from './commands/lint';
 import { manifests } from './commands/manifests';
+import { plan } from './commands/plan';
 import { processIo } from './io';
 
 /** Runs a command and leaves its exit code behind. */
@@ -17,6 +19,53 @@ function exitWith<A extends unknown[]>(
 const program = new Command('stevedore').description(
   'GitOps promotion for Backstage, from the command line',
 );
+
+const output = () =>
+  new Option('-o, --output <format>', 'how to print it')
+    .choices(['text', 'json'])
+    .default('text');
+
+program
+  .command('lint')
+  .argument('<path...>', 'files or folders with manifests or catalog entities')
+  .description(
+    'check definitions; exit code 1 when Kargo would refuse one, or it would fail later',
+  )
+  .addOption(output())
+  .action(
+    exitWith((paths: string[], options: { output: 'text' | 'json' }) =>
+      lint(paths, options, processIo),
+    ),
+  );
+
+program
+  .command('plan')
+  .argument('[path...]', 'files or folders with the definition', ['.'])
+  .requiredOption('--stage <name>', 'the stage that is promoted to')
+  .requiredOption(
+    '--freight <what...>',
+    'a file with a Freight manifest, or artifacts: ghcr.io/acme/web:1.2.3, https://host/repo#<commit>',
+  )
+  .option(
+    '--checkout <directory...>',
+    'checkouts to read instead of their remotes; URL=DIRECTORY where the remote has another name',
+    ['.'],
+  )
+  .description('show what a promotion would write, without a backend')
+  .addOption(output())
+  .action(
+    exitWith(
+      (
+        paths: string[],
+        options: {
+          stage: string;
+          freight: string[];
+          checkout: string[];
+          output: 'text' | 'json';
+        },
+      ) => plan(paths, options, processIo),
+    ),
+  );
 
 program
   .command('manifests')

@@ -14,6 +14,7 @@ export * from './decide/evaluateGates';
 export * from './decide/fold/applyDecision';
 export * from './decide/fold/foldEntry';
 export * from './decide/fold/rowSet';
+export * from './decide/freightId';
 export * from './decide/isAutoPromotionEnabled';
 export * from './decide/ledgerChain';
 export * from './manifests';

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { InflationError, inflateSteps } from './inflateSteps';
+import { InflationError, inflateSteps, PlainStep } from './inflateSteps';
+
+type Step = PlainStep & { uses: string };
 
 const task = {
   kind: 'PromotionTask',
@@ -17,7 +19,7 @@ const image = { name: 'image', value: 'web' };
 
 describe('inflateSteps', () => {
   it('gives every step an alias and every step of a task its variables', () => {
-    const steps = inflateSteps<{ uses: string }>({
+    const steps = inflateSteps<Step>({
       steps: [
         { uses: 'git-clone' },
         { task: { name: 'render' }, vars: [image] },
@@ -59,7 +61,7 @@ describe('inflateSteps', () => {
     ],
   ])('refuses %s, and says at which step', (_, reference, vars, words) => {
     const inflate = () =>
-      inflateSteps<{ uses: string }>({
+      inflateSteps<Step>({
         steps: [{ uses: 'fail' }, { task: reference, vars }],
         vars: [],
         tasks: [task],
@@ -81,7 +83,7 @@ describe('inflateSteps', () => {
           uses: 'fail',
           vars: [{ name: 'own', value: `${index}` }],
         }));
-        const steps = inflateSteps<{ uses: string }>({
+        const steps = inflateSteps<Step>({
           steps: [{ task: { name: 't' }, vars: variables(given, 'g') }],
           vars: [],
           tasks: [
@@ -93,7 +95,7 @@ describe('inflateSteps', () => {
             },
           ],
         });
-        expect(steps.map(step => (step as (typeof inner)[0]).vars)).toEqual(
+        expect(steps.map(({ vars }) => vars)).toEqual(
           inner.map(({ vars }) => [
             ...variables(defaults, 'd'),
             ...variables(given, 'g'),

@@ -24,5 +24,6 @@ export type {
   StepConfigIssue,
   StepConfigValidator,
 } from './options';
+export { readFreightManifests } from './read-freight';
 export { readManifests } from './read-manifests';
 export type { ReadResult } from './read-manifests';

@@ -1,0 +1,108 @@
+import { dirname, join } from 'node:path';
+import {
+  AnnotatedEntity,
+  annotationPositions,
+  builtInKinds,
+  createRegistry,
+  definitionOf,
+  EntityAnnotation,
+  ManifestFile,
+  Problem,
+  Project,
+  readManifests,
+  readOptionsOf,
+} from '@stevedore/promotion-engine';
+import { collectFiles } from './collectFiles';
+import { readEntities } from './readEntities';
+
+/** One definition among the files: of a component, or of manifests that no component points at. */
+export interface FoundDefinition {
+  /** The component's entity ref, or `manifests`. */
+  name: string;
+  /** Where it is written, for problems without a place. */
+  file: string;
+  /** Present when it may go live. */
+  project?: Project;
+  /** False when annotations are wrong: then there are no manifests to judge. */
+  hasManifests: boolean;
+  problems: Problem[];
+}
+
+const options = readOptionsOf(createRegistry(builtInKinds()));
+
+/** Reads what the paths define, as the backend would. @throws Error for a path that cannot be read */
+export async function readDefinitions(
+  paths: string[],
+): Promise<FoundDefinition[]> {
+  const files = await collectFiles(paths);
+  const catalogs = files.filter(isCatalog);
+  const definitions: FoundDefinition[] = [];
+  const taken = new Set<string>();
+  for (const catalog of catalogs) {
+    const { entities, problems } = readEntities(catalog.text, catalog.name);
+    if (problems.length > 0) {
+      definitions.push({
+        name: catalog.name,
+        file: catalog.name,
+        hasManifests: false,
+        problems,
+      });
+    }
+    for (const entity of entities) {
+      const manifests = await manifestsOf(entity, catalog.name);
+      manifests?.forEach(({ name }) => taken.add(name));
+      definitions.push(ofEntity(entity, catalog, manifests));
+    }
+  }
+  const loose = files.filter(
+    file => !catalogs.includes(file) && !taken.has(file.name),
+  );
+  return loose.length === 0
+    ? definitions
+    : [
+        ...definitions,
+        {
+          name: 'manifests',
+          file: loose[0].name,
+          hasManifests: true,
+          ...readManifests(loose, options),
+        },
+      ];
+}
+
+function isCatalog({ text }: ManifestFile): boolean {
+  return /^\s*["']?apiVersion["']?\s*:\s*["']?backstage\.io\//m.test(text);
+}
+
+/** The files that a component points at; undefined when its annotations are the definition. */
+async function manifestsOf(
+  entity: AnnotatedEntity,
+  catalog: string,
+): Promise<ManifestFile[] | undefined> {
+  const pipeline = entity.annotations[EntityAnnotation.pipeline];
+  if (!pipeline) return undefined;
+  return collectFiles([join(dirname(catalog), pipeline)]);
+}
+
+function ofEntity(
+  entity: AnnotatedEntity,
+  catalog: ManifestFile,
+  manifests: ManifestFile[] | undefined,
+): FoundDefinition {
+  const positions = annotationPositions(catalog.text, catalog.name)[entity.ref];
+  const source = manifests
+    ? { kind: 'files' as const, files: manifests, positions }
+    : { kind: 'annotations' as const, positions };
+  const { project, problems, ...result } = definitionOf(
+    entity,
+    source,
+    options,
+  );
+  return {
+    name: entity.ref,
+    file: catalog.name,
+    project,
+    hasManifests: result.manifests !== undefined,
+    problems,
+  };
+}
