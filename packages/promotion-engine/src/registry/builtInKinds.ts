@@ -7,13 +7,19 @@ import { queueGate } from '../kinds/gates/queue';
 import { discoverCharts } from '../kinds/sources/chart';
 import { discoverCommits } from '../kinds/sources/git';
 import { discoverImages } from '../kinds/sources/image';
+import { composeOutputStep } from '../kinds/steps/compose-output';
+import { copyStep } from '../kinds/steps/copy';
+import { deleteStep } from '../kinds/steps/delete';
 import { failStep } from '../kinds/steps/fail';
+import { fileWriteStep } from '../kinds/steps/file-write';
 import { gitCloneStep } from '../kinds/steps/git-clone';
 import { gitCommitStep } from '../kinds/steps/git-commit';
 import { gitPushStep } from '../kinds/steps/git-push';
 import { jsonParseStep } from '../kinds/steps/json-parse';
 import { jsonUpdateStep } from '../kinds/steps/json-update';
 import { kustomizeSetImageStep } from '../kinds/steps/kustomize-set-image';
+import { setFreightAliasStep } from '../kinds/steps/set-freight-alias';
+import { setMetadataStep } from '../kinds/steps/set-metadata';
 import { tomlParseStep } from '../kinds/steps/toml-parse';
 import { tomlUpdateStep } from '../kinds/steps/toml-update';
 import { yamlMergeStep } from '../kinds/steps/yaml-merge';
@@ -32,13 +38,19 @@ export function builtInKinds(): {
 } {
   return {
     steps: [
+      composeOutputStep,
+      copyStep,
+      deleteStep,
       failStep,
+      fileWriteStep,
       gitCloneStep,
       gitCommitStep,
       gitPushStep,
       jsonParseStep,
       jsonUpdateStep,
       kustomizeSetImageStep,
+      setFreightAliasStep,
+      setMetadataStep,
       tomlParseStep,
       tomlUpdateStep,
       yamlMergeStep,

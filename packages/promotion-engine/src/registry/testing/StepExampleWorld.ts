@@ -133,12 +133,7 @@ export class StepExampleWorld {
       if (!(path in files) && (await workspace.stat(path)) === 'file')
         await read(path);
     if (!tracked) return { files };
-    for (const { path, newBlob } of await workspace.changes('src', {
-      diffs: false,
-    })) {
-      if (newBlob) await read(`src/${path}`);
-      else files[`src/${path}`] = null;
-    }
+    // only what is committed counts as a change
     await workspace.commit({
       path: 'src',
       message: 'what the example left',
@@ -146,6 +141,12 @@ export class StepExampleWorld {
       author: { name: 'Example', email: 'example@localhost' },
       at: '2026-01-01T00:00:00Z',
     });
+    for (const { path, newBlob } of await workspace.changes('src', {
+      diffs: false,
+    })) {
+      if (newBlob) await read(`src/${path}`);
+      else files[`src/${path}`] = null;
+    }
     return { files, commit: (await workspace.describeCheckout('src')).head };
   }
 
