@@ -61,7 +61,10 @@ export function toPlanAnswer(
     action,
     change,
     open: gates.open,
-    gates: toGateVerdicts(gates),
+    gates: toGateVerdicts(gates).map((verdict, index) => ({
+      ...verdict,
+      evidence: gates.verdicts[index].evidence,
+    })),
     whyNot:
       gates.first?.sentence ??
       (plan.problem && `It would fail: ${plan.problem}`),

@@ -366,6 +366,10 @@ export interface components {
             sentence: string;
             clearedBy: string[];
             clearsAt?: string;
+            /** @description What the verdict rests on; only with a plan. */
+            evidence?: {
+                [key: string]: unknown;
+            };
         };
         /** @enum {string} */
         CellState: "here" | "was" | "verified" | "soaking" | "eligible" | "waitsForApproval" | "queued" | "promoting" | "failed" | "blocked" | "notOnItsWay";

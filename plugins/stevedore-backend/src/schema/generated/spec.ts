@@ -993,6 +993,11 @@ export const spec = {
      },
      "clearsAt": {
       "type": "string"
+     },
+     "evidence": {
+      "type": "object",
+      "additionalProperties": true,
+      "description": "What the verdict rests on; only with a plan."
      }
     }
    },
