@@ -1,7 +1,7 @@
 import { mayDecide } from '../decide/approvalState';
 import { ConflictError } from '../model/errors';
 import { isTerminal } from '../model/promotion';
-import { PromotionRow } from '../model/rows';
+import { FreightRow, PromotionRow } from '../model/rows';
 import { ArtifactSource } from '../model/sourceKey';
 import { WorkKey } from '../ports/runtime';
 import { actionSentence } from './actionSentence';
@@ -13,12 +13,14 @@ import {
   Actor,
   DefinitionInput,
   Engine,
+  FreightByHand,
   FreightInto,
   PlanAnswer,
   PromotionDecision,
   RequestError,
 } from './engine';
 import { gateReport } from './facts';
+import { changeAlias, createFreightByHand } from './freightByHand';
 import { PromotionRunner } from './PromotionRunner';
 import { resolveFreight } from './resolveFreight';
 import { setHold } from './setHold';
@@ -193,6 +195,14 @@ export class DefaultEngine implements Engine {
       actor,
       reason,
     });
+  }
+
+  createFreight(input: FreightByHand): Promise<FreightRow> {
+    return createFreightByHand(this.#context, input);
+  }
+
+  changeAlias(input: Parameters<Engine['changeAlias']>[0]) {
+    return changeAlias(this.#context, input);
   }
 
   async refresh(input: { project: string; warehouse: string }): Promise<void> {

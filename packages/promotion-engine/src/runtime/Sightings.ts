@@ -91,7 +91,8 @@ export class SharedSightings {
       basis: wanted.basis ?? known?.basis,
       looks: (known?.looks ?? 0) + 1,
     };
-    touch(this.#seen, key, made, SIGHTINGS);
+    touch(this.#seen, key, made);
+    trim(this.#seen, SIGHTINGS);
     const forget = () => {
       if (this.#seen.get(key) === made) this.#seen.delete(key);
     };
@@ -102,7 +103,8 @@ export class SharedSightings {
   #derive<T>(key: string, make: () => Promise<T>): Promise<T> {
     const known = this.#derived.get(key) as Promise<T> | undefined;
     const value = known ?? make();
-    touch(this.#derived, key, value, DERIVED);
+    touch(this.#derived, key, value);
+    trim(this.#derived, DERIVED);
     if (!known) value.catch(() => this.#derived.delete(key));
     return value;
   }
@@ -135,14 +137,13 @@ function fraction(text: string): number {
   return (((hash ^ (hash >>> 16)) >>> 0) + 1) / 2 ** 32;
 }
 
-/** Puts an entry last, and drops the one that was not used for longest. */
-function touch<V>(
-  map: Map<string, V>,
-  key: string,
-  value: V,
-  capacity = Infinity,
-): void {
+/** Puts an entry last. */
+function touch<V>(map: Map<string, V>, key: string, value: V): void {
   map.delete(key);
   map.set(key, value);
+}
+
+/** Drops the entry that was not used for longest. */
+function trim(map: Map<string, unknown>, capacity: number): void {
   if (map.size > capacity) map.delete(map.keys().next().value!);
 }

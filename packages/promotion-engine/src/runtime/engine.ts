@@ -1,7 +1,8 @@
+import { Artifacts } from '../model/artifacts';
 import { Problem } from '../model/definition';
 import { GateReport } from '../model/gate';
 import { Plan } from '../model/promotion';
-import { PromotionRow } from '../model/rows';
+import { FreightRow, PromotionRow } from '../model/rows';
 import { ArtifactSource } from '../model/sourceKey';
 
 /** A person or a component that acts, with everything it stands for (groups, itself). */
@@ -48,6 +49,17 @@ export interface Engine {
   abort(input: Omit<PromotionDecision, 'digest'>): Promise<PromotionRow>;
   /** A promotion that asks gets its step attempted again; one that ended badly is requested anew. */
   retry(input: Omit<PromotionDecision, 'digest'>): Promise<PromotionRow>;
+  /** Makes freight of what a person chose; it must fit the warehouse's subscriptions. */
+  createFreight(input: FreightByHand): Promise<FreightRow>;
+  /** Gives freight another name for people; no two in a project have the same. */
+  changeAlias(input: {
+    project: string;
+    /** Freight name (40 hex) or alias. */
+    freight: string;
+    alias: string;
+    actor: Actor;
+    reason?: string;
+  }): Promise<FreightRow>;
   /** Looks for new versions now. */
   refresh(input: { project: string; warehouse: string }): Promise<void>;
   /** A source may have something new (a webhook says so): whoever watches it looks now. @returns how many do */
@@ -74,6 +86,20 @@ export interface Engine {
     operation: string;
     reason: string;
   }): Promise<void>;
+}
+
+/** Freight as a person puts it together. */
+export interface FreightByHand {
+  project: string;
+  warehouse: string;
+  /** At most one artifact for each subscription; a known image needs no digest. */
+  artifacts: Partial<Artifacts>;
+  /** Freight name or alias: what is not chosen comes from there. */
+  cloneOf?: string;
+  /** Generated when absent. */
+  alias?: string;
+  actor: Actor;
+  reason?: string;
 }
 
 export interface PromotionDecision {

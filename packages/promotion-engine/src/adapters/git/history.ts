@@ -38,7 +38,7 @@ export async function history(
     assertObjectId(query.from),
     '--',
   ];
-  const printed = await read(mirror, 'read the history of', args);
+  const printed = await read(mirror, { what: 'read the history of', args });
   return printed
     .split('\x00\x01')
     .map(record => record.replace(/^\n/, '').split('\0'))
@@ -55,11 +55,9 @@ export async function history(
 /** Tags that lead to a commit; one that leads to another tag, a tree or a file is left out. */
 export async function tagFacts(mirror: Mirror): Promise<TagFacts[]> {
   await mirror.ready();
-  const printed = await read(mirror, 'read the tags of', [
-    'for-each-ref',
-    `--format=${TAG_FIELDS.join('%00')}`,
-    'refs/tags',
-  ]);
+  const format = `--format=${TAG_FIELDS.join('%00')}`;
+  const args = ['for-each-ref', format, 'refs/tags'];
+  const printed = await read(mirror, { what: 'read the tags of', args });
   return printed
     .split('\n')
     .flatMap(line => (line ? readTag(line.split('\0')) : []));
@@ -108,7 +106,11 @@ export async function changedPaths(
     '--stdin',
   ];
   const input = wanted.map(id => `${id}\n`).join('');
-  const printed = await read(mirror, 'compare commits of', args, input);
+  const printed = await read(mirror, {
+    what: 'compare commits of',
+    args,
+    input,
+  });
   const changed = new Map(wanted.map(id => [id, [] as string[]]));
   let current: string[] = [];
   for (const token of printed.split('\0')) {
@@ -122,9 +124,7 @@ export async function changedPaths(
 
 async function read(
   mirror: Mirror,
-  what: string,
-  args: string[],
-  input?: string,
+  { what, args, input }: { what: string; args: string[]; input?: string },
 ): Promise<string> {
   try {
     return (await mirror.git(args, input)).toString();

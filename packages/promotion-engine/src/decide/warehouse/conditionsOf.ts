@@ -37,7 +37,7 @@ export function nothingFound(
   if (image)
     return {
       reason: 'NoImageReferencesDiscovered',
-      message: `${image.repoURL} has no tag that fits the subscription`,
+      message: `${image.repoURL} has no tag that fits the subscription: push one that it selects (SemVer takes versions only, such as 1.2.3), or change its strategy, range or filters`,
     };
   const chart = discovered.charts.find(each => each.versions.length === 0);
   return chart
