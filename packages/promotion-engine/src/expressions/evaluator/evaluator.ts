@@ -4,7 +4,12 @@ import { FunctionSet, requireArguments } from '../functions/definition';
 import { hasKey, newMap, requireKnown } from '../values/collections';
 import { typeName } from '../values/describe';
 import { fetchMember, findMethod, sliceValue } from '../values/member';
-import type { CallContext, Value, ValueMap } from '../values/value';
+import type {
+  CallContext,
+  ObjectValue,
+  Value,
+  ValueMap,
+} from '../values/value';
 import { iterate } from './iterations';
 import { applyBinary, applyUnary, requireBool } from './operators';
 import { findIteration, findVariable, Scope } from './scope';
@@ -198,6 +203,9 @@ export class Evaluator {
     }
     const key = this.evaluate(node.property, scope);
     this.at = node.at;
+    if (typeof object === 'string') {
+      this.lookAt(object);
+    }
     return fetchMember(object, key);
   }
 
@@ -206,11 +214,8 @@ export class Evaluator {
     const from = node.from && this.evaluate(node.from, scope);
     const to = node.to && this.evaluate(node.to, scope);
     this.at = node.at;
-    const result = sliceValue(object, from, to);
-    this.surroundings.context.budget.step(
-      Array.isArray(result) ? result.length : 1,
-    );
-    return result;
+    this.lookAt(object);
+    return sliceValue(object, from, to);
   }
 
   private call(node: ast.Call, scope: Scope | undefined): Evaluated {
@@ -235,6 +240,7 @@ export class Evaluator {
           : `cannot call non-function of type ${typeName(value)}`,
       );
     }
+    args.forEach(arg => this.lookAt(arg));
     return definition.call(args, context);
   }
 
@@ -252,6 +258,8 @@ export class Evaluator {
     this.at = node.at;
     const method = findMethod(object, name);
     requireArguments(method, args);
+    args.forEach(arg => this.lookAt(arg));
+    this.surroundings.context.budget.step((object as ObjectValue).cost);
     return method.call(object as never, args, this.surroundings.context);
   }
 
@@ -303,6 +311,17 @@ export class Evaluator {
       throw new Fault(`cannot look for ${typeName(value)} among strings`);
     }
     return node.strings.has(value ?? '');
+  }
+
+  /** A function may look at every character and element of its arguments. */
+  private lookAt(value: Value): void {
+    if (
+      typeof value === 'string' ||
+      Array.isArray(value) ||
+      value instanceof Uint8Array
+    ) {
+      this.surroundings.context.budget.scan(value.length);
+    }
   }
 
   private operand(

@@ -68,7 +68,11 @@ const ITERATIONS: Readonly<Record<string, (items: Items, run: Run) => Value>> =
 /** Evaluates `filter`, `map`, `reduce` and their kin. Throws a `Fault`. */
 export function iterate(run: Run): Value {
   return ITERATIONS[run.node.name](
-    elementsOf(`iterate with ${run.node.name} over`, run.collection),
+    elementsOf(
+      `iterate with ${run.node.name} over`,
+      run.collection,
+      run.budget,
+    ),
     run,
   );
 }

@@ -22,7 +22,7 @@ import { matchesPattern } from './pattern';
 
 type BinaryOperator = (left: Value, right: Value, budget: Budget) => Value;
 
-const COMPARISONS: Record<string, (order: number) => boolean> = {
+const COMPARISONS: Partial<Record<string, (order: number) => boolean>> = {
   '<': order => order < 0,
   '>': order => order > 0,
   '<=': order => order <= 0,
@@ -67,6 +67,9 @@ export function applyBinary(
 ): Value {
   const [left, right] = operands;
   const comparison = COMPARISONS[operator];
+  if (comparison && typeof left === 'string') {
+    budget.scan(left.length);
+  }
   return comparison
     ? comparison(compareValues(left, right, operator))
     : OPERATORS[operator](left, right, budget);
@@ -101,7 +104,7 @@ function textOperator(
       return false;
     }
     const text = requireText(left);
-    budget.step(Math.ceil(text.length / 64));
+    budget.scan(text.length);
     return holds(text, requireText(right));
   };
 }

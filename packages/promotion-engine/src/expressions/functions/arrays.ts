@@ -77,7 +77,7 @@ export function sortValues(
   const direction = order === 'desc' ? -1 : 1;
   const indexes = items.map((_, index) => index);
   indexes.sort((a, b) => {
-    budget.step();
+    budget.step(3);
     return direction * (compareValues(keys[a], keys[b]) || 0);
   });
   return indexes.map(index => items[index]);

@@ -1,4 +1,5 @@
 import { Fault } from '../errors';
+import type { Budget } from '../limits';
 import { isArray } from '../values/collections';
 import { typeName } from '../values/describe';
 import { NamedInteger, uint8Kind } from '../values/namedInteger';
@@ -17,12 +18,22 @@ export function itemsOf(name: string, value: Value): readonly Value[] {
 }
 
 /** What a predicate runs over: also a string that comes from the environment is a list, of bytes. Throws a `Fault`. */
-export function elementsOf(name: string, value: Value): readonly Value[] {
-  return typeof value === 'string'
-    ? bytesOf(encodeText(value))
-    : itemsOf(name, value);
+export function elementsOf(
+  name: string,
+  value: Value,
+  budget: Budget,
+): readonly Value[] {
+  if (typeof value !== 'string') {
+    return itemsOf(name, value);
+  }
+  budget.step(value.length);
+  return bytesOf(encodeText(value));
 }
 
+const BYTES = Array.from({ length: 256 }, (_, byte) =>
+  NamedInteger.of(uint8Kind, BigInt(byte)),
+);
+
 function bytesOf(bytes: Uint8Array): Value[] {
-  return Array.from(bytes, byte => NamedInteger.of(uint8Kind, BigInt(byte)));
+  return Array.from(bytes, byte => BYTES[byte]);
 }

@@ -1,4 +1,5 @@
 import { Fault } from '../errors';
+import type { Budget } from '../limits';
 import { STRING, UNKNOWN } from '../types/staticType';
 import { marshalJson } from '../values/json';
 import { parseVersion, Version, VERSION } from '../values/semver';
@@ -13,12 +14,15 @@ export const utilityFunctions: FunctionSet = functionSet({
   semverParse: typed({
     signatures: [{ parameters: [STRING] }],
     result: VERSION,
-    call: ([text]) => requireVersion(text as string),
+    call: ([text], { budget }) => requireVersion(text as string, budget),
   }),
   semverDiff: typed({
     signatures: [{ parameters: [STRING, STRING] }],
     result: STRING,
-    call: ([left, right]) => semverDiff(left as string, right as string),
+    call: ([left, right], { budget }) => {
+      budget.step(2 * VERSION_STEPS);
+      return semverDiff(left as string, right as string);
+    },
   }),
 });
 
@@ -29,7 +33,7 @@ export const quotingFunctions: FunctionSet = functionSet({
     result: STRING,
     call: ([value], { budget }) =>
       typeof value === 'string'
-        ? quoteText(value)
+        ? quoteText(value, budget)
         : `"${marshalJson(value, budget)}"`,
   }),
   unsafeQuote: typed({
@@ -55,7 +59,11 @@ export const kargoFunctions: FunctionSet = joinFunctions(
   quotingFunctions,
 );
 
-function requireVersion(text: string): Version {
+/** Steps that reading a version takes. */
+const VERSION_STEPS = 40;
+
+function requireVersion(text: string, budget: Budget): Version {
+  budget.step(VERSION_STEPS);
   const version = parseVersion(text);
   if (!version) {
     throw new Fault('invalid semantic version');

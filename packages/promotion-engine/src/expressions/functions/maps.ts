@@ -1,4 +1,5 @@
 import { Fault, NeedsFact } from '../errors';
+import type { Budget } from '../limits';
 import {
   ANY_MAP,
   ARRAY,
@@ -29,9 +30,15 @@ import { itemsOf } from './items';
 
 /** expr-lang's functions on maps, and those that pick an element. */
 export const mapFunctions: FunctionSet = functionSet({
-  keys: judged(checkMap, ([map]) => entriesOf(map).map(([key]) => key)),
-  values: judged(checkMap, ([map]) => entriesOf(map).map(([, value]) => value)),
-  toPairs: judged(checkMap, ([map]) => withElement(entriesOf(map), 'pair')),
+  keys: judged(checkMap, ([map], { budget }) =>
+    entriesOf(map, budget).map(([key]) => key),
+  ),
+  values: judged(checkMap, ([map], { budget }) =>
+    entriesOf(map, budget).map(([, value]) => value),
+  ),
+  toPairs: judged(checkMap, ([map], { budget }) =>
+    withElement(entriesOf(map, budget), 'pair'),
+  ),
   fromPairs: judged(checkFromPairs, fromPairs),
   first: judged(checkEnd, ([list]) => tryFetch(list, 0n)),
   last: judged(checkEnd, ([list]) => tryFetch(list, -1n)),
@@ -61,12 +68,16 @@ function checkMap(name: string, args: readonly StaticType[]): StaticType {
   return ARRAY;
 }
 
-function entriesOf(map: Value): [Value, Value][] {
+function entriesOf(map: Value, budget: Budget): [Value, Value][] {
   if (isAnyMap(map)) {
+    budget.grow(map.size);
     return [...map];
   }
   if (isMap(map)) {
-    return sortedKeys(map).map(key => [key, requireKnown(map[key])]);
+    const keys = sortedKeys(map);
+    // sorting them is dear
+    budget.step(5 * keys.length);
+    return keys.map(key => [key, requireKnown(map[key])]);
   }
   throw new Fault(`expected a map, got ${typeName(map)}`);
 }

@@ -44,7 +44,7 @@ export const numberFunctions: FunctionSet = functionSet({
     mean(flatNumbers(args, budget)),
   ),
   median: judged(checkNumbers, (args, { budget }) =>
-    median(flatNumbers(args, budget)),
+    median(flatNumbers(args, budget), budget),
   ),
 });
 
@@ -181,7 +181,8 @@ function mean(numbers: readonly number[]): number {
     : numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
 
-function median(numbers: readonly number[]): number {
+function median(numbers: readonly number[], budget: Budget): number {
+  budget.step(3 * numbers.length);
   const sorted = [...numbers].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   if (sorted.length === 0) {

@@ -1,3 +1,5 @@
+import type { Budget } from '../limits';
+
 const SHORT: Readonly<Record<string, string>> = {
   '\x07': '\\a',
   '\b': '\\b',
@@ -11,7 +13,8 @@ const SHORT: Readonly<Record<string, string>> = {
 };
 
 /** Go's `strconv.Quote`: what cannot be printed is escaped, everything else stays. */
-export function quoteText(text: string): string {
+export function quoteText(text: string, budget: Budget): string {
+  budget.step(text.length);
   return `"${Array.from(text, quoteCharacter).join('')}"`;
 }
 

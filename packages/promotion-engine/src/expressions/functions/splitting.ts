@@ -14,6 +14,9 @@ export function splitText(
   if (count === 0) {
     return nilSlice('string');
   }
+  if (separator === '') {
+    budget.step(text.length);
+  }
   const parts = separator === '' ? [...text] : text.split(separator);
   budget.grow(parts.length);
   const limited =
@@ -37,6 +40,9 @@ export function replaceText(
   const limit = count < 0 ? Infinity : count;
   if (limit === 0 || from === to) {
     return text;
+  }
+  if (from === '') {
+    budget.step(text.length);
   }
   const parts = from === '' ? ['', ...text, ''] : text.split(from);
   // in an empty string the empty string is found once

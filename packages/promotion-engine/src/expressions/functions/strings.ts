@@ -2,6 +2,7 @@ import { Fault } from '../errors';
 import { BOOL, INT, STRING, STRINGS } from '../types/staticType';
 import { toInt } from '../values/numbers';
 import { isSpace } from '../lexer/characters';
+import type { Budget } from '../limits';
 import { encodeText, joinText } from '../values/text';
 import type { CallContext, Value } from '../values/value';
 import { FunctionSet, functionSet, NamedLater, typed } from './definition';
@@ -25,12 +26,14 @@ export const stringFunctions: FunctionSet = functionSet({
   upper: typed({
     signatures: [ONE],
     result: STRING,
-    call: ([text]) => eachCharacter(text as string, upperCase),
+    call: ([text], { budget }) =>
+      eachCharacter(text as string, upperCase, budget),
   }),
   lower: typed({
     signatures: [ONE],
     result: STRING,
-    call: ([text]) => eachCharacter(text as string, lowerCase),
+    call: ([text], { budget }) =>
+      eachCharacter(text as string, lowerCase, budget),
   }),
   split: splitting(false),
   splitAfter: splitting(true),
@@ -110,22 +113,36 @@ function trimWhere(
   text: string,
   unwanted: (character: string) => boolean,
 ): string {
-  const characters = [...text];
   let start = 0;
-  let end = characters.length;
-  while (start < end && unwanted(characters[start])) {
-    start += 1;
+  for (const character of text) {
+    if (!unwanted(character)) {
+      break;
+    }
+    start += character.length;
   }
-  while (end > start && unwanted(characters[end - 1])) {
-    end -= 1;
+  let end = text.length;
+  while (end > start) {
+    const character = lastCharacter(text, end);
+    if (!unwanted(character)) {
+      break;
+    }
+    end -= character.length;
   }
-  return characters.slice(start, end).join('');
+  return text.slice(start, end);
+}
+
+/** The character that ends before `end`: two units beyond U+FFFF. */
+function lastCharacter(text: string, end: number): string {
+  const pair = text.slice(Math.max(0, end - 2), end);
+  return pair.codePointAt(0)! > 0xffff ? pair : text.slice(end - 1, end);
 }
 
 function eachCharacter(
   text: string,
   change: (character: string) => string,
+  budget: Budget,
 ): string {
+  budget.step(text.length);
   return Array.from(text, change).join('');
 }
 

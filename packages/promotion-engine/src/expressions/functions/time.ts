@@ -1,4 +1,5 @@
 import { Fault } from '../errors';
+import type { Budget } from '../limits';
 import { STRING } from '../types/staticType';
 import { typeName } from '../values/describe';
 import { Duration, DURATION } from '../values/time/duration';
@@ -23,12 +24,13 @@ export const timeFunctions: FunctionSet = functionSet({
   duration: typed({
     signatures: [{ parameters: [STRING] }],
     result: DURATION,
-    call: ([text]) => duration(text as string),
+    call: ([text], { budget }) => duration(text as string, budget),
   }),
   timezone: typed({
     signatures: [{ parameters: [STRING] }],
     result: LOCATION,
-    call: ([name]) => new Location(zoneNamed(name as string)),
+    call: ([name], { budget }) =>
+      new Location(zoneNamed(name as string, budget)),
   }),
 });
 
@@ -57,7 +59,7 @@ function checkDate(_name: string, args: readonly StaticType[]): StaticType {
 }
 
 /** `date([zone,] text [, layout [, zone name]])`. */
-function date(args: readonly Value[]): Time {
+function date(args: readonly Value[], { budget }: CallContext): Time {
   const [first, ...others] = args;
   const inZone = first instanceof Location;
   const texts = (inZone ? others : args).map(requireText);
@@ -66,8 +68,9 @@ function date(args: readonly Value[]): Time {
   }
   const [text, layout, zoneName] = texts;
   const given = inZone ? first.zone : UTC;
-  const zone = zoneName === undefined ? given : zoneNamed(zoneName);
+  const zone = zoneName === undefined ? given : zoneNamed(zoneName, budget);
   const layouts = layout === undefined ? LAYOUTS : [layout];
+  budget.step(zone === UTC ? 200 : 1000);
   const parsed = layouts
     .map(candidate => parseTime(text, candidate, zone))
     .find(time => time !== undefined);
@@ -88,7 +91,8 @@ function requireText(value: Value): string {
   return value;
 }
 
-function duration(text: string): Duration {
+function duration(text: string, budget: Budget): Duration {
+  budget.step(40);
   const nanoseconds = parseDuration(text);
   if (nanoseconds === undefined) {
     throw new Fault(`invalid duration "${text}"`);
@@ -96,7 +100,9 @@ function duration(text: string): Duration {
   return new Duration(nanoseconds);
 }
 
-function zoneNamed(name: string): Zone {
+/** The first look at a zone takes a millisecond. */
+function zoneNamed(name: string, budget: Budget): Zone {
+  budget.step(3000);
   const zone = loadZone(name);
   if (!zone) {
     throw new Fault(`unknown time zone ${name}`);

@@ -10,6 +10,9 @@ import type { Value } from '../values/value';
 import { coerceText } from './coerce';
 import { hasExpressions, splitTemplate, TemplatePart } from './parseTemplate';
 
+/** Steps for reading and checking an expression, besides its characters. */
+const PARSE_STEPS = 50;
+
 type Shared = EvaluateOptions & { budget: Budget };
 
 /**
@@ -109,6 +112,7 @@ function evaluatePart(
   environment: Environment,
   options: Shared,
 ): string {
+  options.budget.step(PARSE_STEPS + part.text.length);
   const value = evaluateWithin(
     parseExpression(part.text),
     environment,

@@ -89,10 +89,11 @@ export function power(left: Value, right: Value): number {
 
 /** `from..to` in ints, both included; the caller has checked that it is not too long. */
 export function range(from: bigint, to: bigint): bigint[] {
-  return Array.from(
-    { length: Number(to - from) + 1 },
-    (_, index) => from + BigInt(index),
-  );
+  const items: bigint[] = [];
+  for (let item = from; item <= to; item += 1n) {
+    items.push(item);
+  }
+  return items;
 }
 
 function scaleDuration(duration: Value, factor: Value): Duration | undefined {

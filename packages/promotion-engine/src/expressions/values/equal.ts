@@ -11,6 +11,9 @@ export function equalValues(
   budget: Budget,
 ): boolean {
   budget.step();
+  if (typeof left === 'string') {
+    budget.scan(left.length);
+  }
   const a = numberOf(left);
   const b = numberOf(right);
   if (a !== undefined && b !== undefined) {
@@ -77,7 +80,8 @@ function deepEqualCollections(
     );
   }
   return (
-    !(right instanceof ObjectValue) && sameMaps(asMap(left), asMap(right), same)
+    !(right instanceof ObjectValue) &&
+    sameMaps([asMap(left), asMap(right)], same, budget)
   );
 }
 
@@ -94,8 +98,13 @@ function sameItems(
   );
 }
 
-function sameMaps(left: ValueMap, right: ValueMap, same: Comparison): boolean {
+function sameMaps(
+  [left, right]: [ValueMap, ValueMap],
+  same: Comparison,
+  budget: Budget,
+): boolean {
   const keys = Object.keys(left);
+  budget.step(3 * keys.length);
   return (
     keys.length === Object.keys(right).length &&
     keys.every(key => hasKey(right, key) && same(left[key], right[key]))

@@ -32,11 +32,17 @@ const DECIMAL = /^[+-]?(\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(e[+-]?\d[\d_]*)?$/i;
 const HEXADECIMAL = /^([+-]?)0x([\da-f_]*)(?:\.([\da-f_]*))?p([+-]?\d[\d_]*)$/i;
 const INFINITE = /^([+-]?)inf(inity)?$/i;
 
+/** What is longer is a text, whatever it says. */
+const MAX_LENGTH = 2000;
+
 /**
  * Go's `strconv.ParseFloat(text, 64)`: decimal, `0x1p-2`, `Inf`, `NaN`, underscores between digits.
  * `undefined` for what is no number and for what is out of range.
  */
 export function parseFloat64(text: string): number | undefined {
+  if (text.length > MAX_LENGTH) {
+    return undefined;
+  }
   const infinite = INFINITE.exec(text);
   if (infinite) {
     return infinite[1] === '-' ? -Infinity : Infinity;

@@ -25,6 +25,7 @@ export function formatValue(value: Value, budget: Budget): string {
 function formatCollection(value: NonNullable<Value>, budget: Budget): string {
   const text = (item: Value) => formatValue(item, budget);
   if (value instanceof ObjectValue) {
+    budget.step(value.cost);
     return value.text(budget);
   }
   if (isArray(value) || value instanceof Uint8Array) {

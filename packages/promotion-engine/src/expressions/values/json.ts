@@ -33,6 +33,7 @@ class Writer {
     this.budget.step();
     switch (typeof value) {
       case 'string':
+        this.budget.scan(value.length);
         return jsonString(value);
       case 'number':
         return this.float(value);
@@ -55,6 +56,7 @@ class Writer {
 
   private collection(value: NonNullable<Value>, newline: string): string {
     if (value instanceof ObjectValue) {
+      this.budget.step(value.cost);
       return this.write(value.plain(), newline);
     }
     if (value instanceof Uint8Array) {
@@ -70,7 +72,10 @@ class Writer {
     }
     const map = asMap(value);
     const colon = this.indent ? ': ' : ':';
-    const entries = sortedKeys(map).map(
+    const keys = sortedKeys(map);
+    // sorting them is dear
+    this.budget.step(3 * keys.length);
+    const entries = keys.map(
       key => `${jsonString(key)}${colon}${this.write(map[key], inner)}`,
     );
     return this.enclose('{}', entries, newline);

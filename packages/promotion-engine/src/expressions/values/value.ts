@@ -29,6 +29,11 @@ export type AnyMap = ReadonlyMap<Value, Value>;
 export abstract class ObjectValue {
   abstract readonly type: ObjectType;
 
+  /** Steps that a look at it costs. */
+  get cost(): number {
+    return 10;
+  }
+
   /** The value of a field that the type declares. */
   field(_name: string): Value {
     return null;

@@ -33,6 +33,7 @@ class Emitter {
     this.budget.step();
     switch (typeof value) {
       case 'string':
+        this.budget.step(value.length);
         return yamlString(cleanText(value), {
           indent: scalarIndent(place),
           key: false,
@@ -52,6 +53,9 @@ class Emitter {
   }
 
   private other(value: NonNullable<Value>, place: Place): string {
+    if (value instanceof ObjectValue) {
+      this.budget.step(value.cost);
+    }
     if (value instanceof Time) {
       return formatTime(value, RFC3339_NANO);
     }
@@ -86,6 +90,7 @@ class Emitter {
 
   private mapping(entries: [string, Value][], place: Place): string {
     const indent = blockIndent(place);
+    this.budget.step(10 * entries.length);
     const sorted = [...entries].sort(([a], [b]) => compareKeys(a, b));
     const lines = sorted.map(([key, item]) => this.entry(key, item, indent));
     return entries.length === 0 ? '{}' : this.lines(lines, indent);
@@ -97,6 +102,7 @@ class Emitter {
     const block = isBlock(item, text)
       ? `\n${' '.repeat(blockIndent(place))}`
       : ' ';
+    this.budget.step(key.length);
     return `${yamlString(cleanText(key), {
       indent,
       key: true,

@@ -39,11 +39,16 @@ const UNITS: Readonly<Record<string, bigint>> = {
   m: MINUTE,
   h: HOUR,
 };
+/** Longer texts hold nothing but zeros that say nothing. */
+const MAX_LENGTH = 1000;
 const MAX_INT64 = 2n ** 63n - 1n;
 
 /** Go's `time.ParseDuration`, in nanoseconds; `undefined` for anything else. */
 export function parseDuration(text: string): bigint | undefined {
   const [, sign, body] = /^([+-]?)(.*)$/s.exec(text)!;
+  if (body.length > MAX_LENGTH) {
+    return undefined;
+  }
   if (body === '0') {
     return 0n;
   }

@@ -34,6 +34,11 @@ export class Time extends ObjectValue implements Moment {
     super();
   }
 
+  /** A calendar of another place is slow to ask. */
+  override get cost(): number {
+    return this.zone === UTC ? 20 : 600;
+  }
+
   /** Go's `time.Date`: parts overflow; a time that the clocks skip is moved by the change. */
   static at(civil: Civil, nanosecond: number, zone: Zone): Time {
     const wall = civilToSeconds(civil);
