@@ -7,6 +7,7 @@ import { autoCandidate } from './autoCandidate';
 import { commitAndTell, entryOf, expectStage } from './commit';
 import { EngineContext } from './context';
 import { createRequest } from './createRequest';
+import { passFreight } from './passFreight';
 
 const ACTOR = { ref: 'component:auto-promotion', ownership: [] };
 /** Wakes what waits for a stage, and promotes what a policy wants promoted. */
@@ -39,20 +40,15 @@ export class StageLoop {
       stage,
     );
     await this.#releaseStaleHolds(project, stage, enabled);
-    if (!stage.promotionTemplate) return undefined;
-    let soonest: number | undefined;
-    if (enabled) {
-      for (const request of stage.requestedFreight) {
-        await this.#autoPromote(definition.project, stage, request);
-        if (request.sources.requiredSoakMs > 0)
-          soonest = Math.min(
-            soonest ?? Infinity,
-            request.sources.requiredSoakMs,
-            30_000,
-          );
-      }
+    if (!stage.promotionTemplate) {
+      await passFreight(this.#engine, definition.project, stage);
+      return nextLook(stage);
     }
-    return soonest === undefined ? undefined : { againMs: soonest };
+    if (!enabled) return undefined;
+    for (const request of stage.requestedFreight) {
+      await this.#autoPromote(definition.project, stage, request);
+    }
+    return nextLook(stage);
   }
 
   async #releaseStaleHolds(
@@ -119,4 +115,18 @@ export class StageLoop {
       reason: 'policy: auto-promotion',
     });
   }
+}
+
+const LONGEST_LOOK_MS = 30_000;
+
+/** Nothing tells when a soak is over, so a stage that waits for one looks again. */
+function nextLook({
+  requestedFreight,
+}: Stage): { againMs: number } | undefined {
+  const soaks = requestedFreight
+    .map(({ sources }) => sources.requiredSoakMs)
+    .filter(soak => soak > 0);
+  return soaks.length > 0
+    ? { againMs: Math.min(...soaks, LONGEST_LOOK_MS) }
+    : undefined;
 }

@@ -1,3 +1,4 @@
+import { stagesAfter } from '../decide/controlFlow';
 import { assessAnalysis, assessMetric } from '../decide/analysis';
 import { AnalysisMetric, Project, Stage } from '../model/definition';
 import { StageRow } from '../model/rows';
@@ -173,18 +174,11 @@ export class VerificationLoop {
       entries: [entry],
       expect: [expectStage(stage.name, row)],
     });
-    const waiting = project.stages.filter(
-      each =>
-        each.name === stage.name ||
-        each.requestedFreight.some(request =>
-          request.sources.stages.includes(stage.name),
-        ),
-    );
-    for (const each of waiting) {
+    for (const name of [stage.name, ...stagesAfter(project, stage.name)]) {
       await this.#engine.queue.enqueue({
         kind: 'stage',
         project: project.name,
-        name: each.name,
+        name,
       });
     }
   }

@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import { defineStep } from '../registry/step';
+import { EngineWorld } from './testing/EngineWorld';
+
+const done = defineStep<object, never>({
+  id: 'done',
+  effect: 'none',
+  schema: z.looseObject({}),
+  capabilities: [],
+  run: async () => ({ status: 'succeeded' }),
+});
+
+function stage(name: string, sources: string, steps = true): string {
+  return `---
+apiVersion: kargo.akuity.io/v1alpha1
+kind: Stage
+metadata: {name: ${name}, namespace: web}
+spec:
+  requestedFreight: [{origin: {kind: Warehouse, name: web}, sources: {${sources}}}]
+${steps ? '  promotionTemplate: {spec: {steps: [{uses: done}]}}\n' : ''}`;
+}
+
+function pipeline(auto: string[], ...stages: string[]): string {
+  const policies = auto.map(
+    name => `{stage: ${name}, autoPromotionEnabled: true}`,
+  );
+  return `apiVersion: kargo.akuity.io/v1alpha1
+kind: Project
+metadata: {name: web}
+---
+apiVersion: kargo.akuity.io/v1alpha1
+kind: ProjectConfig
+metadata: {name: web, namespace: web}
+spec: {promotionPolicies: [${policies.join(', ')}]}
+---
+apiVersion: kargo.akuity.io/v1alpha1
+kind: Warehouse
+metadata: {name: web, namespace: web}
+spec: {subscriptions: [{image: {repoURL: localhost:1/web}}]}
+${stages.join('')}`;
+}
+
+const ada = { ref: 'user:default/ada', ownership: ['user:default/ada'] };
+
+describe('stages', () => {
+  let world: EngineWorld;
+  afterEach(() => world.close());
+
+  async function start(manifests: string) {
+    world = new EngineWorld({ manifests, steps: [done] });
+    await world.boot();
+    await world.define();
+  }
+  async function here(name: string) {
+    const row = await world.store.stage('web', name);
+    return Object.values(row?.history[0]?.items ?? {}).map(
+      ({ images }) => images[0].tag,
+    );
+  }
+  async function promote(name: string, freight: string) {
+    await world.engine.request({
+      project: 'web',
+      stage: name,
+      freight,
+      actor: ada,
+    });
+    await world.queue.settle();
+  }
+
+  it('without steps pass on what may enter them, through one another, and hold nothing', async () => {
+    await start(
+      pipeline(
+        ['dev', 'prod'],
+        stage('dev', 'direct: true'),
+        stage('gate', 'stages: [dev]', false),
+        stage('fan', 'stages: [gate]', false),
+        stage('prod', 'stages: [fan]'),
+      ),
+    );
+    const { name } = await world.release('1.0.0');
+    expect(await here('prod')).toEqual(['1.0.0']);
+    expect(await here('gate')).toEqual([]);
+    const rows = await world.store.freightStages('web', [name]);
+    expect(
+      rows
+        .filter(({ verifiedAt }) => verifiedAt)
+        .map(row => row.stage)
+        .sort(),
+    ).toEqual(['dev', 'fan', 'gate', 'prod']);
+  });
+
+  it('without steps pass on older freight, too, when it is verified before them at last', async () => {
+    await start(
+      pipeline(
+        ['prod'],
+        stage('dev', 'direct: true'),
+        stage('gate', 'stages: [dev]', false),
+        stage('prod', 'stages: [gate]'),
+      ),
+    );
+    const old = await world.release('1.0.0');
+    await world.release('1.1.0');
+    expect(await here('prod')).toEqual([]);
+    await promote('dev', old.name);
+    expect(await here('prod')).toEqual(['1.0.0']);
+  });
+
+  it('with All wait for every stage before them', async () => {
+    await start(
+      pipeline(
+        ['prod'],
+        stage('eu', 'direct: true'),
+        stage('us', 'direct: true'),
+        stage('prod', 'stages: [eu, us], availabilityStrategy: All'),
+      ),
+    );
+    const { name } = await world.release('1.0.0');
+    await promote('eu', name);
+    expect(await here('prod')).toEqual([]);
+    await promote('us', name);
+    expect(await here('prod')).toEqual(['1.0.0']);
+  });
+
+  it('that match their upstream take what it holds, not the newest that was ever verified there', async () => {
+    await start(
+      pipeline(
+        ['prod'],
+        stage('dev', 'direct: true'),
+        stage(
+          'prod',
+          'stages: [dev], autoPromotionOptions: {selectionPolicy: MatchUpstream}',
+        ),
+      ),
+    );
+    const old = await world.release('1.0.0');
+    const young = await world.release('1.1.0');
+    await promote('dev', young.name);
+    await promote('dev', old.name);
+    expect(await here('prod')).toEqual(['1.0.0']);
+  });
+
+  it('let go of holds when nothing is promoted by itself any more', async () => {
+    const stages = [stage('dev', 'direct: true')];
+    await start(pipeline(['dev'], ...stages));
+    const old = await world.release('1.0.0');
+    await world.release('1.1.0');
+    await promote('dev', old.name);
+    expect((await world.store.stage('web', 'dev'))?.holds).toHaveProperty([
+      'Warehouse/web',
+    ]);
+    await world.defineText(pipeline([], ...stages));
+    expect((await world.store.stage('web', 'dev'))?.holds).toEqual({});
+  });
+
+  it('verify the same freight again when it is promoted again', async () => {
+    await start(pipeline([], stage('dev', 'direct: true')));
+    const { name } = await world.release('1.0.0');
+    await promote('dev', name);
+    const first = (await world.store.stage('web', 'dev'))?.verification;
+    await promote('dev', name);
+    const row = await world.store.stage('web', 'dev');
+    expect(row?.history).toHaveLength(2);
+    expect(row?.verification?.finishedAt).not.toBe(first?.finishedAt);
+  });
+});
