@@ -41,7 +41,7 @@ module.exports = [
         pathNot: [
           '^$1/$2/',
           '/src/(index|alpha|legacy|testUtils|translations)\\.tsx?$',
-          '/src/(testing|conformance)/index\\.ts$',
+          '/src/(testing|conformance|runtime/testing/suite)/index\\.ts$',
           '/package\\.json$',
         ],
       },

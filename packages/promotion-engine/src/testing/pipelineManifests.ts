@@ -4,15 +4,18 @@ export interface PipelineOptions {
   auto?: string[];
   /** Stage to rule, as in `stevedore.dev/approvals`. */
   approvals?: Record<string, string>;
-  /** One file for all stages; then they stand side by side. Default: `<stage>/values.yaml`, in a row. */
+  /** One file for all stages, which then stand side by side. Default: `<stage>/values.yaml`. */
   file?: string;
+  /** Every stage takes freight from the warehouse; default: each from the stage before it. */
+  sideBySide?: boolean;
   /** Default `localhost:1/web`. */
   image?: string;
-  /** Write the time into the file too; default true. */
-  time?: boolean;
+  /** Write the time into the file too: all stages, or those that are named. Default: all. */
+  time?: boolean | string[];
   /** Steps of every stage after the push, each as YAML in one line. */
   more?: string[];
-  intervalSeconds?: number;
+  /** As Kargo writes durations; default `5m`. */
+  interval?: string;
 }
 
 /** Manifests of the project `web`: one warehouse, and stages that each write a values file of one repository. */
@@ -24,11 +27,12 @@ export function pipelineManifests(
   const policies = auto
     .map(stage => `{stage: ${stage}, autoPromotionEnabled: true}`)
     .join(', ');
-  const interval = options.intervalSeconds ?? 300;
   return [
     'apiVersion: kargo.akuity.io/v1alpha1\nkind: Project\nmetadata: {name: web}\n',
     `apiVersion: kargo.akuity.io/v1alpha1\nkind: ProjectConfig\nmetadata: {name: web, namespace: web}\nspec: {promotionPolicies: [${policies}]}\n`,
-    `apiVersion: kargo.akuity.io/v1alpha1\nkind: Warehouse\nmetadata: {name: web, namespace: web}\nspec: {interval: ${interval}s, subscriptions: [{image: {repoURL: "${image}"}}]}\n`,
+    `apiVersion: kargo.akuity.io/v1alpha1\nkind: Warehouse\nmetadata: {name: web, namespace: web}\nspec: {interval: ${
+      options.interval ?? '5m'
+    }, subscriptions: [{image: {repoURL: "${image}"}}]}\n`,
     ...stages.map((_, index) => stageManifest(url, options, index)),
   ].join('---\n');
 }
@@ -40,16 +44,19 @@ function stageManifest(
 ): string {
   const { stages, approvals = {}, image = 'localhost:1/web' } = options;
   const stage = stages[index];
-  const direct = index === 0 || options.file;
+  const direct = index === 0 || options.file || options.sideBySide;
   const sources = direct ? 'direct: true' : `stages: [${stages[index - 1]}]`;
   const annotation = approvals[stage]
     ? `\n  annotations: {stevedore.dev/approvals: "${approvals[stage]}"}`
     : '';
   const file = options.file ?? `${stage}/values.yaml`;
   const time = `{key: at, value: "\${{ now() }} ${stage}"}`;
+  const timed = Array.isArray(options.time)
+    ? options.time.includes(stage)
+    : options.time ?? true;
   const updates = [
     `{key: tag, value: "\${{ quote(imageFrom('${image}').Tag) }}"}`,
-    ...(options.time === false ? [] : [time]),
+    ...(timed ? [time] : []),
   ];
   const steps = [
     `{uses: git-clone, config: {repoURL: "${url}", checkout: [{branch: main, path: ./src}]}}`,
