@@ -51,12 +51,16 @@ export function nearest(
   return found && found.distance <= limit ? found.candidate : undefined;
 }
 
-/** `Did you mean stages? Known: a, b.`, as far as there is something to say. */
+/** Longer lists are no help to anyone. */
+const MOST_NAMED = 24;
+
+/** `Did you mean stages? Known here: a, b.`, as far as there is something to say. */
 export function suggestion(
   word: string,
   candidates: readonly string[],
 ): string {
   const near = nearest(word, candidates);
+  if (candidates.length > MOST_NAMED && near) return `Did you mean ${near}?`;
   const known =
     candidates.length > 0
       ? `Known here: ${candidates.join(', ')}.`

@@ -1,11 +1,6 @@
 import { stevedorePermissions } from '@stevedore/plugin-stevedore-common';
-import {
-  hasEnvironment,
-  isApprover,
-  isStageOwner,
-  registerPermissions,
-  StageResource,
-} from './index';
+import { StageResource } from '@stevedore/plugin-stevedore-node';
+import { registerPermissions } from './index';
 
 const resource: StageResource = {
   project: 'web',
@@ -13,29 +8,6 @@ const resource: StageResource = {
   owners: ['group:default/web'],
   approvers: ['group:default/rm'],
 };
-
-it('has rules that look at owner, approver and environment', () => {
-  expect(isStageOwner.apply(resource, { claims: ['group:default/web'] })).toBe(
-    true,
-  );
-  expect(isStageOwner.apply(resource, { claims: ['group:default/rm'] })).toBe(
-    false,
-  );
-  expect(isApprover.apply(resource, { claims: ['group:default/rm'] })).toBe(
-    true,
-  );
-  expect(isApprover.apply(resource, { claims: [] })).toBe(false);
-  expect(hasEnvironment.apply(resource, { names: ['dev', 'prod'] })).toBe(true);
-  expect(
-    hasEnvironment.apply(
-      { ...resource, stages: ['dev', 'prod'] },
-      { names: ['dev'] },
-    ),
-  ).toBe(false);
-  expect(
-    hasEnvironment.apply({ ...resource, stages: [] }, { names: ['dev'] }),
-  ).toBe(false);
-});
 
 it('registers every permission with its rules, and reads resources one by one', async () => {
   const addResourceType = jest.fn();

@@ -1,7 +1,7 @@
 import { parseStageResourceRef } from '@stevedore/plugin-stevedore-common';
+import { StageResource } from '@stevedore/plugin-stevedore-node';
 import { Stage } from '@stevedore/promotion-engine';
 import { ServiceDeps } from '../service/ServiceDeps';
-import { StageResource } from './stageResource';
 
 type Deps = Pick<
   ServiceDeps,

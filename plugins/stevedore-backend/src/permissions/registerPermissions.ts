@@ -1,7 +1,10 @@
 import { PermissionsRegistryService } from '@backstage/backend-plugin-api';
 import { stevedorePermissions } from '@stevedore/plugin-stevedore-common';
-import { stageRules } from './rules';
-import { StageResource, stageResourceRefType } from './stageResource';
+import {
+  StageResource,
+  stageResourceRefType,
+  stageRules,
+} from '@stevedore/plugin-stevedore-node';
 
 /** Tells the platform which permissions there are, with their rules, and how to look at one stage. */
 export function registerPermissions(

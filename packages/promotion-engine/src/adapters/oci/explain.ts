@@ -54,7 +54,9 @@ function codeOf(error: unknown): string {
     if (typeof current.code === 'string') return current.code;
     current = (current.errors?.[0] ?? current.cause) as ErrorLike | undefined;
   }
-  return String((error as ErrorLike | undefined)?.message ?? error);
+  // fetch itself only says that it failed; why is in its cause
+  const { message, cause } = (error ?? {}) as ErrorLike;
+  return String((cause as ErrorLike | undefined)?.message ?? message ?? error);
 }
 
 /** What a request that never got an answer says about the host. */

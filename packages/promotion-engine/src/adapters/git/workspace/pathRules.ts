@@ -19,7 +19,9 @@ export function splitPath(path: string): string[] {
   const parts = path.split('/').filter(part => part !== '' && part !== '.');
   for (const part of parts) {
     if (part.split('\\').some(isDotGit)) {
-      throw new PathError(`"${path}" touches a ".git", which no step may do`);
+      throw new PathError(
+        `"${path}" touches a ".git", which no step may do: name a file of the checkout`,
+      );
     }
   }
   return parts;

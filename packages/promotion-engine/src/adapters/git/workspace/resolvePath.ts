@@ -44,7 +44,9 @@ export async function resolvePath(
     const part = pending.shift()!;
     if (part === '..') {
       if (real.length === 0) {
-        throw new PathError(`"${path}" leaves the workspace`);
+        throw new PathError(
+          `"${path}" leaves the workspace: write it relative to the workspace, with no more ".." than folders before`,
+        );
       }
       real.pop();
       current = await look(scope, real.join('/'));
