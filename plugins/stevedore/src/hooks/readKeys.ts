@@ -10,6 +10,8 @@ export const readKeys = {
     project,
     ...rest,
   ],
+  /** For what must not change under the reader: nothing reads it again. */
+  once: (...rest: unknown[]) => ['stevedore', 'once', ...rest],
 };
 
 /** Reads again what is shown of one project, and forgets what is not. */
@@ -21,7 +23,7 @@ export function rereadProject(client: QueryClient, project: string) {
 
 function belongsTo({ queryKey, state }: Query, project: string): boolean {
   const [owner, what, name] = queryKey;
-  if (owner !== 'stevedore') return false;
+  if (owner !== 'stevedore' || what === 'once') return false;
   if (what === 'project') return name === project;
   const pipeline = state.data as Pipeline | undefined;
   // what has no pipeline yet may just have got one

@@ -1,2 +1,4 @@
 export { CopyButton } from './CopyButton';
 export { DisabledReasonButton } from './DisabledReasonButton';
+export { ReasonField } from './ReasonField';
+export { DownloadButton } from './DownloadButton';

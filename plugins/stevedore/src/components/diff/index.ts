@@ -1,0 +1,2 @@
+export { DiffSwitch } from './DiffSwitch';
+export { FileDiffView } from './FileDiffView';

@@ -1,0 +1,69 @@
+import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
+import { FreightChange } from '@stevedore/plugin-stevedore-common';
+import {
+  changeSentence,
+  commitLines,
+  versionChanges,
+} from '../../lib/plan/changeLines';
+import { shortSource, shortVersion } from '../../lib/words/names';
+import { Version } from '../text';
+import { Section } from './Section';
+
+const useStyles = makeStyles(
+  theme => ({
+    list: {
+      margin: 0,
+      padding: 0,
+      listStyle: 'none',
+      fontVariantNumeric: 'tabular-nums',
+      '& > li': { overflowWrap: 'anywhere' },
+    },
+    source: { color: theme.palette.text.secondary },
+  }),
+  { name: 'StevedoreFromTo' },
+);
+
+/** Versions and commits: from what is there to what would be. */
+export function FromTo({ change }: { change: FreightChange }) {
+  const classes = useStyles();
+  const sentence = changeSentence(change);
+  return (
+    <Section title="From → to">
+      <ul className={classes.list}>
+        {versionChanges(change).map(({ source, from, to }) => (
+          <li key={source}>
+            <span className={classes.source} title={source}>
+              {shortSource(source)}
+            </span>{' '}
+            <Version>{from ?? 'nothing'}</Version>{' '}
+            <span aria-label="becomes">→</span>{' '}
+            <Version>{to ?? 'stays as it is'}</Version>
+          </li>
+        ))}
+      </ul>
+      {sentence && <Typography variant="body2">{sentence}</Typography>}
+      <Commits change={change} />
+    </Section>
+  );
+}
+
+function Commits({ change }: { change: FreightChange }) {
+  const classes = useStyles();
+  const commits = commitLines(change);
+  if (commits.length === 0) return null;
+  const goes = change.direction === 'back' ? 'go again' : 'come';
+  return (
+    <>
+      <Typography variant="body2">Commits that {goes}:</Typography>
+      <ul className={classes.list}>
+        {commits.map(({ commit, title, author }) => (
+          <li key={commit}>
+            <Version title={commit}>{shortVersion(commit)}</Version> {title}
+            {author && <span className={classes.source}> · {author}</span>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

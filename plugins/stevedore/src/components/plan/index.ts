@@ -1,0 +1,2 @@
+export { PlanView } from './PlanView';
+export { Section } from './Section';

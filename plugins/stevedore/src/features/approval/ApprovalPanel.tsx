@@ -1,0 +1,50 @@
+import { makeStyles } from '@material-ui/core/styles';
+import { PromotionDetail } from '@stevedore/plugin-stevedore-common';
+import { EmptyState, Notice } from '../../components/notice';
+import { PlanView } from '../../components/plan';
+import { useUrlState } from '../../hooks/useUrlState';
+import { Approvers } from './Approvers';
+import { ChangedNotice } from './ChangedNotice';
+import { DecisionForm } from './DecisionForm';
+import { WhoAsked } from './WhoAsked';
+import { useReviewed } from './useReviewed';
+
+const useStyles = makeStyles(
+  theme => ({ parts: { '& > * + *': { marginTop: theme.spacing(3) } } }),
+  { name: 'StevedoreApprovalPanel' },
+);
+
+/** Everything somebody needs to decide, and the decision. */
+export function ApprovalPanel({ detail }: { detail: PromotionDetail }) {
+  const classes = useStyles();
+  const reviewed = useReviewed(detail);
+  const { state, update } = useUrlState();
+  const { plan, change } = reviewed.detail;
+  const { changed } = detail.promotion;
+  return (
+    <div className={classes.parts}>
+      <WhoAsked promotion={detail.promotion} />
+      <Approvers detail={detail} />
+      <ChangedNotice reviewed={reviewed} />
+      {!reviewed.changed && changed && (
+        <Notice tone="attention">
+          The plan changed since it was first asked for; approvals given before
+          do not count any more: {changed.join('; ')}.
+        </Notice>
+      )}
+      {plan ? (
+        <PlanView
+          plan={plan}
+          change={change}
+          view={state.diff ?? 'unified'}
+          onView={diff => update({ diff }, { replace: true })}
+        />
+      ) : (
+        <EmptyState title="There is no plan yet">
+          It is made before anybody can decide.
+        </EmptyState>
+      )}
+      <DecisionForm detail={detail} reviewed={reviewed} />
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export { PlanDrawer } from './PlanDrawer';

@@ -1,0 +1,107 @@
+import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
+import { PromotionDetail } from '@stevedore/plugin-stevedore-common';
+import { useState } from 'react';
+import { DisabledReasonButton, ReasonField } from '../../components/action';
+import { ErrorNotice } from '../../components/notice';
+import { useSteering } from '../../hooks/usePromotionActions';
+import { hasEnded } from '../../lib/promotion/promotionTitle';
+
+const useStyles = makeStyles(
+  theme => ({
+    steer: { '& > * + *': { marginTop: theme.spacing(1) } },
+    buttons: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
+  }),
+  { name: 'StevedoreSteer' },
+);
+
+export interface SteerProps {
+  detail: PromotionDetail;
+  onPromotion: (promotion: string) => void;
+}
+
+/** Abort while it is on its way; retry when it asks or has ended badly. */
+export function Steer({ detail, onPromotion }: SteerProps) {
+  const classes = useStyles();
+  const { promotion, whyNotAbort, whyNotRetry } = detail;
+  const { abort, retry } = useSteering(promotion.project, promotion.name);
+  const [aborting, setAborting] = useState(false);
+  const ended = hasEnded(promotion);
+  const retries = ended
+    ? promotion.phase !== 'Succeeded'
+    : promotion.question !== undefined;
+  if (ended && !retries) return null;
+  const tryAgain = async () => {
+    const next = await retry.run({});
+    if (next && next.name !== promotion.name) onPromotion(next.name);
+  };
+  return (
+    <div className={classes.steer}>
+      {abort.failure && (
+        <ErrorNotice what="It was not aborted" failure={abort.failure} />
+      )}
+      {retry.failure && (
+        <ErrorNotice what="It was not tried again" failure={retry.failure} />
+      )}
+      {aborting && !ended ? (
+        <AbortForm
+          onAbort={async reason => {
+            await abort.run({ reason });
+            setAborting(false);
+          }}
+          onKeep={() => setAborting(false)}
+        />
+      ) : (
+        <div className={classes.buttons}>
+          {retries && (
+            <DisabledReasonButton
+              variant="contained"
+              color="primary"
+              reason={
+                whyNotRetry ?? (retry.running ? 'It is asked for.' : undefined)
+              }
+              onClick={tryAgain}
+            >
+              Retry
+            </DisabledReasonButton>
+          )}
+          {!ended && (
+            <DisabledReasonButton
+              variant="outlined"
+              reason={whyNotAbort}
+              onClick={() => setAborting(true)}
+            >
+              Abort
+            </DisabledReasonButton>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function AbortForm({
+  onAbort,
+  onKeep,
+}: {
+  onAbort: (reason?: string) => void;
+  onKeep: () => void;
+}) {
+  const classes = useStyles();
+  const [reason, setReason] = useState('');
+  return (
+    <>
+      <ReasonField value={reason} onChange={setReason} />
+      <div className={classes.buttons}>
+        <Button
+          variant="contained"
+          color="primary"
+          onClick={() => onAbort(reason.trim() || undefined)}
+        >
+          Abort now
+        </Button>
+        <Button onClick={onKeep}>Keep it going</Button>
+      </div>
+    </>
+  );
+}

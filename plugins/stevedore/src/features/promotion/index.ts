@@ -1,0 +1,1 @@
+export { PromotionDrawer } from './PromotionDrawer';

@@ -1,0 +1,212 @@
+import { HistoryEntry } from '@stevedore/plugin-stevedore-common';
+import { originName, shortVersion } from '../words/names';
+import { plainRefs } from '../words/plainRefs';
+import { Badge } from '../words/badge';
+
+export interface HistoryLine {
+  badge: Badge;
+  /** Follows the name of who did it: `approved a promotion into prod`. */
+  sentence: string;
+  /** What was said about it. */
+  why?: string;
+}
+
+type Verbs = Record<
+  string,
+  (entry: Told) => [Badge['shape'], Badge['tone'], string]
+>;
+
+/** An entry with its parts in words. */
+interface Told extends HistoryEntry {
+  what: string;
+  into: string;
+}
+
+const VERBS: Verbs = {
+  'definition.accepted': () => [
+    'check',
+    'good',
+    'took over a new definition of the pipeline',
+  ],
+  'definition.rejected': () => [
+    'cross',
+    'bad',
+    'refused a definition of the pipeline; the last good one keeps running',
+  ],
+  'project.paused': () => ['bar', 'attention', 'paused the pipeline'],
+  'project.resumed': () => ['play', 'good', 'resumed the pipeline'],
+  'freight.created': ({ what }) => ['ring', 'quiet', `found ${what}`],
+  'freight.metadataSet': ({ what }) => [
+    'dash',
+    'quiet',
+    `noted something about ${what}`,
+  ],
+  'freight.aliasSet': ({ what }) => [
+    'dash',
+    'quiet',
+    `gave ${what} another alias`,
+  ],
+  'freight.waived': ({ what, into }) => [
+    'skip',
+    'attention',
+    `let ${what} past verification${into}`,
+  ],
+  'stage.metadataSet': ({ stage }) => [
+    'dash',
+    'quiet',
+    `noted something about ${stage}`,
+  ],
+  'hold.set': ({ stage }) => [
+    'bar',
+    'attention',
+    `put auto-promotion of ${stage} on hold`,
+  ],
+  'hold.released': ({ stage }) => [
+    'play',
+    'good',
+    `let auto-promotion of ${stage} go on`,
+  ],
+  'promotion.requested': ({ what, into }) => [
+    'half',
+    'busy',
+    `asked for ${what}${into}`,
+  ],
+  'promotion.changed': ({ into }) => [
+    'question',
+    'attention',
+    `saw that the plan of a promotion${into} changed; it has to be approved again`,
+  ],
+  'promotion.queued': ({ into }) => [
+    'stack',
+    'busy',
+    `queued a promotion${into}`,
+  ],
+  'promotion.started': ({ into }) => [
+    'play',
+    'busy',
+    `started a promotion${into}`,
+  ],
+  'promotion.pinned': ({ into }) => [
+    'dash',
+    'quiet',
+    `noted what a promotion${into} reads`,
+  ],
+  'promotion.planned': ({ into }) => [
+    'dash',
+    'quiet',
+    `planned a promotion${into}`,
+  ],
+  'promotion.rewound': ({ into }) => [
+    'skip',
+    'attention',
+    `began steps of a promotion${into} anew`,
+  ],
+  'promotion.asked': ({ into }) => [
+    'question',
+    'attention',
+    `asked a person about a promotion${into}`,
+  ],
+  'promotion.answered': ({ into }) => [
+    'check',
+    'good',
+    `answered the question of a promotion${into}`,
+  ],
+  'promotion.abortRequested': ({ into }) => [
+    'bar',
+    'attention',
+    `asked to abort a promotion${into}`,
+  ],
+  'promotion.finished': finished,
+  'step.intended': ({ into }) => [
+    'arrow',
+    'busy',
+    `was about to write something for a promotion${into}`,
+  ],
+  'step.waiting': ({ into }) => [
+    'hourglass',
+    'busy',
+    `waited in a step of a promotion${into}`,
+  ],
+  'step.finished': ({ into }) => [
+    'check',
+    'quiet',
+    `finished a step of a promotion${into}`,
+  ],
+  'approval.given': ({ into }) => [
+    'check',
+    'good',
+    `approved a promotion${into}`,
+  ],
+  'approval.rejected': ({ into }) => [
+    'bar',
+    'bad',
+    `rejected a promotion${into}`,
+  ],
+  'approval.withdrawn': ({ into }) => [
+    'skip',
+    'attention',
+    `took back an approval of a promotion${into}`,
+  ],
+  'verification.started': ({ stage }) => [
+    'hourglass',
+    'busy',
+    `began to verify what is in ${stage}`,
+  ],
+  'verification.finished': ({ stage }) => [
+    'check',
+    'quiet',
+    `ended verifying what is in ${stage}`,
+  ],
+  denied: ({ message }) => [
+    'bar',
+    'bad',
+    `was refused${message ? ` (${message})` : ''}`,
+  ],
+};
+
+const ENDS: Record<string, [Badge['shape'], Badge['tone'], string]> = {
+  Succeeded: ['check', 'good', 'brought it'],
+  Failed: ['cross', 'bad', 'failed'],
+  Errored: ['cross', 'bad', 'broke off'],
+  Aborted: ['bar', 'quiet', 'was aborted'],
+  Rejected: ['bar', 'bad', 'was rejected'],
+  Superseded: ['skip', 'quiet', 'was superseded by a newer one'],
+};
+
+function finished({ phase = '', into }: Told): ReturnType<Verbs[string]> {
+  const [shape, tone, end] = ENDS[phase] ?? ['dot', 'quiet', 'ended'];
+  return phase === 'Succeeded'
+    ? [shape, tone, `completed a promotion${into}`]
+    : [shape, tone, `ended a promotion${into}: it ${end}`];
+}
+
+/** One entry as a sentence, and why. A verb that is not known stands as it is. */
+export function historyLine(entry: HistoryEntry): HistoryLine {
+  const { verb, stage, reason, message, subject } = entry;
+  const words = VERBS[verb];
+  if (!words)
+    return {
+      badge: { shape: 'dot', tone: 'quiet', word: verb },
+      sentence: `${verb} ${subject}`,
+      why: reason,
+    };
+  const told = {
+    ...entry,
+    what: whatOf(entry),
+    into: stage ? ` into ${stage}` : '',
+  };
+  const [shape, tone, sentence] = words(told);
+  const why = reason ?? (verb === 'denied' ? undefined : message);
+  return {
+    badge: { shape, tone, word: '' },
+    sentence,
+    why: why && plainRefs(why),
+  };
+}
+
+function whatOf({ versions, freight, subject }: HistoryEntry): string {
+  const [first] = versions ?? [];
+  if (first) return shortVersion(first.version);
+  const name = freight ?? /^freight:(.+)$/.exec(subject)?.[1];
+  return name ? `freight ${originName(name).slice(0, 7)}` : 'freight';
+}
