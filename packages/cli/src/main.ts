@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import pc from 'picocolors';
 import { runConformance } from './commands/conformance';
+import { expr, ExprOptions } from './commands/expr';
 import { ledgerVerify } from './commands/ledgerVerify';
 import { lint } from './commands/lint';
 import { manifests } from './commands/manifests';
@@ -64,6 +65,19 @@ program
           output: 'text' | 'json';
         },
       ) => plan(paths, options, processIo),
+    ),
+  );
+
+program
+  .command('expr')
+  .argument('<text>', 'an expression, or a template with ${{ }} or ${% %}')
+  .option('--data <file>', 'JSON or YAML with the names that it sees')
+  .option('--now <moment>', 'what now() answers, like 2026-05-04T12:00:00Z')
+  .description('evaluate an expression or a template, as a promotion would')
+  .addOption(output())
+  .action(
+    exitWith((text: string, options: ExprOptions) =>
+      expr(text, options, processIo),
     ),
   );
 

@@ -53,6 +53,8 @@ export { hasExpressions, parseTemplate } from './template/parseTemplate';
 export type { TemplateExpression } from './template/parseTemplate';
 export * as types from './types/staticType';
 export { fromJson, toJson } from './values/convert';
+export { typeWord } from './values/describe';
+export { formatInfinite } from './values/floats';
 export { StructValue } from './values/struct';
 export { Duration } from './values/time/duration';
 export { Time } from './values/time/time';
