@@ -54,6 +54,7 @@ export interface Ledger {
 /** Reading projections. Every list is a page or bounded by the pipeline's size. */
 export interface Projections {
   project(project: string): Promise<ProjectRow | undefined>;
+  /** What an entity runs; what it ran once and does not any more only when there is nothing else. */
   projectOfEntity(entityRef: string): Promise<ProjectRow | undefined>;
   /** By name, ascending. */
   projects(options: {
@@ -131,7 +132,6 @@ export interface Observations {
     source: string,
     options: { after?: string; limit: number },
   ): Promise<Page<{ project: string; warehouse: string }>>;
-  plan(project: string, promotion: string): Promise<Plan | undefined>;
   saveEntityLink(link: EntityLink): Promise<void>;
   dropEntityLink(entityRef: string): Promise<void>;
   entityLink(entityRef: string): Promise<EntityLink | undefined>;
@@ -140,6 +140,7 @@ export interface Observations {
     after?: string;
     limit: number;
   }): Promise<Page<EntityLink>>;
+  plan(project: string, promotion: string): Promise<Plan | undefined>;
   savePlan(project: string, plan: Plan): Promise<void>;
   appendLog(project: string, promotion: string, line: LogLine): Promise<void>;
   /** Oldest first: `after` the last id that was seen comes what is new. */
