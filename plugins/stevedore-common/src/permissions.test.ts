@@ -14,6 +14,8 @@ it('keeps the names, actions and resource type that policies rest on', () => {
     ['stevedore.promotion.approve', 'update'],
     ['stevedore.promotion.abort', 'update'],
     ['stevedore.promotion.retry', 'update'],
+    ['stevedore.freight.create', 'create'],
+    ['stevedore.freight.update', 'update'],
     ['stevedore.warehouse.refresh', 'update'],
     ['stevedore.stage.hold', 'update'],
   ]);

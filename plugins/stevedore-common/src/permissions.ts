@@ -47,6 +47,20 @@ export const stevedorePromotionRetryPermission = createPermission({
   resourceType,
 });
 
+/** Put freight together by hand. */
+export const stevedoreFreightCreatePermission = createPermission({
+  name: 'stevedore.freight.create',
+  attributes: { action: 'create' },
+  resourceType,
+});
+
+/** Give freight another alias. */
+export const stevedoreFreightUpdatePermission = createPermission({
+  name: 'stevedore.freight.update',
+  attributes: { action: 'update' },
+  resourceType,
+});
+
 /** Look for new versions now. */
 export const stevedoreWarehouseRefreshPermission = createPermission({
   name: 'stevedore.warehouse.refresh',
@@ -69,6 +83,8 @@ export const stevedorePermissions = [
   stevedorePromotionApprovePermission,
   stevedorePromotionAbortPermission,
   stevedorePromotionRetryPermission,
+  stevedoreFreightCreatePermission,
+  stevedoreFreightUpdatePermission,
   stevedoreWarehouseRefreshPermission,
   stevedoreStageHoldPermission,
 ];

@@ -7,12 +7,18 @@ export type Pipeline = Schemas['Pipeline'];
 export type PipelineStage = Schemas['Stage'];
 export type PipelineEdge = Schemas['Edge'];
 export type PipelineWarehouse = Schemas['Warehouse'];
+export type WarehouseCondition = Schemas['WarehouseCondition'];
+export type WarehouseDetail = Schemas['WarehouseDetail'];
+/** What one subscription found. */
+export type FoundVersions = Schemas['Found'];
 export type PipelineProblem = Schemas['Problem'];
 export type StageHold = Schemas['Hold'];
 export type StageVerificationState = Schemas['Verification'];
 
 /** One freight with the state of its cell in every stage. */
 export type FreightItem = Schemas['Freight'];
+export type FreightAsk = Schemas['FreightAsk'];
+export type AliasAsk = Schemas['AliasAsk'];
 export type FreightPage = Schemas['FreightPage'];
 export type FreightSummary = Schemas['FreightSummary'];
 export type FreightVersion = Schemas['Version'];

@@ -52,6 +52,10 @@ export function toWarehouse(
     checkedAt: discovery?.at,
     error:
       discovery?.error === undefined ? undefined : publicUrl(discovery.error),
+    conditions: discovery?.conditions?.map(({ message, ...condition }) => ({
+      ...condition,
+      message: publicUrl(message),
+    })),
   };
 }
 

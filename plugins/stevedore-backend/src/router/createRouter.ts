@@ -1,12 +1,15 @@
 import type { Router } from 'express';
 import { abortPromotion } from './abortPromotion';
 import { approvePromotion } from './approvePromotion';
+import { changeAlias } from './changeAlias';
+import { createFreight } from './createFreight';
 import { getHistory } from './getHistory';
 import { getLedger } from './getLedger';
 import { getPipeline } from './getPipeline';
 import { getPromotion } from './getPromotion';
 import { getPromotionLogs } from './getPromotionLogs';
 import { getWaiting } from './getWaiting';
+import { getWarehouse } from './getWarehouse';
 import { holdStage } from './holdStage';
 import { listFreight } from './listFreight';
 import { listPromotions } from './listPromotions';
@@ -30,6 +33,8 @@ export async function createRouter(
   const router = validated as unknown as Router;
   router.get('/pipelines/:kind/:namespace/:name', getPipeline(deps));
   router.get('/projects/:project/freight', listFreight(deps));
+  router.post('/projects/:project/freight', createFreight(deps));
+  router.post('/projects/:project/freight/:name/alias', changeAlias(deps));
   router.get('/projects/:project/promotions', listPromotions(deps));
   router.post('/projects/:project/promotions', requestPromotion(deps));
   router.get('/projects/:project/promotions/:name', getPromotion(deps));
@@ -58,6 +63,7 @@ export async function createRouter(
     '/projects/:project/promotions/:name/retry',
     retryPromotion(deps),
   );
+  router.get('/projects/:project/warehouses/:name', getWarehouse(deps));
   router.post(
     '/projects/:project/warehouses/:name/refresh',
     refreshWarehouse(deps),

@@ -1,6 +1,8 @@
 import { AuditorService } from '@backstage/backend-plugin-api';
 import {
+  AliasAsk,
   DecisionAsk,
+  FreightAsk,
   FreightListRequest,
   HistoryRequest,
   HoldAsk,
@@ -17,6 +19,7 @@ import {
 import { JsonObject } from '@backstage/types';
 import {
   Caller,
+  InFreight,
   InStage,
   InWarehouse,
   StevedoreService,
@@ -58,6 +61,23 @@ export class AuditedStevedoreService implements StevedoreService {
 
   getHistory(input: HistoryRequest, caller: Caller) {
     return this.#inner.getHistory(input, caller);
+  }
+
+  getWarehouse(input: InWarehouse, caller: Caller) {
+    return this.#inner.getWarehouse(input, caller);
+  }
+
+  createFreight(input: InProject & FreightAsk, caller: Caller) {
+    const told = { project: input.project, warehouse: input.warehouse };
+    return this.#audit('freight-create', { input: told, caller }, () =>
+      this.#inner.createFreight(input, caller),
+    );
+  }
+
+  changeAlias(input: InFreight & AliasAsk, caller: Caller) {
+    return this.#audit('freight-alias', { input: { ...input }, caller }, () =>
+      this.#inner.changeAlias(input, caller),
+    );
   }
 
   planPromotion(input: InProject & PlanAsk, caller: Caller) {

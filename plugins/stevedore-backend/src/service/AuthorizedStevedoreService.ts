@@ -1,7 +1,9 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import {
+  AliasAsk,
   DecisionAsk,
+  FreightAsk,
   FreightListRequest,
   HistoryRequest,
   HoldAsk,
@@ -17,6 +19,8 @@ import {
   PromotionDetail,
   PromotionListRequest,
   ReasonAsk,
+  stevedoreFreightCreatePermission,
+  stevedoreFreightUpdatePermission,
   stevedorePipelineReadPermission,
   stevedorePlanReadPermission,
   stevedorePromotionAbortPermission,
@@ -37,6 +41,7 @@ import { withWhyNot } from './reading/withWhyNot';
 import { ServiceDeps } from './ServiceDeps';
 import {
   Caller,
+  InFreight,
   InStage,
   InWarehouse,
   StevedoreService,
@@ -157,6 +162,35 @@ export class AuthorizedStevedoreService implements StevedoreService {
     if (isTerminal(row.phase))
       await this.#deps.authorizer.require(anew, caller);
     return this.#deps.inner.retryPromotion(input, caller);
+  }
+
+  async createFreight(input: InProject & FreightAsk, caller: Caller) {
+    const { project, warehouse } = input;
+    const attempt = {
+      permission: stevedoreFreightCreatePermission,
+      project,
+      subject: `warehouse:${warehouse}`,
+      doing: 'put freight together',
+    };
+    await this.#inStage(attempt, caller);
+    return this.#deps.inner.createFreight(input, caller);
+  }
+
+  async changeAlias(input: InFreight & AliasAsk, caller: Caller) {
+    const { project, name } = input;
+    const attempt = {
+      permission: stevedoreFreightUpdatePermission,
+      project,
+      subject: `freight:${name}`,
+      doing: 'name freight',
+    };
+    await this.#inStage(attempt, caller);
+    return this.#deps.inner.changeAlias(input, caller);
+  }
+
+  async getWarehouse(input: InWarehouse, caller: Caller) {
+    await this.#read(input.project, caller);
+    return this.#deps.inner.getWarehouse(input, caller);
   }
 
   async refreshWarehouse(input: InWarehouse, caller: Caller) {

@@ -1,7 +1,10 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
+  AliasAsk,
   DecisionAsk,
+  FreightAsk,
   FreightListRequest,
+  FreightSummary,
   HistoryPage,
   HistoryRequest,
   HoldAsk,
@@ -19,8 +22,10 @@ import {
   PromotionListRequest,
   PromotionPage,
   ReasonAsk,
+  WarehouseDetail,
 } from '@stevedore/plugin-stevedore-common';
 import { PromotionPhase, PromotionRow } from '@stevedore/promotion-engine';
+import { toFreightSummary } from '../mappers/freight';
 import { toPlanAnswer } from '../mappers/plan';
 import { toPromotion } from '../mappers/promotion';
 import { changeOf } from './reading/changeOf';
@@ -30,12 +35,14 @@ import { getLogs } from './reading/getLogs';
 import { claimedPipeline, getPipeline } from './reading/getPipeline';
 import { getPromotion } from './reading/getPromotion';
 import { getWaiting } from './reading/getWaiting';
+import { getWarehouse } from './reading/getWarehouse';
 import { listFreight } from './reading/listFreight';
 import { loadProject, loadPromotion } from './reading/projects';
 import { verifyLedger } from './reading/verifyLedger';
 import { ServiceDeps } from './ServiceDeps';
 import {
   Caller,
+  InFreight,
   InStage,
   InWarehouse,
   StevedoreService,
@@ -156,6 +163,35 @@ export class DefaultStevedoreService implements StevedoreService {
     return this.#act(() =>
       this.#deps.engine.retry({ ...decision(input), actor }),
     );
+  }
+
+  async createFreight(
+    { images = [], commits, charts, ...input }: InProject & FreightAsk,
+    { actor }: Caller,
+  ): Promise<FreightSummary> {
+    const artifacts = {
+      commits,
+      charts,
+      images: images.map(({ digest = '', ...image }) => ({ ...image, digest })),
+    };
+    const freight = await withHttpErrors(() =>
+      this.#deps.engine.createFreight({ ...input, artifacts, actor }),
+    );
+    return toFreightSummary(freight);
+  }
+
+  async changeAlias(
+    { name: freight, ...input }: InFreight & AliasAsk,
+    { actor }: Caller,
+  ): Promise<FreightSummary> {
+    const renamed = await withHttpErrors(() =>
+      this.#deps.engine.changeAlias({ ...input, freight, actor }),
+    );
+    return toFreightSummary(renamed);
+  }
+
+  getWarehouse(input: InWarehouse): Promise<WarehouseDetail> {
+    return getWarehouse(this.#deps, input);
   }
 
   refreshWarehouse({ project, warehouse }: InWarehouse): Promise<void> {

@@ -1,8 +1,11 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
+  AliasAsk,
   DecisionAsk,
+  FreightAsk,
   FreightListRequest,
   FreightPage,
+  FreightSummary,
   HistoryPage,
   HistoryRequest,
   HoldAsk,
@@ -24,6 +27,7 @@ import {
   PromotionPage,
   ReasonAsk,
   Waiting,
+  WarehouseDetail,
 } from '@stevedore/plugin-stevedore-common';
 import { Actor } from '@stevedore/promotion-engine';
 import type { Request } from 'express';
@@ -42,6 +46,11 @@ export interface InStage extends InProject {
 
 export interface InWarehouse extends InProject {
   warehouse: string;
+}
+
+export interface InFreight extends InProject {
+  /** Name or alias. */
+  name: string;
 }
 
 /**
@@ -85,6 +94,15 @@ export interface StevedoreService {
     input: InPromotion & ReasonAsk,
     caller: Caller,
   ): Promise<Promotion>;
+  createFreight(
+    input: InProject & FreightAsk,
+    caller: Caller,
+  ): Promise<FreightSummary>;
+  changeAlias(
+    input: InFreight & AliasAsk,
+    caller: Caller,
+  ): Promise<FreightSummary>;
+  getWarehouse(input: InWarehouse, caller: Caller): Promise<WarehouseDetail>;
   refreshWarehouse(input: InWarehouse, caller: Caller): Promise<void>;
   holdStage(input: InStage & HoldAsk, caller: Caller): Promise<void>;
   resumeStage(input: InStage & HoldAsk, caller: Caller): Promise<void>;

@@ -178,3 +178,81 @@ it('lists what was never in a stage, page by page', async () => {
   expect((await never('dev')).items.map(item => item.name)).toEqual([one]);
   expect((await never('prod')).items.map(item => item.name)).toEqual([two]);
 });
+
+it('shows what a warehouse found, to choose from', async () => {
+  const { service, store } = await createWorld();
+  const ask = { project: 'shop', warehouse: 'web' };
+  const vera = callerNamed('vera');
+  expect(await service.getWarehouse(ask, vera)).toMatchObject({ found: [] });
+  await store.saveDiscovery('shop', 'web', {
+    at: '2026-01-01T00:00:00Z',
+    images: [
+      {
+        repoURL: 'ghcr.io/acme/web',
+        references: [{ tag: '1.0.0', digest: 'sha256:1', annotations: {} }],
+      },
+    ],
+    git: [
+      {
+        repoURL: 'https://me:secret@host/x',
+        subscriptionName: 'config',
+        commits: [
+          {
+            id: 'abc',
+            subject: 'fix',
+            author: 'Ann',
+            committer: 'Bob',
+            creatorDate: '2026-01-01T00:00:00Z',
+          },
+        ],
+      },
+    ],
+    charts: [{ repoURL: 'https://charts', name: 'web', versions: ['1.0.0'] }],
+    conditions: [
+      {
+        type: 'Healthy',
+        status: 'True',
+        reason: 'ArtifactsDiscovered',
+        message: 'Discovered 1 images.',
+      },
+    ],
+  });
+  const detail = await service.getWarehouse(ask, vera);
+  expect(detail.warehouse).toMatchObject({
+    name: 'web',
+    conditions: [{ reason: 'ArtifactsDiscovered' }],
+  });
+  expect(detail.found).toEqual([
+    {
+      kind: 'image',
+      repoURL: 'ghcr.io/acme/web',
+      versions: [{ version: '1.0.0', digest: 'sha256:1' }],
+    },
+    {
+      kind: 'commit',
+      repoURL: 'https://host/x',
+      subscription: 'config',
+      versions: [
+        {
+          version: 'abc',
+          digest: 'abc',
+          createdAt: '2026-01-01T00:00:00Z',
+          message: 'fix',
+          author: 'Ann',
+        },
+      ],
+    },
+    {
+      kind: 'chart',
+      repoURL: 'https://charts',
+      name: 'web',
+      versions: [{ version: '1.0.0' }],
+    },
+  ]);
+  await expect(
+    service.getWarehouse({ ...ask, warehouse: 'none' }, vera),
+  ).rejects.toMatchObject({
+    name: 'NotFoundError',
+    message: 'shop has no warehouse none; it has web.',
+  });
+});

@@ -14,6 +14,7 @@ const reads: Record<string, Run> = {
   listPromotions: (s, c) => s.listPromotions(shop, c),
   getPromotion: (s, c) => s.getPromotion(prod, c),
   getPromotionLogs: (s, c) => s.getPromotionLogs(prod, c),
+  getWarehouse: (s, c) => s.getWarehouse({ ...shop, warehouse: 'web' }, c),
   getHistory: (s, c) => s.getHistory(shop, c),
   verifyLedger: (s, c) => s.verifyLedger(shop, c),
 };
@@ -27,6 +28,8 @@ const acts: Record<string, Run> = {
     s.requestPromotion({ ...shop, stage: 'staging', ...freight }, c),
   abortPromotion: (s, c) => s.abortPromotion(prod, c),
   retryPromotion: (s, c) => s.retryPromotion(prod, c),
+  createFreight: (s, c) => s.createFreight({ ...shop, warehouse: 'web' }, c),
+  changeAlias: (s, c) => s.changeAlias({ ...shop, name: 'a', alias: 'b' }, c),
   refreshWarehouse: (s, c) =>
     s.refreshWarehouse({ ...shop, warehouse: 'web' }, c),
   holdStage: (s, c) =>

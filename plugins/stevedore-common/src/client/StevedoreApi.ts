@@ -9,8 +9,11 @@ import {
   PromotionListRequest,
 } from '../requests';
 import {
+  AliasAsk,
   DecisionAsk,
+  FreightAsk,
   FreightPage,
+  FreightSummary,
   HistoryPage,
   HoldAsk,
   LedgerPage,
@@ -25,6 +28,7 @@ import {
   PromotionPage,
   ReasonAsk,
   Waiting,
+  WarehouseDetail,
 } from '../types';
 import { CallOptions } from './transport';
 
@@ -38,6 +42,21 @@ export interface StevedoreApi {
     request: FreightListRequest,
     options?: CallOptions,
   ): Promise<FreightPage>;
+  /** Puts freight together by hand, or clones some. */
+  createFreight(
+    request: InProject & FreightAsk,
+    options?: CallOptions,
+  ): Promise<FreightSummary>;
+  /** `name`: name or alias of the freight. */
+  changeAlias(
+    request: InProject & { name: string } & AliasAsk,
+    options?: CallOptions,
+  ): Promise<FreightSummary>;
+  /** What a warehouse found, to choose from. */
+  getWarehouse(
+    request: { project: string; warehouse: string },
+    options?: CallOptions,
+  ): Promise<WarehouseDetail>;
   listPromotions(
     request: PromotionListRequest,
     options?: CallOptions,

@@ -57,3 +57,31 @@ it('throws the sentence of the backend, and takes an empty answer', async () => 
     empty.holdStage({ project: 'web', stage: 'dev', origin: 'Warehouse/web' }),
   ).resolves.toBeUndefined();
 });
+
+it('asks for freight by hand, its alias and what there is to choose from', async () => {
+  const { client, fetchApi } = clientWith(new Response('{}'));
+  fetchApi.fetch.mockImplementation(async () => new Response('{}'));
+  const project = 'web';
+  await client.createFreight({ project, warehouse: 'w', cloneOf: 'amber' });
+  await client.changeAlias({ project, name: 'amber', alias: 'golden' });
+  await client.getWarehouse({ project, warehouse: 'w' });
+  expect(
+    fetchApi.fetch.mock.calls.map(([url, init]) => [
+      init?.method,
+      url,
+      init?.body,
+    ]),
+  ).toEqual([
+    [
+      'POST',
+      'http://host/api/stevedore/projects/web/freight',
+      '{"warehouse":"w","cloneOf":"amber"}',
+    ],
+    [
+      'POST',
+      'http://host/api/stevedore/projects/web/freight/amber/alias',
+      '{"alias":"golden"}',
+    ],
+    ['GET', 'http://host/api/stevedore/projects/web/warehouses/w', undefined],
+  ]);
+});

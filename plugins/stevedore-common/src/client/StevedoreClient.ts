@@ -9,8 +9,11 @@ import {
   PromotionListRequest,
 } from '../requests';
 import {
+  AliasAsk,
   DecisionAsk,
+  FreightAsk,
   FreightPage,
+  FreightSummary,
   HistoryPage,
   HoldAsk,
   LedgerPage,
@@ -25,6 +28,7 @@ import {
   PromotionPage,
   ReasonAsk,
   Waiting,
+  WarehouseDetail,
 } from '../types';
 import { StevedoreApi } from './StevedoreApi';
 import {
@@ -134,6 +138,36 @@ export class StevedoreClient implements StevedoreApi {
 
   retryPromotion(request: InPromotion & ReasonAsk, options?: CallOptions) {
     return this.#act('retry', request, options);
+  }
+
+  createFreight(
+    { project, ...body }: InProject & FreightAsk,
+    options?: CallOptions,
+  ) {
+    return this.#post<FreightSummary>(
+      { path: path('projects', project, 'freight'), body },
+      options,
+    );
+  }
+
+  changeAlias(
+    { project, name, ...body }: InProject & { name: string } & AliasAsk,
+    options?: CallOptions,
+  ) {
+    return this.#post<FreightSummary>(
+      { path: path('projects', project, 'freight', name, 'alias'), body },
+      options,
+    );
+  }
+
+  getWarehouse(
+    { project, warehouse }: { project: string; warehouse: string },
+    options?: CallOptions,
+  ) {
+    return this.#get<WarehouseDetail>(
+      { path: path('projects', project, 'warehouses', warehouse) },
+      options,
+    );
   }
 
   refreshWarehouse(

@@ -28,7 +28,25 @@ export interface paths {
         /** Freight with the state of every cell, newest first */
         get: operations["listFreight"];
         put?: never;
-        post?: never;
+        /** Puts freight together by hand, one version for each subscription of a warehouse */
+        post: operations["createFreight"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/freight/{name}/alias": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives freight another alias */
+        post: operations["changeAlias"];
         delete?: never;
         options?: never;
         head?: never;
@@ -189,6 +207,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{project}/warehouses/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a warehouse found the last time, best first, and how it is */
+        get: operations["getWarehouse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{project}/warehouses/{name}/refresh": {
         parameters: {
             query?: never;
@@ -336,6 +371,33 @@ export interface components {
             /** @description Promotion name of a plan that was shown. */
             plan?: string;
         };
+        FreightAsk: {
+            warehouse: string;
+            images?: {
+                repoURL: string;
+                tag: string;
+                /** @description Needed only of what the warehouse did not find. */
+                digest?: string;
+            }[];
+            commits?: {
+                repoURL: string;
+                id: string;
+                tag?: string;
+            }[];
+            charts?: {
+                repoURL: string;
+                name?: string;
+                version: string;
+            }[];
+            /** @description Name or alias of freight that the rest is taken from. */
+            cloneOf?: string;
+            alias?: string;
+            reason?: string;
+        };
+        AliasAsk: {
+            alias: string;
+            reason?: string;
+        };
         Decision: {
             digest: string;
             reason?: string;
@@ -479,8 +541,39 @@ export interface components {
             watches: string[];
             checkedAt?: string;
             error?: string;
+            conditions?: components["schemas"]["WarehouseCondition"][];
             /** @description Why the caller may not refresh it. */
             whyNot?: string;
+        };
+        /** @description As in Kargo, with its reasons. */
+        WarehouseCondition: {
+            type: string;
+            /** @enum {string} */
+            status: "True" | "False" | "Unknown";
+            reason: string;
+            message: string;
+        };
+        WarehouseDetail: {
+            warehouse: components["schemas"]["Warehouse"];
+            found: components["schemas"]["Found"][];
+        };
+        /** @description What one subscription found, best first. */
+        Found: {
+            /** @enum {string} */
+            kind: "image" | "commit" | "chart";
+            repoURL: string;
+            /** @description Of the chart. */
+            name?: string;
+            subscription?: string;
+            versions: components["schemas"]["FoundVersion"][];
+        };
+        FoundVersion: {
+            version: string;
+            /** @description Of an image; a commit's id. */
+            digest?: string;
+            createdAt?: string;
+            message?: string;
+            author?: string;
         };
         Pipeline: {
             project: string;
@@ -713,6 +806,24 @@ export interface components {
             };
         };
         /** @description ok */
+        Freight: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["FreightSummary"];
+            };
+        };
+        /** @description ok */
+        WarehouseDetail: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["WarehouseDetail"];
+            };
+        };
+        /** @description ok */
         PromotionPage: {
             headers: {
                 [name: string]: unknown;
@@ -861,6 +972,45 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["FreightPage"];
+            default: components["responses"]["Error"];
+        };
+    };
+    createFreight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: components["parameters"]["project"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreightAsk"];
+            };
+        };
+        responses: {
+            201: components["responses"]["Freight"];
+            default: components["responses"]["Error"];
+        };
+    };
+    changeAlias: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: components["parameters"]["project"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AliasAsk"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Freight"];
             default: components["responses"]["Error"];
         };
     };
@@ -1037,6 +1187,22 @@ export interface operations {
         requestBody?: components["requestBodies"]["Reason"];
         responses: {
             200: components["responses"]["Promotion"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getWarehouse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: components["parameters"]["project"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["WarehouseDetail"];
             default: components["responses"]["Error"];
         };
     };

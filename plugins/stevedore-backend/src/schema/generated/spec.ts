@@ -101,6 +101,65 @@ export const spec = {
       "$ref": "#/components/responses/Error"
      }
     }
+   },
+   "post": {
+    "operationId": "createFreight",
+    "summary": "Puts freight together by hand, one version for each subscription of a warehouse",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/project"
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/FreightAsk"
+       }
+      }
+     }
+    },
+    "responses": {
+     "201": {
+      "$ref": "#/components/responses/Freight"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
+  "/projects/{project}/freight/{name}/alias": {
+   "post": {
+    "operationId": "changeAlias",
+    "summary": "Gives freight another alias",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/project"
+     },
+     {
+      "$ref": "#/components/parameters/name"
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/AliasAsk"
+       }
+      }
+     }
+    },
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/Freight"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
    }
   },
   "/projects/{project}/promotions": {
@@ -387,6 +446,28 @@ export const spec = {
     "responses": {
      "200": {
       "$ref": "#/components/responses/Promotion"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
+  "/projects/{project}/warehouses/{name}": {
+   "get": {
+    "operationId": "getWarehouse",
+    "summary": "What a warehouse found the last time, best first, and how it is",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/project"
+     },
+     {
+      "$ref": "#/components/parameters/name"
+     }
+    ],
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/WarehouseDetail"
      },
      "default": {
       "$ref": "#/components/responses/Error"
@@ -692,6 +773,26 @@ export const spec = {
      }
     }
    },
+   "Freight": {
+    "description": "ok",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/FreightSummary"
+      }
+     }
+    }
+   },
+   "WarehouseDetail": {
+    "description": "ok",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/WarehouseDetail"
+      }
+     }
+    }
+   },
    "PromotionPage": {
     "description": "ok",
     "content": {
@@ -876,6 +977,127 @@ export const spec = {
      "plan": {
       "type": "string",
       "description": "Promotion name of a plan that was shown."
+     }
+    }
+   },
+   "FreightAsk": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "warehouse"
+    ],
+    "properties": {
+     "warehouse": {
+      "type": "string",
+      "minLength": 1
+     },
+     "images": {
+      "type": "array",
+      "maxItems": 100,
+      "items": {
+       "type": "object",
+       "additionalProperties": false,
+       "required": [
+        "repoURL",
+        "tag"
+       ],
+       "properties": {
+        "repoURL": {
+         "type": "string",
+         "minLength": 1
+        },
+        "tag": {
+         "type": "string",
+         "minLength": 1
+        },
+        "digest": {
+         "type": "string",
+         "description": "Needed only of what the warehouse did not find."
+        }
+       }
+      }
+     },
+     "commits": {
+      "type": "array",
+      "maxItems": 100,
+      "items": {
+       "type": "object",
+       "additionalProperties": false,
+       "required": [
+        "repoURL",
+        "id"
+       ],
+       "properties": {
+        "repoURL": {
+         "type": "string",
+         "minLength": 1
+        },
+        "id": {
+         "type": "string",
+         "minLength": 1
+        },
+        "tag": {
+         "type": "string"
+        }
+       }
+      }
+     },
+     "charts": {
+      "type": "array",
+      "maxItems": 100,
+      "items": {
+       "type": "object",
+       "additionalProperties": false,
+       "required": [
+        "repoURL",
+        "version"
+       ],
+       "properties": {
+        "repoURL": {
+         "type": "string",
+         "minLength": 1
+        },
+        "name": {
+         "type": "string"
+        },
+        "version": {
+         "type": "string",
+         "minLength": 1
+        }
+       }
+      }
+     },
+     "cloneOf": {
+      "type": "string",
+      "minLength": 1,
+      "description": "Name or alias of freight that the rest is taken from."
+     },
+     "alias": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 63
+     },
+     "reason": {
+      "type": "string",
+      "maxLength": 2000
+     }
+    }
+   },
+   "AliasAsk": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "alias"
+    ],
+    "properties": {
+     "alias": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 63
+     },
+     "reason": {
+      "type": "string",
+      "maxLength": 2000
      }
     }
    },
@@ -1418,9 +1640,121 @@ export const spec = {
      "error": {
       "type": "string"
      },
+     "conditions": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/WarehouseCondition"
+      }
+     },
      "whyNot": {
       "type": "string",
       "description": "Why the caller may not refresh it."
+     }
+    }
+   },
+   "WarehouseCondition": {
+    "type": "object",
+    "description": "As in Kargo, with its reasons.",
+    "required": [
+     "type",
+     "status",
+     "reason",
+     "message"
+    ],
+    "properties": {
+     "type": {
+      "type": "string"
+     },
+     "status": {
+      "type": "string",
+      "enum": [
+       "True",
+       "False",
+       "Unknown"
+      ]
+     },
+     "reason": {
+      "type": "string"
+     },
+     "message": {
+      "type": "string"
+     }
+    }
+   },
+   "WarehouseDetail": {
+    "type": "object",
+    "required": [
+     "warehouse",
+     "found"
+    ],
+    "properties": {
+     "warehouse": {
+      "$ref": "#/components/schemas/Warehouse"
+     },
+     "found": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/Found"
+      }
+     }
+    }
+   },
+   "Found": {
+    "type": "object",
+    "description": "What one subscription found, best first.",
+    "required": [
+     "kind",
+     "repoURL",
+     "versions"
+    ],
+    "properties": {
+     "kind": {
+      "type": "string",
+      "enum": [
+       "image",
+       "commit",
+       "chart"
+      ]
+     },
+     "repoURL": {
+      "type": "string"
+     },
+     "name": {
+      "type": "string",
+      "description": "Of the chart."
+     },
+     "subscription": {
+      "type": "string"
+     },
+     "versions": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/FoundVersion"
+      }
+     }
+    }
+   },
+   "FoundVersion": {
+    "type": "object",
+    "required": [
+     "version"
+    ],
+    "properties": {
+     "version": {
+      "type": "string"
+     },
+     "digest": {
+      "type": "string",
+      "description": "Of an image; a commit's id."
+     },
+     "createdAt": {
+      "type": "string"
+     },
+     "message": {
+      "type": "string"
+     },
+     "author": {
+      "type": "string"
      }
     }
    },

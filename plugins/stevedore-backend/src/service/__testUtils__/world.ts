@@ -127,6 +127,8 @@ export async function createWorld() {
   const store = new MemoryStore(clock);
   await store.commit(commitOf('shop', entries));
   const row = async () => (await store.promotion('shop', PROMOTION))!;
+  const freight = async () =>
+    (await store.freight('shop', sampleFreight(2).name))!;
   const acts = {
     request: jest.fn(row),
     approve: jest.fn(row),
@@ -169,6 +171,8 @@ export async function createWorld() {
   const engine = {
     ...acts,
     plan: jest.fn(async () => ({ plan, gates, action: 'Promote' })),
+    createFreight: jest.fn(freight),
+    changeAlias: jest.fn(freight),
     refresh: jest.fn(),
     hold: jest.fn(),
     resume: jest.fn(),
