@@ -20,8 +20,10 @@ import { jsonUpdateStep } from '../kinds/steps/json-update';
 import { kustomizeSetImageStep } from '../kinds/steps/kustomize-set-image';
 import { setFreightAliasStep } from '../kinds/steps/set-freight-alias';
 import { setMetadataStep } from '../kinds/steps/set-metadata';
+import { tarStep } from '../kinds/steps/tar';
 import { tomlParseStep } from '../kinds/steps/toml-parse';
 import { tomlUpdateStep } from '../kinds/steps/toml-update';
+import { untarStep } from '../kinds/steps/untar';
 import { yamlMergeStep } from '../kinds/steps/yaml-merge';
 import { yamlParseStep } from '../kinds/steps/yaml-parse';
 import { yamlUpdateStep } from '../kinds/steps/yaml-update';
@@ -51,8 +53,10 @@ export function builtInKinds(): {
       kustomizeSetImageStep,
       setFreightAliasStep,
       setMetadataStep,
+      tarStep,
       tomlParseStep,
       tomlUpdateStep,
+      untarStep,
       yamlMergeStep,
       yamlParseStep,
       yamlUpdateStep,
