@@ -42,8 +42,8 @@ const deliveryCard = EntityCardBlueprint.make({
     filter: hasPipelineAnnotation,
     type: 'content',
     loader: () =>
-      import('./features/card').then(({ EntityDeliveryCard }) => (
-        <EntityDeliveryCard />
+      import('./features/card').then(({ NewEntityDeliveryCard }) => (
+        <NewEntityDeliveryCard />
       )),
   },
 });

@@ -27,5 +27,5 @@ function belongsTo({ queryKey, state }: Query, project: string): boolean {
   if (what === 'project') return name === project;
   const pipeline = state.data as Pipeline | undefined;
   // what has no pipeline yet may just have got one
-  return !pipeline || pipeline.project === project;
+  return pipeline ? pipeline.project === project : state.status === 'error';
 }

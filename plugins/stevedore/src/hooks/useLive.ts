@@ -1,5 +1,3 @@
-import { useApiHolder } from '@backstage/frontend-plugin-api';
-import { signalApiRef } from '@backstage/plugin-signals-react';
 import {
   STEVEDORE_CHANNEL,
   StevedoreSignal,
@@ -7,13 +5,14 @@ import {
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { rereadProject } from './readKeys';
+import { hear, useSignals } from './signals';
 
 /** One promotion commits many times a second; people need not see each. */
 const GATHER_MS = 250;
 
-/** Reads again when a signal names a project. @returns whether signals come at all */
+/** Reads again when a signal names a project. @returns whether signals come */
 export function useLive(): { live: boolean } {
-  const signals = useApiHolder().get(signalApiRef);
+  const { signals, live } = useSignals();
   const client = useQueryClient();
   useEffect(() => {
     if (!signals) return undefined;
@@ -33,6 +32,7 @@ export function useLive(): { live: boolean } {
     const { unsubscribe } = signals.subscribe<StevedoreSignal>(
       STEVEDORE_CHANNEL,
       ({ project }) => {
+        hear(signals);
         changed.add(project);
         // a read that is under way ends first: many changes must not starve it
         if (!reading) timer ??= setTimeout(reread, GATHER_MS);
@@ -44,5 +44,5 @@ export function useLive(): { live: boolean } {
       unsubscribe();
     };
   }, [signals, client]);
-  return { live: signals !== undefined };
+  return { live };
 }

@@ -1,5 +1,4 @@
-import { useApiHolder } from '@backstage/frontend-plugin-api';
-import { signalApiRef } from '@backstage/plugin-signals-react';
+import { useSignals } from './signals';
 
 const WITHOUT_SIGNALS_MS = 5_000;
 /** A lost connection is not announced, so even with signals there is a slow poll. */
@@ -7,6 +6,5 @@ const WITH_SIGNALS_MS = 30_000;
 
 /** Milliseconds between two reads that nothing asked for. */
 export function usePollInterval(): number {
-  const signals = useApiHolder().get(signalApiRef);
-  return signals ? WITH_SIGNALS_MS : WITHOUT_SIGNALS_MS;
+  return useSignals().live ? WITH_SIGNALS_MS : WITHOUT_SIGNALS_MS;
 }

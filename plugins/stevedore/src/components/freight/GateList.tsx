@@ -3,6 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import { GateVerdict } from '@stevedore/plugin-stevedore-common';
 import { StateShape } from '../state';
 import { PersonName } from '../text';
+import { asSentence } from '../../lib/words/plainRefs';
 import { Countdown } from '../time';
 
 const useStyles = makeStyles(
@@ -37,7 +38,7 @@ export function GateList({ gates }: { gates: GateVerdict[] }) {
               />
             </span>
             <span>
-              {sentence}{' '}
+              {asSentence(sentence)}{' '}
               {clearsAt && (
                 <>
                   (<Countdown until={clearsAt} />){' '}
@@ -45,7 +46,7 @@ export function GateList({ gates }: { gates: GateVerdict[] }) {
               )}
               {clearedBy.length > 0 && (
                 <>
-                  Can be cleared by{' '}
+                  Who or what clears it:{' '}
                   {clearedBy.map((ref, index) => (
                     <span key={ref}>
                       {index > 0 && ', '}

@@ -1,1 +1,2 @@
+export { CellReasons } from './CellReasons';
 export { GateList } from './GateList';

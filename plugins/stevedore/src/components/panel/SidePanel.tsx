@@ -8,6 +8,7 @@ const useStyles = makeStyles(
   theme => ({
     paper: {
       width: 'min(100vw, 880px)',
+      fontFamily: theme.typography.fontFamily,
       display: 'flex',
       flexDirection: 'column',
     },

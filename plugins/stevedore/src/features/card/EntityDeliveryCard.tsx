@@ -1,17 +1,11 @@
 import { InfoCard } from '@backstage/core-components';
-import { NowProvider } from '../../components/time';
-import { ReadProvider } from '../../hooks/ReadProvider';
-import { StageTable } from './StageTable';
+import { DeliveryCardBody } from './DeliveryCardBody';
 
-/** One line a stage, for the overview; the same for both frontend systems. */
+/** The overview card as cards of the old frontend system look. */
 export function EntityDeliveryCard() {
   return (
     <InfoCard title="Delivery">
-      <ReadProvider>
-        <NowProvider>
-          <StageTable />
-        </NowProvider>
-      </ReadProvider>
+      <DeliveryCardBody />
     </InfoCard>
   );
 }

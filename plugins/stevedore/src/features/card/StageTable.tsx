@@ -10,6 +10,7 @@ import { Version } from '../../components/text';
 import { Countdown, Since } from '../../components/time';
 import { useLive } from '../../hooks/useLive';
 import { usePipeline } from '../../hooks/usePipeline';
+import { freightVersion } from '../../lib/words/names';
 import { stageLines, StageLines } from '../../lib/stage/stageLines';
 
 const useStyles = makeStyles(
@@ -27,6 +28,7 @@ const useStyles = makeStyles(
         borderBottom: `1px solid ${theme.palette.divider}`,
         fontWeight: 'inherit',
       },
+      '& td:not(:last-child)': { whiteSpace: 'nowrap' },
       '& thead': { color: theme.palette.text.secondary },
     },
   }),
@@ -65,7 +67,8 @@ export function StageTable() {
     <>
       {waiting && (
         <Notice tone="attention">
-          {waiting.stage} waits for your decision
+          {waiting.stage} waits for your approval of{' '}
+          {freightVersion(waiting.freight)}
         </Notice>
       )}
       <div className={classes.frame}>

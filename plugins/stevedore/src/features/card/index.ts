@@ -1,1 +1,2 @@
 export { EntityDeliveryCard } from './EntityDeliveryCard';
+export { NewEntityDeliveryCard } from './NewEntityDeliveryCard';

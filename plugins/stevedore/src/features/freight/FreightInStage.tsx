@@ -1,13 +1,12 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import Typography from '@material-ui/core/Typography';
 import {
   FreightCell,
   FreightItem,
   PipelineStage,
 } from '@stevedore/plugin-stevedore-common';
 import { DisabledReasonButton } from '../../components/action';
-import { GateList } from '../../components/freight';
+import { CellReasons } from '../../components/freight';
 import { StateBadge } from '../../components/state';
 import { cellView } from '../../lib/grid/cellView';
 
@@ -41,7 +40,7 @@ export interface FreightInStageProps {
 export function FreightInStage(props: FreightInStageProps) {
   const { item, stage, cell, onPlan, onPromotion } = props;
   const classes = useStyles();
-  const { badge, promote } = cellView(cell, item, stage);
+  const { badge, sentence, promote } = cellView(cell, item, stage);
   const { promotion } = cell;
   return (
     <li className={classes.stage}>
@@ -49,8 +48,7 @@ export function FreightInStage(props: FreightInStageProps) {
         <strong>{stage.name}</strong>
         <StateBadge badge={badge} />
       </div>
-      <Typography variant="body2">{cell.sentence}</Typography>
-      {cell.gates && <GateList gates={cell.gates} />}
+      <CellReasons sentence={sentence} gates={cell.gates} />
       {(promote || promotion) && (
         <div className={classes.actions}>
           {promote && (

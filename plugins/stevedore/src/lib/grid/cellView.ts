@@ -6,10 +6,13 @@ import {
 import { Badge } from '../words/badge';
 import { cellBadge } from '../words/cellBadge';
 import { freightVersion } from '../words/names';
+import { asSentence } from '../words/plainRefs';
 
 /** What a cell shows and does. */
 export interface CellView {
   badge: Badge;
+  /** The first reason, as a sentence. */
+  sentence: string;
   /** The one line below the word, when it says more than the word. */
   note?: string;
   /** ISO 8601: it clears by itself then. */
@@ -40,14 +43,18 @@ export function cellView(
   item: Pick<FreightItem, 'name' | 'versions'>,
   stage: Pick<PipelineStage, 'name' | 'whyNot'>,
 ): CellView {
+  const sentence = asSentence(cell.sentence);
   return {
     badge: cellBadge(cell),
-    note: SAYS_MORE.has(cell.state) ? cell.sentence : undefined,
+    sentence,
+    note: SAYS_MORE.has(cell.state) ? sentence : undefined,
     clearsAt: cell.state === 'soaking' ? cell.clearsAt : undefined,
     since: cell.state === 'here' ? cell.since : undefined,
     promote: cell.mayEnter
       ? {
-          label: `Promote ${freightVersion(item)} to ${stage.name}`,
+          label: `Promote ${freightVersion(item)} to ${stage.name}${
+            cell.state === 'here' ? ' again' : ''
+          }`,
           reason: stage.whyNot?.promote ?? stage.whyNot?.plan,
         }
       : undefined,

@@ -5,6 +5,7 @@ import {
   Promotion,
 } from '@stevedore/plugin-stevedore-common';
 import { Badge } from '../words/badge';
+import { plainRefs } from '../words/plainRefs';
 import { healthBadge, phaseBadge } from '../words/stateBadges';
 import { freightVersion, originName } from '../words/names';
 
@@ -67,7 +68,9 @@ function nextThing(
 function moving(current?: Promotion): NextThing | undefined {
   if (!current) return undefined;
   return {
-    sentence: `${freightVersion(current.freight)} ${current.sentence}`,
+    sentence: plainRefs(
+      `${freightVersion(current.freight)} ${current.sentence}`,
+    ),
     tone: phaseBadge(current.phase).tone,
     promotion: current.name,
   };

@@ -5,6 +5,7 @@ import { SidePanel } from '../../../components/panel';
 import { StateBadge } from '../../../components/state';
 import { stageLines } from '../../../lib/stage/stageLines';
 import { freightVersion } from '../../../lib/words/names';
+import { plainRefs } from '../../../lib/words/plainRefs';
 import { StageHere } from './StageHere';
 import { StageHolds } from './StageHolds';
 import { StageVerification } from './StageVerification';
@@ -63,7 +64,7 @@ export function StageDrawer({
             </Button>
           }
         >
-          {freightVersion(current.freight)} {current.sentence}
+          {freightVersion(current.freight)} {plainRefs(current.sentence)}
         </Notice>
       )}
       <StageVerification stage={stage} />

@@ -9,7 +9,7 @@ import {
 } from '@stevedore/plugin-stevedore-common';
 import { useId } from 'react';
 import { DisabledReasonButton } from '../../../components/action';
-import { GateList } from '../../../components/freight';
+import { CellReasons } from '../../../components/freight';
 import { StateBadge } from '../../../components/state';
 import { cellView } from '../../../lib/grid/cellView';
 import { freightVersion } from '../../../lib/words/names';
@@ -18,6 +18,7 @@ const useStyles = makeStyles(
   theme => ({
     body: {
       padding: theme.spacing(2),
+      fontFamily: theme.typography.fontFamily,
       width: 'min(420px, calc(100vw - 48px))',
       '& > * + *': { marginTop: theme.spacing(1) },
     },
@@ -47,7 +48,7 @@ export function CellPopover(props: CellPopoverProps) {
   const { anchor, item, stage, cell } = subject;
   const classes = useStyles();
   const id = useId();
-  const { badge, promote } = cellView(cell, item, stage);
+  const { badge, sentence, promote } = cellView(cell, item, stage);
   const { promotion } = cell;
   return (
     <Popover
@@ -64,8 +65,7 @@ export function CellPopover(props: CellPopoverProps) {
           {freightVersion(item)} in {stage.name}
         </Typography>
         <StateBadge badge={badge} />
-        <Typography variant="body2">{cell.sentence}</Typography>
-        {cell.gates && <GateList gates={cell.gates} />}
+        <CellReasons sentence={sentence} gates={cell.gates} />
         <div className={classes.actions}>
           {promote && (
             <DisabledReasonButton

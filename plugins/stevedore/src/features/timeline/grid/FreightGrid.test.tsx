@@ -65,8 +65,8 @@ it('opens by Enter what is in the way, and gives the focus back', async () => {
     .focus();
   await userEvent.keyboard('{Enter}');
   const dialog = await screen.findByRole('dialog', { name: '1.4.3 in dev' });
-  expect(dialog).toHaveTextContent('it has to soak 30 min in dev');
-  expect(dialog).toHaveTextContent('nobody has approved');
+  expect(dialog).toHaveTextContent('It has to soak 30 min in dev');
+  expect(dialog).toHaveTextContent('Nobody has approved');
   await userEvent.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(focusedId()).toBe(`cell-${item.name}-dev`);
@@ -122,7 +122,7 @@ describe('with more freight than fits', () => {
 
   it('reads older freight when it is asked for, a page at a time', async () => {
     renderTab({ answers: { getPipeline, listFreight } });
-    const older = await screen.findByRole('button', { name: 'Older freight' });
+    const older = await screen.findByText('Older freight');
     expect(listFreight).not.toHaveBeenCalled();
     await userEvent.click(older);
     await waitFor(() =>

@@ -1,0 +1,14 @@
+import { NowProvider } from '../../components/time';
+import { ReadProvider } from '../../hooks/ReadProvider';
+import { StageTable } from './StageTable';
+
+/** One line a stage; the same for both frontend systems. */
+export function DeliveryCardBody() {
+  return (
+    <ReadProvider>
+      <NowProvider>
+        <StageTable />
+      </NowProvider>
+    </ReadProvider>
+  );
+}

@@ -1,0 +1,19 @@
+import { asSentence, plainRefs } from './plainRefs';
+
+it.each([
+  [
+    'waits for 1 of 2 approvals from group:default/release-managers',
+    'waits for 1 of 2 approvals from release-managers',
+  ],
+  ['user:default/ada requested this.', 'ada requested this.'],
+  ['rejected by user:default/ada.lovelace.', 'rejected by ada.lovelace.'],
+  ['no refs: https://host/user:x', 'no refs: https://host/user:x'],
+  ['aborted by component:promotions', 'aborted by component:promotions'],
+])('says %j as %j', (sentence, plain) => {
+  expect(plainRefs(sentence)).toBe(plain);
+});
+
+it('begins a line with a large letter', () => {
+  expect(asSentence('user:default/ada may not')).toBe('Ada may not');
+  expect(asSentence('')).toBe('');
+});
