@@ -10,10 +10,14 @@ export interface OciRegistry {
     repoURL: string,
     options: { insecureSkipTLSVerify: boolean },
   ): Promise<string[]>;
-  /** @returns undefined when the registry answers 404. */
+  /**
+   * @param options - `platform` (`os/arch[/variant]`): what its manifest in an index is annotated with goes before
+   * the annotations of the index.
+   * @returns undefined when the registry answers 404.
+   */
   describe(
     repoURL: string,
     reference: string,
-    options: { insecureSkipTLSVerify: boolean },
+    options: { insecureSkipTLSVerify: boolean; platform?: string },
   ): Promise<ImageMetadata | undefined>;
 }

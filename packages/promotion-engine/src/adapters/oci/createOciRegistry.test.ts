@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createServer, RequestListener, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { Registry, RegistryAuth, startRegistry } from '@stevedore/demo';
@@ -133,6 +134,57 @@ describe('an image', () => {
     expect(
       await create().describe(`${registry.host}/app`, '1.0.0', secure),
     ).toMatchObject({ platforms, createdAt: created });
+  });
+
+  it("reads Docker's schema 2, and the annotations of the wanted platform", async () => {
+    const list = 'application/vnd.docker.distribution.manifest.list.v2+json';
+    const single = 'application/vnd.docker.distribution.manifest.v2+json';
+    const contents = new Map<string, { type: string; body: string }>();
+    const put = (type: string, value: object) => {
+      const body = JSON.stringify(value);
+      const hash = createHash('sha256').update(body).digest('hex');
+      contents.set(`sha256:${hash}`, { type, body });
+      return { digest: `sha256:${hash}`, mediaType: type };
+    };
+    const member = (os: string, day: number, annotations?: object) => ({
+      platform: { os, architecture: 'amd64' },
+      ...put(single, {
+        mediaType: single,
+        annotations,
+        config: put('application/vnd.docker.container.image.v1+json', {
+          created: `2024-03-0${day}T00:00:00Z`,
+        }),
+      }),
+    });
+    const top = put(list, {
+      mediaType: list,
+      annotations: { team: 'all', kept: 'yes' },
+      manifests: [
+        member('linux', 1, { team: 'linux' }),
+        member('windows', 2),
+        member('unknown', 9),
+      ],
+    });
+    const host = await serve((request, response) => {
+      const reference = request.url!.split('/').pop()!;
+      const digest = reference === '1' ? top.digest : reference;
+      const { type, body } = contents.get(digest)!;
+      response.setHeader('content-type', type);
+      response.setHeader('docker-content-digest', digest);
+      response.end(request.method === 'HEAD' ? undefined : body);
+    });
+    const client = create();
+    expect(await client.describe(`${host}/app`, '1', secure)).toEqual({
+      tag: '1',
+      digest: top.digest,
+      platforms: ['linux/amd64', 'windows/amd64'],
+      createdAt: '2024-03-02T00:00:00Z',
+      annotations: { team: 'all', kept: 'yes' },
+    });
+    const platform = 'linux/amd64';
+    expect(
+      await client.describe(`${host}/app`, '1', { ...secure, platform }),
+    ).toMatchObject({ annotations: { team: 'linux', kept: 'yes' } });
   });
 
   it('knows nothing of a tag that is not there', async () => {
@@ -337,6 +389,21 @@ describe('what goes wrong is said', () => {
 });
 
 describe('being polite', () => {
+  it('waits for a registry that is away for a while, not for one that is broken', async () => {
+    let retryAfter: string | undefined = '12';
+    const host = await serve((_, response) => {
+      if (retryAfter) response.setHeader('retry-after', retryAfter);
+      response.writeHead(503).end();
+    });
+    const timing = fakeTiming();
+    const client = create({ timing });
+    const list = () => client.listTags(`${host}/app`, secure);
+    await expect(list()).rejects.toMatchObject({ retryAfterMs: 12_000 });
+    timing.time += 12_000;
+    retryAfter = undefined;
+    await expect(list()).rejects.toThrow('answered 503');
+  });
+
   it('leaves a host alone for as long as it asks', async () => {
     const timing = fakeTiming();
     const registry = await start();

@@ -35,15 +35,17 @@ export function createOciRegistry(options: OciRegistryOptions): OciRegistry {
   async function factsOf(
     source: Source,
     reference: string,
+    platform?: string,
   ): Promise<ImageFacts | undefined> {
     const resolved = await resolveDigest(source, reference);
     if (!resolved) return undefined;
     const load = async (wanted: string) => {
       const content = await fetchManifest(source, wanted);
-      return content && describeContent(source, content);
+      return content && describeContent(source, content, platform);
     };
     const { host, repository } = source.place;
-    const keyOf = (digest: string) => `${host}/${repository}@${digest}`;
+    const keyOf = (digest: string) =>
+      `${host}/${repository}@${digest} ${platform ?? ''}`;
     if (resolved.digest === '') {
       const loaded = await load(reference);
       if (loaded) facts.set(keyOf(loaded.digest), Promise.resolve(loaded));
@@ -61,10 +63,11 @@ export function createOciRegistry(options: OciRegistryOptions): OciRegistry {
       const { place } = sourceOf(repoURL, insecureSkipTLSVerify);
       return listTags({ client, pages, place, insecureSkipTLSVerify });
     },
-    async describe(repoURL, reference, { insecureSkipTLSVerify }) {
+    async describe(repoURL, reference, { insecureSkipTLSVerify, platform }) {
       const found = await factsOf(
         sourceOf(repoURL, insecureSkipTLSVerify),
         reference,
+        platform,
       );
       return found && { ...found, tag: reference };
     },

@@ -91,9 +91,23 @@ async function memberCreatedAt(
   );
 }
 
+/** What the manifest of a platform is annotated with. */
+async function platformAnnotations(
+  source: Source,
+  members: Member[],
+  platform: string | undefined,
+): Promise<Record<string, string>> {
+  const wanted = members.find(one => one.platform === platform);
+  const content = wanted && (await fetchManifest(source, wanted.digest));
+  return content
+    ? texts(parseJson(content.body, source.place).annotations)
+    : {};
+}
+
 async function describeIndex(
   source: Source,
   index: Record<string, unknown>,
+  platform: string | undefined,
 ): Promise<Omit<ImageFacts, 'digest'>> {
   const members = membersOf(index);
   if (members.length === 0)
@@ -103,8 +117,9 @@ async function describeIndex(
   const ages = annotated
     ? [annotated]
     : await Promise.all(members.map(one => memberCreatedAt(source, one)));
+  const ofPlatform = await platformAnnotations(source, members, platform);
   return {
-    annotations,
+    annotations: { ...annotations, ...ofPlatform },
     createdAt: newest(ages),
     platforms: members.map(one => one.platform),
   };
@@ -117,13 +132,14 @@ async function describeIndex(
 export async function describeContent(
   source: Source,
   content: Content,
+  platform?: string,
 ): Promise<ImageFacts> {
   const manifest = parseJson(content.body, source.place);
   const type = texts(manifest).mediaType || content.mediaType;
   if (MEDIA_TYPES.index.includes(type) || Array.isArray(manifest.manifests)) {
     return {
       digest: content.digest,
-      ...(await describeIndex(source, manifest)),
+      ...(await describeIndex(source, manifest, platform)),
     };
   }
   if (

@@ -27,8 +27,8 @@ async function describe(
   first = false,
 ): Promise<DiscoveredImage | undefined> {
   const { subscription, context } = walk;
-  const { repoURL, insecureSkipTLSVerify } = subscription;
-  const options = { insecureSkipTLSVerify };
+  const { repoURL, insecureSkipTLSVerify, platform } = subscription;
+  const options = { insecureSkipTLSVerify, platform };
   const { oci, sightings } = context;
   const digest = await sightings.look(
     `tag ${repoURL}:${tag}`,
