@@ -32,6 +32,10 @@ const PURE_LIBRARIES = npm(
   'ajv',
   'ajv-formats',
   '@noble/hashes',
+  'ignore',
+  'jsonc-parser',
+  'smol-toml',
+  'toml-eslint-parser',
 );
 
 /** Modules of Node that compute and do nothing else. */
