@@ -1,18 +1,7 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { receiveRegistryEvents } from './receiveRegistryEvents';
-import { WebhookSender } from './WebhookSender';
-
-export interface WebhookDeps {
-  /** Registries that may call, with what they prove themselves by. */
-  registries: readonly WebhookSender[];
-  engine: {
-    /** Whoever watches it looks now. @returns how many do */
-    notify(source: { kind: 'image'; repoURL: string }): Promise<number>;
-  };
-  logger: Pick<LoggerService, 'debug'>;
-}
+import { WebhookDeps } from './WebhookDeps';
 
 /** Below this path the portal's own sign-in does not apply: each sender proves itself by its secret. */
 export const WEBHOOKS_PATH = '/webhooks';

@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import type { WebhookDeps } from './createWebhooks';
+import { WebhookDeps } from './WebhookDeps';
 import { senderOf } from './WebhookSender';
 
 /** The envelope of CNCF Distribution, as far as it matters here ("Work with notifications", Envelope). */

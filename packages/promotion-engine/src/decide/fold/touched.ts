@@ -10,25 +10,19 @@ export function rowsTouched(entry: NewEntry): RowKey[] {
     case 'project.resumed':
       return [rowKey.project()];
     case 'freight.created':
-      return [
-        rowKey.freight(entry.data.freight.name),
-        rowKey.freightAlias(entry.data.freight.alias),
-      ];
+      return freightKeys(entry.data.freight.name, entry.data.freight.alias);
     case 'freight.metadataSet':
-      return [rowKey.freight(entry.data.freight)];
-    case 'freight.aliasSet':
-      return [
-        rowKey.freight(entry.data.freight),
-        rowKey.freightAlias(entry.data.before),
-        rowKey.freightAlias(entry.data.alias),
-      ];
-    case 'stage.metadataSet':
-      return [rowKey.stage(entry.data.stage)];
+      return freightKeys(entry.data.freight);
+    case 'freight.aliasSet': {
+      const { freight, before, alias } = entry.data;
+      return freightKeys(freight, before, alias);
+    }
     case 'freight.waived':
       return [rowKey.freightStage(entry.data.freight, entry.data.stage)];
     case 'hold.set':
     case 'hold.released':
     case 'verification.started':
+    case 'stage.metadataSet':
       return [rowKey.stage(entry.data.stage)];
     case 'verification.finished':
       return [rowKey.stage(entry.data.stage), ...freightRows(entry.data)];
@@ -84,6 +78,10 @@ export function rowsTouched(entry: NewEntry): RowKey[] {
     default:
       return entry satisfies never;
   }
+}
+
+function freightKeys(name: string, ...aliases: string[]): RowKey[] {
+  return [rowKey.freight(name), ...aliases.map(rowKey.freightAlias)];
 }
 
 function freightRows(data: { freight: string[]; stage: string }): RowKey[] {

@@ -1,0 +1,90 @@
+import { ScmIntegrations } from '@backstage/integration';
+import {
+  builtInKinds,
+  createChartRepositories,
+  createGitRepositories,
+  createHttpClient,
+  createOciRegistry,
+  createRegistry,
+  createValueMasker,
+  EngineContext,
+  readOptionsOf,
+  systemClock,
+  ulidIds,
+} from '@stevedore/promotion-engine';
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { resolve } from 'node:path';
+import { AuthorizationFiles } from './adapters/AuthorizationFiles';
+import { CatalogEntities } from './adapters/CatalogEntities';
+import { ConfigGrants } from './adapters/ConfigGrants';
+import { ConfigPolicies } from './adapters/ConfigPolicies';
+import { ExtraKinds } from './adapters/ExtraKinds';
+import { PlatformConfig } from './adapters/platformConfig';
+import { createQueue } from './adapters/queue';
+import { registryCredentials } from './adapters/registryCredentials';
+import { createScmCredentials } from './adapters/ScmCredentials';
+import { SignalEvents } from './adapters/SignalEvents';
+import { StoredDefinitions } from './adapters/StoredDefinitions';
+import { HostDeps } from './HostDeps';
+import { DatabaseStore } from './store/DatabaseStore';
+
+/** Everything the engine works with, on the services of Backstage. */
+export async function createContext(
+  deps: HostDeps,
+  platform: PlatformConfig,
+): Promise<EngineContext & { entities: CatalogEntities }> {
+  const { auth, catalog, config, database, logger } = deps;
+  const clock = systemClock;
+  const knex = await database.getClient();
+  const postgres = knex.client.config.client === 'pg';
+  const store = await DatabaseStore.create({ database, clock });
+  const entities = new CatalogEntities({ catalog, auth, clock });
+  const entity = (ref: string) => entities.get(ref);
+  const masker = createValueMasker();
+  const registry = registryOf(deps.extra);
+  const registries = registryCredentials(platform.registries, masker);
+  const git = createGitRepositories({
+    directory: resolve(platform.workDirectory ?? 'stevedore-work'),
+    credentials: createScmCredentials(config, masker),
+    logger,
+  });
+  const integrations = ScmIntegrations.fromConfig(config);
+  const authorizations = new AuthorizationFiles({
+    git,
+    integrations,
+    clock,
+    logger,
+  });
+  return {
+    store,
+    registry,
+    masker,
+    logger,
+    clock,
+    entities,
+    ids: ulidIds(),
+    faults: deps.extra.faults,
+    identity: platform.identity,
+    // one embedded replica keeps its name, so that a restart has its own claims at once
+    replica: postgres ? `${hostname()}-${randomUUID()}` : 'embedded',
+    queue: await createQueue({ knex, logger, clock }),
+    events: new SignalEvents(deps.signals, logger),
+    git,
+    oci: createOciRegistry(registries),
+    charts: createChartRepositories(registries),
+    http: createHttpClient({ allow: platform.httpAllow }),
+    grants: new ConfigGrants({ platform, entity, authorizations }),
+    policies: new ConfigPolicies({ platform, store, entity }),
+    definitions: new StoredDefinitions(store, readOptionsOf(registry)),
+  };
+}
+
+function registryOf(extra: ExtraKinds) {
+  const kinds = builtInKinds();
+  return createRegistry({
+    steps: [...kinds.steps, ...extra.steps],
+    gates: [...kinds.gates, ...extra.gates],
+    verifiers: [...kinds.verifiers, ...extra.verifiers],
+  });
+}

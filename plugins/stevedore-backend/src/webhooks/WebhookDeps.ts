@@ -1,0 +1,12 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { WebhookSender } from './WebhookSender';
+
+export interface WebhookDeps {
+  /** Registries that may call, with what they prove themselves by. */
+  registries: readonly WebhookSender[];
+  engine: {
+    /** Whoever watches it looks now. @returns how many do */
+    notify(source: { kind: 'image'; repoURL: string }): Promise<number>;
+  };
+  logger: Pick<LoggerService, 'debug'>;
+}
