@@ -1,4 +1,5 @@
 import TextField from '@material-ui/core/TextField';
+import { useId } from 'react';
 
 /** The API takes no longer one. */
 const LONGEST = 2_000;
@@ -19,8 +20,10 @@ export function ReasonField({
   required = false,
   missing = false,
 }: ReasonFieldProps) {
+  const id = useId();
   return (
     <TextField
+      id={id}
       fullWidth
       multiline
       minRows={1}

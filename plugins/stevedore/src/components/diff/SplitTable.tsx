@@ -15,6 +15,14 @@ export function SplitTable({
   const classes = useDiffStyles();
   return (
     <table className={classes.table} aria-label={label}>
+      <colgroup>
+        <col className={classes.numberColumn} />
+        <col className={classes.signColumn} />
+        <col />
+        <col className={classes.numberColumn} />
+        <col className={classes.signColumn} />
+        <col />
+      </colgroup>
       <thead>
         <tr>
           {['as it is', 'as it would be'].map(side => (

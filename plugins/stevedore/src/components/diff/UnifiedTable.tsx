@@ -13,6 +13,12 @@ export function UnifiedTable({
   const classes = useDiffStyles();
   return (
     <table className={classes.table} aria-label={label}>
+      <colgroup>
+        <col className={classes.numberColumn} />
+        <col className={classes.numberColumn} />
+        <col className={classes.signColumn} />
+        <col />
+      </colgroup>
       {hunks.map((hunk, index) => (
         <tbody key={index}>
           <tr>

@@ -11,8 +11,10 @@ export const useDiffStyles = makeStyles(
       fontSize: theme.typography.caption.fontSize,
       color: theme.palette.text.primary,
     },
+    // a fixed layout takes its widths from here, not from the cells
+    numberColumn: { width: '6ch' },
+    signColumn: { width: '2ch' },
     number: {
-      width: '5ch',
       padding: theme.spacing(0, 0.5),
       textAlign: 'right',
       verticalAlign: 'top',
@@ -22,7 +24,6 @@ export const useDiffStyles = makeStyles(
       color: theme.palette.text.secondary,
     },
     sign: {
-      width: '2ch',
       verticalAlign: 'top',
       textAlign: 'center',
       userSelect: 'none',

@@ -3,6 +3,7 @@ import IconButton from '@material-ui/core/IconButton';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { ReactNode, useEffect, useId, useRef } from 'react';
+import { OURS } from '../ours';
 
 const useStyles = makeStyles(
   theme => ({
@@ -72,6 +73,7 @@ export function SidePanel({
         'aria-modal': true,
         'aria-labelledby': id,
         className: `${classes.paper} ${narrow ? classes.narrow : ''}`,
+        ...OURS,
       }}
     >
       <header className={classes.header}>

@@ -1,3 +1,4 @@
+import { OURS } from '../../components/ours';
 import { NowProvider } from '../../components/time';
 import { ReadProvider } from '../../hooks/ReadProvider';
 import { StageTable } from './StageTable';
@@ -7,7 +8,9 @@ export function DeliveryCardBody() {
   return (
     <ReadProvider>
       <NowProvider>
-        <StageTable />
+        <div {...OURS}>
+          <StageTable />
+        </div>
       </NowProvider>
     </ReadProvider>
   );

@@ -34,6 +34,7 @@ export function HistoryDrawer({
       onClose={onClose}
     >
       <TextField
+        id="history-stage"
         select
         size="small"
         variant="outlined"

@@ -1,3 +1,4 @@
+import { OURS } from '../../components/ours';
 import { NowProvider } from '../../components/time';
 import { ReadProvider } from '../../hooks/ReadProvider';
 import { DeliveryTab } from './DeliveryTab';
@@ -7,7 +8,9 @@ export function EntityDeliveryContent() {
   return (
     <ReadProvider>
       <NowProvider>
-        <DeliveryTab />
+        <div {...OURS}>
+          <DeliveryTab />
+        </div>
       </NowProvider>
     </ReadProvider>
   );

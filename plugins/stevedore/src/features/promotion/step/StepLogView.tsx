@@ -40,6 +40,7 @@ export function StepLogView({ of, running }: StepLogViewProps) {
     <section aria-label={`Log of ${of.step}`}>
       <div className={classes.bar}>
         <TextField
+          id={`log-search-${of.step}`}
           size="small"
           variant="outlined"
           margin="dense"

@@ -9,6 +9,7 @@ import {
 } from '@stevedore/plugin-stevedore-common';
 import { useId } from 'react';
 import { DisabledReasonButton } from '../../../components/action';
+import { OURS } from '../../../components/ours';
 import { CellReasons } from '../../../components/freight';
 import { StateBadge } from '../../../components/state';
 import { cellView } from '../../../lib/grid/cellView';
@@ -60,7 +61,7 @@ export function CellPopover(props: CellPopoverProps) {
       disableRestoreFocus
       PaperProps={{ role: 'dialog', 'aria-labelledby': id } as object}
     >
-      <div className={classes.body}>
+      <div className={classes.body} {...OURS}>
         <Typography id={id} variant="subtitle1" component="h3">
           {freightVersion(item)} in {stage.name}
         </Typography>
