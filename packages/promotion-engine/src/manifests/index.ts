@@ -18,12 +18,7 @@ export { definitionOf } from './definition-of';
 export type { DefinitionResult, DefinitionSource } from './definition-of';
 export { parseDuration } from './duration';
 export { nearest } from './nearest';
-export type {
-  ManifestFile,
-  ReadOptions,
-  StepConfigIssue,
-  StepConfigValidator,
-} from './options';
+export type { ManifestFile, ReadOptions } from './options';
 export { readFreightManifests } from './read-freight';
 export { readManifests } from './read-manifests';
 export type { ReadResult } from './read-manifests';

@@ -1,20 +1,10 @@
-/** One thing that is wrong with the configuration of a step. */
-export interface StepConfigIssue {
-  path: (string | number)[];
-  message: string;
-  /** A missing or unknown field: wrong whatever the expressions in the configuration give. */
-  structural?: boolean;
-}
-
-export type StepConfigValidator = (
-  config: Record<string, unknown>,
-) => StepConfigIssue[];
+import type { ZodType } from 'zod';
 
 export interface ReadOptions {
-  /** The steps that exist, by id, with what checks their configuration. */
-  steps: Readonly<Record<string, StepConfigValidator | undefined>>;
-  /** Steps that Kargo has and that cannot run here, with what checks their configuration all the same. */
-  unavailableSteps?: Readonly<Record<string, StepConfigValidator>>;
+  /** The steps that exist, by id, with the schema of their configuration, where there is one. */
+  steps: Readonly<Record<string, ZodType | undefined>>;
+  /** Steps that Kargo has and that cannot run here; their configuration is checked all the same. */
+  unavailableSteps?: Readonly<Record<string, ZodType>>;
   /** What is wrong with a semver range; absent: ranges are not checked. */
   checkConstraint?: (constraint: string) => string | undefined;
   /** The project's name when no document tells it. */

@@ -111,11 +111,14 @@ function sentence(
       return value === undefined
         ? {
             message: `${field} is missing.`,
-            cure: `Use one of: ${issue.values.join(', ')}.`,
+            cure: `Use one of: ${issue.values.filter(Boolean).join(', ')}.`,
           }
         : {
             message: `${field} cannot be${shown}.`,
-            cure: suggestion(String(value), issue.values.map(String)),
+            cure: suggestion(
+              String(value),
+              issue.values.map(String).filter(Boolean),
+            ),
           };
     case 'too_small':
       return {

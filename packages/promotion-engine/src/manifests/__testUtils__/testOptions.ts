@@ -1,22 +1,17 @@
+import { z } from 'zod';
 import { ReadOptions } from '../options';
 
 /** Options for tests of this folder. */
 export const testOptions: ReadOptions = {
   steps: {
-    'git-clone': config =>
-      'repoURL' in config
-        ? []
-        : [{ path: [], message: 'repoURL is missing', structural: true }],
+    'git-clone': z.looseObject({ repoURL: z.string() }),
     'git-commit': undefined,
     'git-push': undefined,
     'kustomize-set-image': undefined,
-    'yaml-update': config =>
-      typeof config.path === 'string'
-        ? []
-        : [{ path: ['path'], message: 'path is not a text' }],
+    'yaml-update': z.looseObject({ path: z.string() }),
     fail: undefined,
   },
-  unavailableSteps: { 'helm-template': () => [] },
+  unavailableSteps: { 'helm-template': z.looseObject({}) },
   checkConstraint: constraint =>
     /^[\^~<>=*x\d]/.test(constraint)
       ? undefined

@@ -84,14 +84,15 @@ export function checkReachability(definition: Definition): Report[] {
   const reports: Report[] = [];
   for (const { value: stage, document } of ordered) {
     stage.requestedFreight.forEach(({ origin, sources }, index) => {
-      const upstreams = sources.stages.map(name => known.get(name));
-      const fed = upstreams.filter(
-        upstream => upstream && reached.has(`${upstream.name} ${origin.name}`),
+      // what could not be read, or is not there, is told as such; nothing is concluded from it
+      const dry = sources.stages.filter(
+        name => known.has(name) && !reached.has(`${name} ${origin.name}`),
       );
+      const fed = sources.stages.length - dry.length;
       const enough =
         sources.availabilityStrategy === 'All'
-          ? fed.length === upstreams.length && fed.length > 0
-          : fed.length > 0;
+          ? dry.length === 0 && fed > 0
+          : fed > 0;
       if (sources.direct || enough) {
         reached.add(`${stage.name} ${origin.name}`);
       } else if (sources.stages.length === 0) {
@@ -99,10 +100,7 @@ export function checkReachability(definition: Definition): Report[] {
           document,
           finding: unfed(stage.name, origin.name, index),
         });
-      } else if (!upstreams.includes(undefined)) {
-        const dry = sources.stages.filter(
-          name => !reached.has(`${name} ${origin.name}`),
-        );
+      } else {
         reports.push({
           document,
           finding: {

@@ -1,3 +1,4 @@
+import type { ZodType } from 'zod';
 import {
   PromotionTask,
   Stage,
@@ -7,8 +8,9 @@ import {
 import { Finding } from '../document';
 import { STEPS_PATH } from '../documents/steps';
 import { suggestion } from '../nearest';
-import { ReadOptions, StepConfigIssue, StepConfigValidator } from '../options';
-import { formatPath, Path } from '../path';
+import { ReadOptions } from '../options';
+import { Path } from '../path';
+import { readShape } from '../shape';
 import { hasExpression } from '../templates';
 import { conditionFindings } from './conditions';
 import { Definition, Report } from './definition';
@@ -138,33 +140,25 @@ function usesFindings(
   ];
 }
 
+/** A value that an expression will make is not judged; that a field is missing or unknown is certain. */
 function configFindings(
   step: WrittenStep,
   path: Path,
-  validate: StepConfigValidator | undefined,
+  schema: ZodType | undefined,
 ): Finding[] {
-  const issues = validate?.(step.config) ?? [];
-  return issues
+  const base = [...path, 'config'];
+  const { findings } = schema
+    ? readShape(schema, step.config, { base, unknownFields: 'runnable' })
+    : { findings: [] };
+  return findings
     .filter(
-      issue =>
-        issue.structural ||
-        !hasExpressionInside(valueAt(step.config, issue.path)),
+      finding =>
+        finding.atKey ||
+        !hasExpressionInside(
+          valueAt(step.config, finding.path.slice(base.length)),
+        ),
     )
-    .map(issue => configFinding(step, issue, path));
-}
-
-function configFinding(
-  step: WrittenStep,
-  issue: StepConfigIssue,
-  path: Path,
-): Finding {
-  return {
-    path: [...path, 'config', ...issue.path],
-    message: `The configuration of ${step.uses} is wrong at ${
-      formatPath(issue.path) || 'its top'
-    }: ${issue.message.replace(/\.$/, '')}.`,
-    cure: `See the fields of the step ${step.uses}.`,
-  };
+    .map(finding => ({ ...finding, verdict: 'runnable' }));
 }
 
 function hasExpressionInside(value: unknown): boolean {
