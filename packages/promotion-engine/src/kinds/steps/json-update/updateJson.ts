@@ -50,7 +50,7 @@ function editsFor(text: string, key: string, value: JsonScalar): Edit[] {
       },
     ];
   try {
-    return [editIn(text, root, parts, value)];
+    return [editIn(text, root, { parts, value })];
   } catch (error) {
     throw new Error(`${key}: ${(error as Error).message}`);
   }
@@ -73,14 +73,13 @@ const replace = (node: Node, value: JsonScalar): Edit => ({
 function editIn(
   text: string,
   node: Node,
-  parts: PathPart[],
-  value: JsonScalar,
+  { parts, value }: { parts: PathPart[]; value: JsonScalar },
 ): Edit {
   const [first, ...rest] = parts;
   const child = childOf(node, first);
   if (child) {
     if (rest.length === 0) return replace(child, value);
-    if (isCollection(child)) return editIn(text, child, rest, value);
+    if (isCollection(child)) return editIn(text, child, { parts: rest, value });
     const { start, end } = replace(child, value);
     const built = builtJson(isAppend(rest[0]) ? asKey(rest) : rest, value);
     return { start, end, text: built };

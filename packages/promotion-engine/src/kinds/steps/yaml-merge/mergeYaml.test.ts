@@ -168,13 +168,13 @@ describe('mergeYaml', () => {
   type Map1 = Record<string, { value: unknown }>;
   const nested = fc.dictionary(fc.constantFrom('m', 'n'), map);
 
-  function expected(target: any, patch: any): any {
+  function mergedValues(target: any, patch: any): any {
     if (patch === null || typeof patch !== 'object') return patch;
     const result: Record<string, unknown> = { ...target };
     for (const [name, value] of Object.entries(patch)) {
       if (value === null) delete result[name];
       else if (typeof value === 'object')
-        result[name] = expected(result[name] ?? {}, value);
+        result[name] = mergedValues(result[name] ?? {}, value);
       else result[name] = value;
     }
     return result;
@@ -194,7 +194,7 @@ describe('mergeYaml', () => {
       fc.property(nested, nested, (first, second) => {
         const [target, patch] = [plain(first), plain(second)];
         const result = merge(`# head\n${stringify(target)}`, stringify(patch));
-        expect(parse(result)).toEqual(expected(target, patch));
+        expect(parse(result)).toEqual(mergedValues(target, patch));
         expect(merge(result, '{}')).toBe(result);
       }),
       { numRuns: 300 },

@@ -1,4 +1,3 @@
-import { Document } from 'yaml';
 import { documentOf } from '../_shared/yamlText';
 import { inFile } from '../_shared/editFile';
 import { detached } from './aliases';
@@ -18,18 +17,15 @@ export interface YamlFile {
  * @throws Error that names the file and the place
  */
 export function mergeYaml(files: YamlFile[]): string {
-  let first: { merger: Merger; text: string } | undefined;
-  for (const { name, text } of files) {
-    inFile(name, () => {
-      const document: Document | undefined = documentOf(text);
-      if (!document) return;
-      if (!first) {
-        first = { merger: new Merger(document), text };
-        return;
-      }
-      const { contents } = document;
-      first.merger.merge(contents && detached(document, contents));
-    });
-  }
-  return first ? printLike(first.merger.document, first.text) : '';
+  const [first, ...rest] = files.flatMap(({ name, text }) => {
+    const document = inFile(name, () => documentOf(text));
+    return document ? [{ name, text, document }] : [];
+  });
+  if (!first) return '';
+  const merger = new Merger(first.document);
+  for (const { name, document } of rest)
+    inFile(name, () =>
+      merger.merge(document.contents && detached(document, document.contents)),
+    );
+  return printLike(merger.document, first.text);
 }
