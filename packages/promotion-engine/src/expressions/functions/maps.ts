@@ -18,7 +18,13 @@ import { typeName } from '../values/describe';
 import { fetchMember } from '../values/member';
 import { formatValue } from '../values/format';
 import { withElement } from '../values/shape';
-import { CallContext, ObjectValue, StaticType, Value } from '../values/value';
+import {
+  CallContext,
+  ObjectValue,
+  StaticType,
+  Value,
+  ValueMap,
+} from '../values/value';
 import {
   FunctionSet,
   functionSet,
@@ -30,9 +36,7 @@ import { itemsOf } from './items';
 
 /** expr-lang's functions on maps, and those that pick an element. */
 export const mapFunctions: FunctionSet = functionSet({
-  keys: judged(checkMap, ([map], { budget }) =>
-    entriesOf(map, budget).map(([key]) => key),
-  ),
+  keys: judged(checkMap, ([map], { budget }) => keysOf(map, budget)),
   values: judged(checkMap, ([map], { budget }) =>
     entriesOf(map, budget).map(([, value]) => value),
   ),
@@ -68,18 +72,27 @@ function checkMap(name: string, args: readonly StaticType[]): StaticType {
   return ARRAY;
 }
 
-function entriesOf(map: Value, budget: Budget): [Value, Value][] {
+function keysOf(map: Value, budget: Budget): readonly Value[] {
   if (isAnyMap(map)) {
     budget.grow(map.size);
-    return [...map];
+    return [...map.keys()];
   }
   if (isMap(map)) {
     const keys = sortedKeys(map);
     // sorting them is dear
     budget.step(5 * keys.length);
-    return keys.map(key => [key, requireKnown(map[key])]);
+    return keys;
   }
   throw new Fault(`expected a map, got ${typeName(map)}`);
+}
+
+function entriesOf(map: Value, budget: Budget): [Value, Value][] {
+  return keysOf(map, budget).map(key => [
+    key,
+    isAnyMap(map)
+      ? map.get(key)!
+      : requireKnown((map as ValueMap)[key as string]),
+  ]);
 }
 
 function checkFromPairs(

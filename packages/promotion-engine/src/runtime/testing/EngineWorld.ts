@@ -8,6 +8,7 @@ import { ApprovalRule } from '../../model/definition';
 import { FreightRow, PromotionRow } from '../../model/rows';
 import { ImageMetadata } from '../../ports/registry';
 import { Faults, HttpClient } from '../../ports/runtime';
+import { Secrets } from '../../ports/secrets';
 import { Store } from '../../ports/store';
 import { builtInKinds, builtInSources } from '../../registry/builtInKinds';
 import { readOptionsOf } from '../../registry/readOptionsOf';
@@ -32,6 +33,7 @@ export interface EngineWorldOptions extends Partial<PipelineOptions> {
   owners?: string[];
   platformApprovals?: ApprovalRule[];
   http?: HttpClient;
+  secrets?: Secrets;
 }
 
 const NO_HTTP: HttpClient = {
@@ -119,6 +121,7 @@ export class EngineWorld {
       },
       charts: createChartRepositories({ credentials: () => undefined }),
       http: this.options.http ?? NO_HTTP,
+      secrets: this.options.secrets,
       grants: {
         refusal: async request =>
           this.refused.find(path => request.paths?.includes(path)) &&
