@@ -78,7 +78,9 @@ export function PipelineSection(props: PipelineSectionProps) {
       </div>
       {pipeline.stages.length === 0 ? (
         <EmptyState title="No stages yet">
-          The definition names no stage that could be shown.
+          {pipeline.problems.length > 0
+            ? 'They are here as soon as the definition is mended.'
+            : 'The definition names none.'}
         </EmptyState>
       ) : (
         <View pipeline={pipeline} onStage={onStage} />

@@ -3,6 +3,8 @@ import { makeStyles } from '@material-ui/core/styles';
 export const useGridStyles = makeStyles(
   theme => ({
     frame: {
+      // what is hidden for the eye is placed absolutely, and scrolls along
+      position: 'relative',
       overflow: 'auto',
       maxHeight: 'min(75vh, 960px)',
       border: `1px solid ${theme.palette.divider}`,
