@@ -1,3 +1,4 @@
+import { formatDuration } from '../model/duration';
 import { AnalysisMetric } from '../model/definition';
 import { Measurement, VerificationPhase } from '../model/verification';
 
@@ -44,7 +45,13 @@ export function assessMetric(
   if (!last) return { done: false, dueAt: startedAt + metric.initialDelayMs };
   const wait =
     metric.intervalMs ?? (last.phase === 'Error' ? ERROR_INTERVAL_MS : 0);
-  return { done: false, dueAt: Date.parse(last.at) + wait };
+  const dueAt = Date.parse(last.at) + wait;
+  const { withinMs = Infinity } = metric;
+  if (dueAt >= startedAt + withinMs) {
+    const phase = last.phase === 'Error' ? 'Error' : 'Inconclusive';
+    return end(phase, `did not pass within ${formatDuration(withinMs)}`);
+  }
+  return { done: false, dueAt };
 }
 
 /** -1 switches a limit off. */

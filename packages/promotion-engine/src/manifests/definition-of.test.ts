@@ -139,6 +139,7 @@ describe('annotations', () => {
           {
             name: 'version',
             count: 30,
+            withinMs: 60_000,
             intervalMs: 2_000,
             initialDelayMs: 0,
             successCondition: 'result == "{{args.version}}"',

@@ -213,6 +213,8 @@ export interface AnalysisMetric {
   inconclusiveLimit: number;
   consecutiveErrorLimit: number;
   consecutiveSuccessLimit?: number;
+  /** Milliseconds after which it is given up, however long the answers take; absent: only its limits count. */
+  withinMs?: number;
   /** Provider id (`web`) and its configuration, unevaluated (`{{args.x}}`). */
   provider: { id: string; config: Record<string, unknown> };
 }

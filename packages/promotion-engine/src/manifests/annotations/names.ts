@@ -21,6 +21,11 @@ export const WarehouseAnnotation = {
   everyVersion: 'stevedore.dev/every-version',
 } as const;
 
+/** Our additions to an AnalysisTemplate. */
+export const TemplateAnnotation = {
+  within: 'stevedore.dev/within',
+} as const;
+
 /** Our additions to a Kargo Stage. */
 export const StageAnnotation = {
   approvals: 'stevedore.dev/approvals',

@@ -11,6 +11,10 @@ export interface VerifyEntry {
   /** Argo's form, `{$.version}`. */
   jsonPath: string;
   every: string;
+  /** A duration: when it is given up, however long the answers take. */
+  within: string;
+  /** Milliseconds. */
+  withinMs: number;
   /** How often to ask until time is up. */
   count: number;
 }
@@ -46,12 +50,15 @@ export function parseVerify(text: string): VerifyEntry[] {
     }
     const path = scanner.expect(JSON_PATH).value;
     const within = scanner.accept(/within\b/)
-      ? duration(scanner).milliseconds
-      : 120_000;
+      ? duration(scanner)
+      : { value: '2m', milliseconds: 120_000 };
     const every = scanner.accept(/every\b/)
       ? duration(scanner)
       : { value: '1s', milliseconds: 1_000 };
-    const count = Math.max(1, Math.ceil(within / every.milliseconds));
+    const count = Math.max(
+      1,
+      Math.ceil(within.milliseconds / every.milliseconds),
+    );
     if (count > MOST) {
       throw scanner.fault(
         `That would ask ${count} times.`,
@@ -65,6 +72,8 @@ export function parseVerify(text: string): VerifyEntry[] {
       url: url.value,
       jsonPath: path.startsWith('{') ? path : `{${path}}`,
       every: every.value,
+      within: within.value,
+      withinMs: within.milliseconds,
       count,
     };
   });

@@ -1,11 +1,18 @@
 import { stringify } from 'yaml';
 import { ARGO_API, KARGO_API } from '../known-kinds';
 import { formatApprovalRule } from './approvals';
-import { StageAnnotation, WarehouseAnnotation } from './names';
+import {
+  StageAnnotation,
+  TemplateAnnotation,
+  WarehouseAnnotation,
+} from './names';
 import { AnnotatedCheck, AnnotatedPipeline, AnnotatedStage } from './pipeline';
 import { stageSteps, tagOf } from './write-steps';
 
 type Manifest = Record<string, unknown>;
+
+/** Argo's, of the provider `web`. */
+const DEFAULT_TIMEOUT_SECONDS = 10;
 
 /** The pipeline as Kargo's manifests: one text of several documents, the same for the same pipeline. */
 export function writeManifests(pipeline: AnnotatedPipeline): string {
@@ -82,7 +89,10 @@ function analysisTemplate(check: AnnotatedCheck, project: string): Manifest {
   return {
     apiVersion: ARGO_API,
     kind: 'AnalysisTemplate',
-    metadata: namespaced(check.name, project),
+    metadata: {
+      ...namespaced(check.name, project),
+      annotations: { [TemplateAnnotation.within]: check.within },
+    },
     spec: {
       args: [{ name: 'version' }, ...(perStage ? [{ name: 'stage' }] : [])],
       metrics: [
@@ -98,12 +108,19 @@ function analysisTemplate(check: AnnotatedCheck, project: string): Manifest {
             web: {
               url: check.url.replaceAll('{stage}', '{{args.stage}}'),
               jsonPath: check.jsonPath,
+              ...timeoutOf(check),
             },
           },
         },
       ],
     },
   };
+}
+
+/** A short check leaves time for more than one question to a host that does not answer. */
+function timeoutOf({ withinMs }: AnnotatedCheck): { timeoutSeconds?: number } {
+  const seconds = Math.max(1, Math.ceil(withinMs / 4_000));
+  return seconds < DEFAULT_TIMEOUT_SECONDS ? { timeoutSeconds: seconds } : {};
 }
 
 function stageManifest(

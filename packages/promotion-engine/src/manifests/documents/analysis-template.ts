@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { AnalysisMetric, AnalysisTemplate } from '../../model/definition';
+import { TemplateAnnotation } from '../annotations/names';
 import { Finding, ManifestDocument } from '../document';
+import { parseDuration } from '../duration';
 import { Path } from '../path';
 import { readShape } from '../shape';
 import { Duration, objectShape, rule } from './common';
@@ -109,6 +111,8 @@ export function readAnalysisTemplate(document: ManifestDocument): {
     }
     names.add(metric.name);
   });
+  const within = readWithin(value.metadata.annotations ?? {});
+  findings.push(...within.findings);
   const read = metrics.map((metric, index) =>
     readMetric(metric, [...METRICS, index]),
   );
@@ -120,10 +124,29 @@ export function readAnalysisTemplate(document: ManifestDocument): {
         name: argument.name,
         ...(argument.value === undefined ? {} : { value: argument.value }),
       })),
-      metrics: read.flatMap(({ metric }) => (metric ? [metric] : [])),
+      metrics: read.flatMap(({ metric }) =>
+        metric ? [{ ...metric, ...within.limit }] : [],
+      ),
     },
     findings: [...findings, ...read.flatMap(result => result.findings)],
   };
+}
+
+/** Our addition: Argo has no time after which a metric is given up. */
+function readWithin(annotations: Record<string, string>): {
+  limit: { withinMs?: number };
+  findings: Finding[];
+} {
+  const key = TemplateAnnotation.within;
+  const text = annotations[key];
+  if (text === undefined) return { limit: {}, findings: [] };
+  const withinMs = parseDuration(text);
+  if (withinMs !== undefined && withinMs > 0)
+    return { limit: { withinMs }, findings: [] };
+  const message = `${JSON.stringify(text)} is no duration above zero.`;
+  const cure = 'Write it such as 90s or 2m.';
+  const path = ['metadata', 'annotations', key];
+  return { limit: {}, findings: [{ path, message, cure }] };
 }
 
 function unsupported(lists: Record<string, unknown[]>): Finding[] {
