@@ -13,3 +13,20 @@ it.each([
 ])('knows %s as %s', (repoURL, key) => {
   expect(sourceKey({ kind: 'image', repoURL })).toBe(key);
 });
+
+it.each([
+  [
+    'git',
+    'https://GitHub.com/acme/web.git/',
+    'git:https://github.com/acme/web',
+  ],
+  [
+    'git',
+    'https://me:pw@github.com/acme/web.git',
+    'git:https://github.com/acme/web',
+  ],
+  ['git', 'git@github.com:acme/web.git', 'git:ssh://git@github.com/acme/web'],
+  ['chart', 'https://charts.acme.dev/', 'chart:https://charts.acme.dev'],
+] as const)('knows a %s repository: %s', (kind, repoURL, key) => {
+  expect(sourceKey({ kind, repoURL })).toBe(key);
+});

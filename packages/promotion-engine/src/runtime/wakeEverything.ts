@@ -33,12 +33,10 @@ async function wakeProject(
   const definition = await engine.definitions.load(project);
   const warehouses = definition?.project.warehouses ?? [];
   const subscriptions = warehouses.flatMap(({ name, subscriptions: all }) =>
-    all.flatMap(subscription => {
-      const repoURL = imageRepositoryOf(subscription);
-      return repoURL
-        ? [{ warehouse: name, source: sourceKey({ kind: 'image', repoURL }) }]
-        : [];
-    }),
+    all.map(subscription => ({
+      warehouse: name,
+      source: sourceKey(sourceOf(subscription)),
+    })),
   );
   await engine.store.saveSubscriptions(project, subscriptions);
   for (const warehouse of warehouses) {
@@ -58,15 +56,13 @@ async function wakeProject(
   }
 }
 
-/** The repository in a registry, also of a chart that is kept in one. */
-function imageRepositoryOf(subscription: Subscription): string | undefined {
-  if ('image' in subscription) return subscription.image.repoURL;
-  if (
-    'chart' in subscription &&
-    subscription.chart.repoURL.startsWith('oci://')
-  )
-    return subscription.chart.repoURL;
-  return undefined;
+function sourceOf(subscription: Subscription): ArtifactSource {
+  if ('image' in subscription)
+    return { kind: 'image', repoURL: subscription.image.repoURL };
+  if ('git' in subscription)
+    return { kind: 'git', repoURL: subscription.git.repoURL };
+  const { repoURL } = subscription.chart;
+  return { kind: repoURL.startsWith('oci://') ? 'image' : 'chart', repoURL };
 }
 
 /**

@@ -238,4 +238,16 @@ describe('ConfigGrants', () => {
     const request = ask({ kind: 'image', url, access: 'read' });
     expect(await service.refusal(request)).toBe(refusal);
   });
+
+  it.each([
+    ['https://registry.acme.example/charts', undefined],
+    [
+      'https://charts.evil.example/stable',
+      `${WEB} may not read charts of charts.evil.example: add the host to stevedore.registries in app-config.yaml`,
+    ],
+  ])('knows whose charts may be read: %s', async (url, refusal) => {
+    const { service } = grantsOf({});
+    const request = ask({ kind: 'chart', url, access: 'read' });
+    expect(await service.refusal(request)).toBe(refusal);
+  });
 });

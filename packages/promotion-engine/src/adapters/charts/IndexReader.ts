@@ -3,8 +3,8 @@ import { ChartIndex } from '../../ports/charts';
 
 /** An index that is not written line by line is read as a whole, but only up to so many characters. */
 const LARGEST_WHOLE = 16 * 1024 * 1024;
-/** YAML takes a thousand times as long as JSON. */
-const LARGEST_WHOLE_YAML = 2 * 1024 * 1024;
+/** YAML takes nearly two seconds a megabyte. */
+const LARGEST_WHOLE_YAML = 1024 * 1024;
 const TOO_LARGE = 'it is too large for the form that it is written in';
 const LONGEST_LINE = 256 * 1024;
 const QUOTED_KEY = /^(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)')\s*:(?:\s+(.*))?$/;
