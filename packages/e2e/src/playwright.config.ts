@@ -10,7 +10,7 @@ export default defineConfig({
   outputDir: '../../../.cache/e2e',
   // one demo, whose state goes forward: the main job first, then what looks at it
   workers: 1,
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 20_000 },
   reporter: [
     ['list'],
@@ -25,9 +25,14 @@ export default defineConfig({
   projects: [
     { name: 'main job', testMatch: 'main-job.spec.ts' },
     {
+      name: 'request',
+      testMatch: 'request.setup.ts',
+      dependencies: ['main job'],
+    },
+    {
       name: 'views',
       testIgnore: 'main-job.spec.ts',
-      dependencies: ['main job'],
+      dependencies: ['request'],
     },
   ],
   use: {

@@ -15,7 +15,7 @@ export interface Visit extends BrowserContextOptions {
   readonly path: string;
 }
 
-interface World {
+export interface World {
   /** A page of a browser of its own, signed in and opened. */
   visit(visit: Visit): Promise<Page>;
   /** Publishes an image, as a CI would. */

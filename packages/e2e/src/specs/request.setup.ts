@@ -1,0 +1,9 @@
+import { expect } from '@playwright/test';
+import { test } from '../world/test';
+import { waitingRequest } from '../world/waitingRequest';
+
+// What the other specifications look at: 1.1.0 everywhere, and 1.2.0 that waits for prod.
+
+test('a request for prod waits for two release managers', async world => {
+  expect(await waitingRequest(world, 'web', '1.2.0')).toBeTruthy();
+});
