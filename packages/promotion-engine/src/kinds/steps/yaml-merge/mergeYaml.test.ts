@@ -166,15 +166,18 @@ describe('mergeYaml', () => {
     fc.oneof(leaf, fc.constant(null)).map(value => ({ value })),
   );
   type Map1 = Record<string, { value: unknown }>;
+  type Values = Record<string, unknown>;
   const nested = fc.dictionary(fc.constantFrom('m', 'n'), map);
 
-  function mergedValues(target: any, patch: any): any {
-    if (patch === null || typeof patch !== 'object') return patch;
-    const result: Record<string, unknown> = { ...target };
+  function mergedValues(target: Values, patch: Values): Values {
+    const result: Values = { ...target };
     for (const [name, value] of Object.entries(patch)) {
       if (value === null) delete result[name];
       else if (typeof value === 'object')
-        result[name] = mergedValues(result[name] ?? {}, value);
+        result[name] = mergedValues(
+          (result[name] ?? {}) as Values,
+          value as Values,
+        );
       else result[name] = value;
     }
     return result;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parse, parseAllDocuments } from 'yaml';
+import { parse, parseAllDocuments, stringify } from 'yaml';
 import { splitKey } from '../_shared/splitKey';
 import { updateYaml } from './updateYaml';
 
@@ -124,6 +124,94 @@ describe('updateYaml', () => {
         expect(parseAllDocuments(result)).toHaveLength(1);
       }),
       { numRuns: 500 },
+    );
+  });
+
+  // documents with lists, maps and texts of all kinds, and a comment on every line that takes one
+  const leaf = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 12 }),
+    fc.integer(),
+    fc.boolean(),
+    fc.constant(null),
+  );
+  const name = fc.stringMatching(/^[a-z][a-z0-9.]{0,3}$/);
+  const { node } = fc.letrec(tie => ({
+    node: fc.oneof(
+      { maxDepth: 3 },
+      leaf,
+      fc.dictionary(name, tie('node'), { minKeys: 1, maxKeys: 3 }),
+      fc.array(tie('node'), { minLength: 1, maxLength: 3 }),
+    ),
+  }));
+  const printed = fc.record({
+    indent: fc.constantFrom(2, 4),
+    indentSeq: fc.boolean(),
+    lineWidth: fc.constant(0),
+    defaultStringType: fc.constantFrom(
+      'PLAIN' as const,
+      'QUOTE_DOUBLE' as const,
+      'QUOTE_SINGLE' as const,
+      'BLOCK_LITERAL' as const,
+    ),
+    defaultKeyType: fc.constant('PLAIN' as const),
+  });
+
+  /** Paths of the single values, as keys of the step. */
+  function leaves(at: unknown, path: string[] = []): string[][] {
+    if (at === null || typeof at !== 'object') return [path];
+    return Object.entries(at).flatMap(([key, child]) =>
+      leaves(child, [...path, key]),
+    );
+  }
+
+  function withValue(at: unknown, path: string[], wanted: unknown): unknown {
+    if (path.length === 0) return wanted;
+    const [first, ...rest] = path;
+    const copy = (
+      Array.isArray(at) ? [...at] : { ...(at as object) }
+    ) as Record<string, unknown>;
+    copy[first] = withValue(copy[first], rest, wanted);
+    return copy;
+  }
+
+  /** How many lines are between what is equal at both ends. */
+  function differingLines(before: string, after: string) {
+    const [old, now] = [before.split('\n'), after.split('\n')];
+    const shorter = Math.min(old.length, now.length);
+    let top = 0;
+    while (top < shorter && old[top] === now[top]) top += 1;
+    let end = 0;
+    while (end < shorter - top && old.at(-1 - end) === now.at(-1 - end))
+      end += 1;
+    return { left: old.length - top - end, came: now.length - top - end };
+  }
+
+  it('changes exactly the value that a key names', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(name, node, { minKeys: 1 }),
+        printed,
+        fc.nat(),
+        value,
+        (document, options, chosen, wanted) => {
+          const text = `# head\n${stringify(document, options)}# tail\n`;
+          const before = parse(text);
+          const paths = leaves(before);
+          const path = paths[chosen % paths.length];
+          const key = path.map(part => part.replace(/\./g, '\\.')).join('.');
+          const result = set(text, key, wanted);
+          expect(parse(result)).toEqual(withValue(before, path, wanted));
+          const { left, came } = differingLines(text, result);
+          const old = path.reduce<unknown>(
+            (at, part) => (at as Record<string, unknown>)[part],
+            before,
+          );
+          expect(came).toBeLessThanOrEqual(1);
+          // a block begins on the line of its key
+          expect(left).toBeLessThanOrEqual(String(old).split('\n').length + 1);
+        },
+      ),
+      { numRuns: 400 },
     );
   });
 });
