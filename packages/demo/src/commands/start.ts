@@ -1,9 +1,12 @@
 import { superviseBackend } from '../backend/superviseBackend';
+import { waitForFirstReleases } from '../backend/waitForFirstReleases';
 import { DemoWorld } from '../world/buildConfig';
+import { COMPONENTS } from '../world/components';
 import { Cleanup } from '../world/Cleanup';
+import { readJson } from '../world/jsonFile';
 import { demoLayout } from '../world/layout';
 import { prepareWorld } from '../world/prepareWorld';
-import { writeAddresses } from '../world/ready';
+import { addressesOf, writeAddresses } from '../world/ready';
 import { markRunning, markStopped } from '../world/running';
 import { startWorld } from '../world/startWorld';
 import { guide } from './guide';
@@ -15,27 +18,35 @@ import { stopSignal } from './stopSignal';
 async function start(): Promise<void> {
   const signal = stopSignal();
   const layout = demoLayout();
+  const isNew = (await readJson(layout.ports)) === undefined;
   const world = await prepareWorld(layout, process.env);
   const cleanup = new Cleanup();
   cleanup.add(() => markStopped(layout));
   try {
     await startWorld(world, cleanup);
     say('Starting Backstage …');
-    await supervise(world, signal);
+    await supervise(world, { signal, isNew });
   } finally {
     say('Stopping …');
     await cleanup.run();
   }
 }
 
-function supervise(world: DemoWorld, signal: AbortSignal): Promise<void> {
+function supervise(
+  world: DemoWorld,
+  { signal, isNew }: { signal: AbortSignal; isNew: boolean },
+): Promise<void> {
   const { layout, ports } = world;
+  let waits = isNew;
   signal.addEventListener('abort', () => markRunning(layout));
   return superviseBackend({
     layout,
     port: ports.portal,
     signal,
     async onReady() {
+      if (waits) await waitForFirstReleases(firstReleases(world, signal));
+      waits = false;
+      if (signal.aborted) return;
       await writeAddresses(world);
       say(guide(world));
     },
@@ -44,6 +55,11 @@ function supervise(world: DemoWorld, signal: AbortSignal): Promise<void> {
       say(`Backstage was killed (${name}). Starting it again …`);
     },
   });
+}
+
+function firstReleases(world: DemoWorld, signal: AbortSignal) {
+  const components = COMPONENTS.filter(name => name !== 'broken');
+  return { backend: addressesOf(world).backend, components, signal };
 }
 
 function say(text: string): void {
