@@ -26,15 +26,6 @@ export function promotionTitle({
   return `${freightVersion(freight)} to ${stage}`;
 }
 
-/** Milliseconds from its start to its end, or to now; undefined before it starts. */
-export function promotionDuration(
-  { startedAt, finishedAt }: Pick<Promotion, 'startedAt' | 'finishedAt'>,
-  now: number,
-): number | undefined {
-  if (!startedAt) return undefined;
-  return (finishedAt ? Date.parse(finishedAt) : now) - Date.parse(startedAt);
-}
-
 /** What is said aloud when the state changes. */
 export function announcement(promotion: Promotion): string {
   return `${promotionTitle(promotion)}: ${asSentence(promotion.sentence)}`;

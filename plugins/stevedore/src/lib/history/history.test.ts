@@ -1,0 +1,76 @@
+import { minutesAgo, NOW } from '../../fixtures/pipeline';
+import { historyEntry } from '../../fixtures/promotion';
+import { historyDays } from './historyDays';
+import { historyLine } from './historySentence';
+
+it.each([
+  [{}, 'asked for 1.4.2 into prod', undefined],
+  [
+    { verb: 'approval.given', versions: undefined, reason: 'looks good' },
+    'approved a promotion into prod',
+    'looks good',
+  ],
+  [
+    {
+      verb: 'promotion.finished',
+      phase: 'Succeeded',
+      message: 'commit 3f2c1ab is on main',
+    },
+    'completed a promotion into prod',
+    'commit 3f2c1ab is on main',
+  ],
+  [
+    { verb: 'promotion.finished', phase: 'Aborted' },
+    'ended a promotion into prod: it was aborted',
+    undefined,
+  ],
+  [
+    {
+      verb: 'denied',
+      message: 'stevedore.promotion.approve',
+      reason: 'user:default/ada may not approve promotions',
+    },
+    'was refused (stevedore.promotion.approve)',
+    'ada may not approve promotions',
+  ],
+  [
+    {
+      verb: 'freight.created',
+      stage: undefined,
+      subject: 'freight:abcdef0123',
+      versions: undefined,
+    },
+    'found freight abcdef0',
+    undefined,
+  ],
+  [
+    { verb: 'hold.set', subject: 'stage:prod' },
+    'put auto-promotion of prod on hold',
+    undefined,
+  ],
+  [
+    { verb: 'somebody.invented', subject: 'stage:prod' },
+    'somebody.invented stage:prod',
+    undefined,
+  ],
+])('tells %j', (changes, sentence, why) => {
+  expect(historyLine(historyEntry(1, changes))).toMatchObject({ sentence });
+  expect(historyLine(historyEntry(1, changes)).why).toBe(why);
+});
+
+it('puts entries under their days', () => {
+  const entries = [
+    historyEntry(9),
+    historyEntry(8),
+    historyEntry(7, { at: minutesAgo(24 * 60) }),
+  ];
+  expect(
+    historyDays(entries, NOW).map(({ label, entries: { length } }) => [
+      label,
+      length,
+    ]),
+  ).toEqual([
+    ['Today', 2],
+    ['Yesterday', 1],
+  ]);
+});
