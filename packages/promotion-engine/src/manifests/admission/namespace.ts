@@ -12,7 +12,8 @@ export function namespaceFindings(
   projectName?: string,
 ): Finding[] {
   const { kind, namespace } = document;
-  if (OF_THE_CLUSTER.includes(kind)) return [];
+  if (OF_THE_CLUSTER.includes(kind) || !hasReadableNamespace(document))
+    return [];
   if (namespace === undefined && projectName !== undefined) return [];
   if (namespace !== undefined && namespace !== 'default') return [];
   return [
@@ -26,4 +27,11 @@ export function namespaceFindings(
       cure: 'Write namespace: and the name of the Project.',
     },
   ];
+}
+
+/** One that is no text is told as such. */
+function hasReadableNamespace({ value }: ManifestDocument): boolean {
+  const metadata = value.metadata as { namespace?: unknown } | undefined;
+  const namespace = metadata?.namespace;
+  return namespace === undefined || typeof namespace === 'string';
 }

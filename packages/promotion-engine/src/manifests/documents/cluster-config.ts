@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Finding, ManifestDocument } from '../document';
 import { readShape } from '../shape';
 import { objectShape } from './common';
-import { ClusterWindows, Links } from './links';
+import { Links, Windows } from './links';
 import { windowsFinding } from './project';
 import { receiverFindings, Receivers } from './receivers';
 
@@ -21,7 +21,7 @@ const Shape = objectShape(
         .optional(),
       freightLinks: Links,
       stageLinks: Links,
-      promotionWindows: ClusterWindows,
+      promotionWindows: Windows,
     })
     .optional(),
 );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LabelSelectorFields } from './common';
+import { LabelSelectorFields, ResourceName } from './common';
 
 /** Kargo: freightLinks and stageLinks. */
 export const Links = z
@@ -17,19 +17,17 @@ const Selector = z
   .strictObject({ name: z.string().optional(), ...LabelSelectorFields })
   .optional();
 
-const WINDOW = {
-  name: z.string(),
-  kind: z.enum(['Allow', 'Deny']),
-  rrule: z.string().optional(),
-  dtstart: z.string().optional(),
-  dtend: z.string().optional(),
-  stageSelector: Selector,
-};
-
-/** Kargo: promotionWindows of a ProjectConfig. */
-export const Windows = z.array(z.strictObject(WINDOW)).default([]);
-
-/** Kargo: promotionWindows of the ClusterConfig. */
-export const ClusterWindows = z
-  .array(z.strictObject({ ...WINDOW, projectSelector: Selector }))
+/** Kargo: promotionWindows of a ProjectConfig or the ClusterConfig. */
+export const Windows = z
+  .array(
+    z.strictObject({
+      name: ResourceName,
+      kind: z.enum(['Allow', 'Deny']),
+      rrule: z.string().optional(),
+      dtstart: z.string().optional(),
+      dtend: z.string().optional(),
+      stageSelector: Selector,
+      projectSelector: Selector,
+    }),
+  )
   .default([]);

@@ -35,10 +35,11 @@ const Generic = z
           action: z.enum(['Refresh']),
           whenExpression: z.string().optional(),
           parameters: z.record(z.string(), z.string()).optional(),
-          targetSelectionCriteria: z.array(Criterion).min(1),
+          targetSelectionCriteria: z.array(Criterion).min(1).optional(),
         }),
       )
-      .min(1),
+      .min(1)
+      .optional(),
   })
   .optional();
 
@@ -121,30 +122,32 @@ function typeFindings(
 
 function criterionFindings({ generic }: ReceiverValue, path: Path): Finding[] {
   return (generic?.actions ?? []).flatMap((action, position) =>
-    action.targetSelectionCriteria.flatMap((criterion, index): Finding[] => {
-      const { name, labelSelector, indexSelector } = criterion;
-      const selects =
-        name !== '' ||
-        Object.keys(labelSelector.matchLabels ?? {}).length > 0 ||
-        (labelSelector.matchExpressions ?? []).length > 0 ||
-        indexSelector.matchIndices !== undefined;
-      return selects
-        ? []
-        : [
-            problem(
-              [
-                ...path,
-                'generic',
-                'actions',
-                position,
-                'targetSelectionCriteria',
-                index,
-              ],
-              'A criterion needs a name, a labelSelector or an indexSelector.',
-              'Say which Warehouses are meant.',
-            ),
-          ];
-    }),
+    (action.targetSelectionCriteria ?? []).flatMap(
+      (criterion, index): Finding[] => {
+        const { name, labelSelector, indexSelector } = criterion;
+        const selects =
+          name !== '' ||
+          Object.keys(labelSelector.matchLabels ?? {}).length > 0 ||
+          (labelSelector.matchExpressions ?? []).length > 0 ||
+          indexSelector.matchIndices !== undefined;
+        return selects
+          ? []
+          : [
+              problem(
+                [
+                  ...path,
+                  'generic',
+                  'actions',
+                  position,
+                  'targetSelectionCriteria',
+                  index,
+                ],
+                'A criterion needs a name, a labelSelector or an indexSelector.',
+                'Say which Warehouses are meant.',
+              ),
+            ];
+      },
+    ),
   );
 }
 
