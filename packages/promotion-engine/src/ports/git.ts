@@ -37,19 +37,28 @@ export interface GitRepositories {
   /** Pushes without force; the remote's compare-and-swap decides. */
   push(repoURL: string, push: PushRequest): Promise<PushResult>;
   /** One question to the remote, and nothing is fetched (git ls-remote). */
-  refs(repoURL: string): Promise<RemoteRefs>;
+  refs(repoURL: string, options?: RemoteOptions): Promise<RemoteRefs>;
   /** The branch that the remote's HEAD is. */
-  defaultBranch(repoURL: string): Promise<string>;
+  defaultBranch(repoURL: string, options?: RemoteOptions): Promise<string>;
   /** Brings the mirror up to date, unless these branches, or these and no other tags, are in it already. */
-  update(repoURL: string, wanted: Partial<RemoteRefs>): Promise<void>;
+  update(
+    repoURL: string,
+    wanted: Partial<RemoteRefs>,
+    options?: RemoteOptions,
+  ): Promise<void>;
   /** First parents only, newest first, from the mirror. */
-  history(repoURL: string, query: HistoryQuery): Promise<CommitFacts[]>;
+  history(
+    repoURL: string,
+    query: HistoryQuery,
+    options?: RemoteOptions,
+  ): Promise<CommitFacts[]>;
   /** Every tag that the mirror has and that leads to a commit, in no particular order. */
-  tags(repoURL: string): Promise<TagFacts[]>;
+  tags(repoURL: string, options?: RemoteOptions): Promise<TagFacts[]>;
   /** By commit: the paths in which it differs from its first parent; a move is two of them. */
   changedPaths(
     repoURL: string,
     commits: string[],
+    options?: RemoteOptions,
   ): Promise<Record<string, string[]>>;
   /** Opens the workspace of a run; it is empty when nothing of it is left on disk. */
   openWorkspace(runId: string): Promise<Workspace>;
@@ -77,6 +86,12 @@ export interface TagFacts extends Omit<CommitFacts, 'date'> {
   tagger?: string;
   /** First line of an annotated tag's message. */
   annotation?: string;
+}
+
+/** How a remote is talked to. */
+export interface RemoteOptions {
+  /** Take any certificate; such a remote has a mirror of its own. */
+  insecureSkipTLSVerify?: boolean;
 }
 
 /** What a remote has now: names to object ids. */

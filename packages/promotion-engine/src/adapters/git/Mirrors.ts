@@ -1,4 +1,5 @@
 import { Mirror } from './Mirror';
+import { RemoteOptions } from '../../ports/git';
 import { GitContext } from './options';
 import { parseRemoteUrl } from './remoteUrl';
 
@@ -12,9 +13,12 @@ export class Mirrors {
   }
 
   /** @throws GitError for an address that cannot be used */
-  of(repoURL: string): Mirror {
+  of(repoURL: string, options: RemoteOptions = {}): Mirror {
     const { locate, allowFile } = this.context;
-    const remote = parseRemoteUrl(locate?.(repoURL) ?? repoURL, allowFile);
+    const trusted = parseRemoteUrl(locate?.(repoURL) ?? repoURL, allowFile);
+    const remote = options.insecureSkipTLSVerify
+      ? { ...trusted, key: `${trusted.key}-insecure`, insecure: true }
+      : trusted;
     const id = `${remote.key} ${JSON.stringify(remote.embedded ?? null)}`;
     const mirror = this.mirrors.get(id) ?? new Mirror(this.context, remote);
     this.mirrors.set(id, mirror);

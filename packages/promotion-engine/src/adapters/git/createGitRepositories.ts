@@ -49,29 +49,29 @@ export function createGitRepositories(
       await ready();
       return pushCommit(mirrors.of(repoURL), push);
     },
-    async refs(repoURL) {
+    async refs(repoURL, options) {
       await ready();
-      return remoteRefs(mirrors.of(repoURL));
+      return remoteRefs(mirrors.of(repoURL, options));
     },
-    async defaultBranch(repoURL) {
+    async defaultBranch(repoURL, options) {
       await ready();
-      return defaultBranch(mirrors.of(repoURL));
+      return defaultBranch(mirrors.of(repoURL, options));
     },
-    async update(repoURL, wanted) {
+    async update(repoURL, wanted, options) {
       await ready();
-      return updateMirror(mirrors.of(repoURL), wanted);
+      return updateMirror(mirrors.of(repoURL, options), wanted);
     },
-    async history(repoURL, query) {
+    async history(repoURL, query, options) {
       await ready();
-      return history(mirrors.of(repoURL), query);
+      return history(mirrors.of(repoURL, options), query);
     },
-    async tags(repoURL) {
+    async tags(repoURL, options) {
       await ready();
-      return tagFacts(mirrors.of(repoURL));
+      return tagFacts(mirrors.of(repoURL, options));
     },
-    async changedPaths(repoURL, commits) {
+    async changedPaths(repoURL, commits, options) {
       await ready();
-      return changedPaths(mirrors.of(repoURL), commits);
+      return changedPaths(mirrors.of(repoURL, options), commits);
     },
     async openWorkspace(runId) {
       await ready();

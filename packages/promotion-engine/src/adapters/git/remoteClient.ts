@@ -17,6 +17,18 @@ export interface RemoteCommand {
   args: string[];
 }
 
+/** Git's settings for one remote. */
+export function remoteConfig(
+  { url, insecure }: RemoteUrl,
+  { headers }: Authorization,
+): (readonly [string, string])[] {
+  const trust = [[`http.${url}.sslVerify`, 'false']] as const;
+  return [
+    ...(insecure ? trust : []),
+    ...headers.map(header => [`http.${url}.extraHeader`, header] as const),
+  ];
+}
+
 /**
  * Runs a command that talks to a remote, through simple-git.
  * @throws GitFailure, secrets masked
@@ -26,12 +38,8 @@ export async function runRemote(
   command: RemoteCommand,
 ): Promise<string> {
   const { remote, authorization, gitDir, args } = command;
-  const key = `http.${remote.url}.extraHeader`;
   const environment: Environment = {
-    ...gitEnvironment(
-      context,
-      authorization.headers.map(header => [key, header] as const),
-    ),
+    ...gitEnvironment(context, remoteConfig(remote, authorization)),
     GIT_DIR: gitDir,
   };
   countGitProcess();

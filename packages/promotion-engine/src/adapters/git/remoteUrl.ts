@@ -7,6 +7,8 @@ export interface RemoteUrl {
   url: string;
   /** Directory name of the mirror: sha256 hex of `url`, which means the same with `.git` at its end and without. */
   key: string;
+  /** Whatever certificate it shows is taken. */
+  insecure?: boolean;
   /** Credentials that were written into the address. */
   embedded?: GitCredentials;
 }

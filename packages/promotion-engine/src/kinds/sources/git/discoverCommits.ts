@@ -1,7 +1,12 @@
 import { DiscoveredCommit } from '../../../model/discovery';
 import { GitSubscription } from '../../../model/definition';
 import { GitError } from '../../../model/errors';
-import { CommitFacts, GitRepositories, TagFacts } from '../../../ports/git';
+import {
+  CommitFacts,
+  GitRepositories,
+  RemoteOptions,
+  TagFacts,
+} from '../../../ports/git';
 import { SourceContext } from '../../../registry/source';
 import { fingerprint } from '../_shared/fingerprint';
 import { createTagSelector } from './selectors';
@@ -31,24 +36,32 @@ export async function discoverCommits(
 ): Promise<DiscoveredCommit[]> {
   const { git, sightings, now } = context;
   const { repoURL, commitSelectionStrategy } = subscription;
-  const refs = await sightings.look(`refs ${repoURL}`, () => git.refs(repoURL));
+  const remote = remoteOptions(subscription);
+  const place = `${repoURL} ${remote.insecureSkipTLSVerify}`;
+  const refs = await sightings.look(`refs ${place}`, () =>
+    git.refs(repoURL, remote),
+  );
   const walk = { subscription, git, now };
   const rules = JSON.stringify(subscription);
   if (commitSelectionStrategy !== 'NewestFromBranch') {
     const { tags } = refs;
     const lines = Object.entries(tags).map(([name, id]) => `${id} ${name}`);
     return sightings.derive(`tags ${rules} ${fingerprint(lines)}`, async () => {
-      await git.update(repoURL, { tags });
-      return (await fromTags(await git.tags(repoURL), walk)).map(
+      await git.update(repoURL, { tags }, remote);
+      return (await fromTags(await git.tags(repoURL, remote), walk)).map(
         ({ creatorDate, tag, ...rest }) => shown(rest, { creatorDate, tag }),
       );
     });
   }
   const branch =
     subscription.branch ??
-    (await sightings.look(`head ${repoURL}`, () => git.defaultBranch(repoURL), {
-      polls: HEAD_POLLS,
-    }));
+    (await sightings.look(
+      `head ${place}`,
+      () => git.defaultBranch(repoURL, remote),
+      {
+        polls: HEAD_POLLS,
+      },
+    ));
   const head = refs.branches[branch];
   if (!head)
     throw new GitError(
@@ -56,12 +69,16 @@ export async function discoverCommits(
       { retryable: false },
     );
   return sightings.derive(`commits ${rules} ${head}`, async () => {
-    await git.update(repoURL, { branches: { [branch]: head } });
+    await git.update(repoURL, { branches: { [branch]: head } }, remote);
     return (await fromBranch(head, walk)).map(({ date, ...rest }) =>
       shown(rest, { creatorDate: date, branch: subscription.branch }),
     );
   });
 }
+
+const remoteOptions = ({
+  insecureSkipTLSVerify,
+}: GitSubscription): RemoteOptions => ({ insecureSkipTLSVerify });
 
 /** Walks down the branch, in growing steps, until enough are found. */
 async function fromBranch(head: string, walk: Walk): Promise<CommitFacts[]> {
@@ -71,7 +88,11 @@ async function fromBranch(head: string, walk: Walk): Promise<CommitFacts[]> {
   let from = { from: head, after: false };
   let limit = FIRST_BATCH;
   while (found.length < discoveryLimit) {
-    const batch = await git.history(repoURL, { ...from, limit, since });
+    const batch = await git.history(
+      repoURL,
+      { ...from, limit, since },
+      remoteOptions(subscription),
+    );
     const left = discoveryLimit - found.length;
     const rules = { ...subscription, discoveryLimit: left };
     found.push(...selectCommits(rules, await withChanges(batch, walk), now));
@@ -105,7 +126,11 @@ async function withChanges<R extends { id: string }>(
   const { repoURL, includePaths, excludePaths } = subscription;
   if (includePaths.length + excludePaths.length === 0) return revisions;
   const ids = revisions.map(({ id }) => id);
-  const changed = await git.changedPaths(repoURL, ids);
+  const changed = await git.changedPaths(
+    repoURL,
+    ids,
+    remoteOptions(subscription),
+  );
   return revisions.map(each => ({ ...each, changed: changed[each.id] }));
 }
 
