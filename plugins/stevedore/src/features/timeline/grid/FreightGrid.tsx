@@ -80,7 +80,13 @@ export function FreightGrid(props: FreightGridProps) {
         <GridBody
           shown={shown}
           stages={stages}
-          row={{ focus, changed, onFreight, onPlan, onCell: setSubject }}
+          row={{
+            active: focus.active,
+            changed,
+            onFreight,
+            onPlan,
+            onCell: setSubject,
+          }}
         />
       </table>
       {list.hasMore && (

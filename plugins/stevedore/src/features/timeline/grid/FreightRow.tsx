@@ -1,18 +1,20 @@
 import ButtonBase from '@material-ui/core/ButtonBase';
+import { memo } from 'react';
 import { FreightItem, PipelineStage } from '@stevedore/plugin-stevedore-common';
 import { Version, VisuallyHidden } from '../../../components/text';
 import { freightVersion, versionLabel } from '../../../lib/words/names';
 import { FreightCell } from '../cell/FreightCell';
 import { CellSubject } from '../cell/CellPopover';
 import { useCellStyles, useGridStyles } from './gridStyles';
-import { GridFocus } from './useGridFocus';
+import { cellProps } from './useGridFocus';
 
 export interface FreightRowProps {
   item: FreightItem;
   /** Among the freight, from 0. */
   index: number;
   stages: PipelineStage[];
-  focus: GridFocus;
+  /** Of the cell that Tab reaches, when it is in this row. */
+  activeColumn?: number;
   /** In the last ten seconds. */
   changed: boolean;
   onFreight: (freight: string) => void;
@@ -20,10 +22,18 @@ export interface FreightRowProps {
   onCell: (subject: CellSubject) => void;
 }
 
-/** The cells of one freight, for inside a `tr`. */
-export function FreightRow(props: FreightRowProps) {
-  const { item, index, stages, focus, changed, onFreight, onPlan, onCell } =
-    props;
+/** The cells of one freight, for inside a `tr`. Scrolling draws the grid anew, but not its rows. */
+export const FreightRow = memo(function FreightRow(props: FreightRowProps) {
+  const {
+    item,
+    index,
+    stages,
+    activeColumn,
+    changed,
+    onFreight,
+    onPlan,
+    onCell,
+  } = props;
   const grid = useGridStyles();
   const classes = useCellStyles();
   return (
@@ -37,7 +47,7 @@ export function FreightRow(props: FreightRowProps) {
           className={classes.button}
           onClick={() => onFreight(item.name)}
           disableRipple
-          {...focus.cellProps({ row: index, column: 0 })}
+          {...cellProps({ row: index, column: 0 }, activeColumn)}
         >
           <strong>
             <Version title={item.name}>{freightVersion(item)}</Version>
@@ -56,7 +66,7 @@ export function FreightRow(props: FreightRowProps) {
           <FreightCell
             item={item}
             stage={stage}
-            cellProps={focus.cellProps({ row: index, column: at + 1 })}
+            cellProps={cellProps({ row: index, column: at + 1 }, activeColumn)}
             onPlan={onPlan}
             onCell={onCell}
           />
@@ -64,4 +74,4 @@ export function FreightRow(props: FreightRowProps) {
       ))}
     </>
   );
-}
+});

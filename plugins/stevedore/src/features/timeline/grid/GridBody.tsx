@@ -1,15 +1,15 @@
 import { PipelineStage } from '@stevedore/plugin-stevedore-common';
+import { GridPosition } from '../../../lib/grid/moveFocus';
 import { FreightRow, FreightRowProps } from './FreightRow';
 import { useGridStyles } from './gridStyles';
 import { Window } from './useWindow';
 
 /** What every row is given. */
-type EveryRow = Pick<
-  FreightRowProps,
-  'focus' | 'onFreight' | 'onPlan' | 'onCell'
-> & {
+type EveryRow = Pick<FreightRowProps, 'onFreight' | 'onPlan' | 'onCell'> & {
   /** Names of freight that changed in the last ten seconds. */
   changed: ReadonlySet<string>;
+  /** What Tab reaches. */
+  active: GridPosition;
 };
 
 export interface GridBodyProps {
@@ -21,7 +21,7 @@ export interface GridBodyProps {
 /** Days and freight; what is out of sight is only its height. */
 export function GridBody({ shown, stages, row: every }: GridBodyProps) {
   const classes = useGridStyles();
-  const { changed, ...handlers } = every;
+  const { changed, active, ...handlers } = every;
   return (
     <tbody>
       <Gap height={shown.before} />
@@ -47,6 +47,9 @@ export function GridBody({ shown, stages, row: every }: GridBodyProps) {
               index={row.index}
               stages={stages}
               changed={changed.has(row.key)}
+              activeColumn={
+                row.index === active.row ? active.column : undefined
+              }
             />
           )}
         </tr>

@@ -11,14 +11,26 @@ import { GridPosition, moveFocus } from '../../../lib/grid/moveFocus';
 export interface GridFocus {
   onKeyDown: (event: KeyboardEvent) => void;
   onFocus: (event: FocusEvent) => void;
-  /** For the one thing to be focused in a cell. */
-  cellProps: (position: GridPosition) => CellProps;
+  /** What Tab reaches. */
+  active: GridPosition;
 }
 
 export interface CellProps {
   tabIndex: 0 | -1;
   'data-row': number;
   'data-column': number;
+}
+
+/** For the one thing to be focused in a cell. @param activeColumn of its row; undefined when another row has the focus */
+export function cellProps(
+  { row, column }: GridPosition,
+  activeColumn?: number,
+): CellProps {
+  return {
+    tabIndex: column === activeColumn ? 0 : -1,
+    'data-row': row,
+    'data-column': column,
+  };
 }
 
 /** One cell is reached by Tab, the others by arrow keys, drawn or not. */
@@ -55,12 +67,7 @@ export function useGridFocus(
       const position = positionOf(event.target);
       if (position) setActive(position);
     },
-    cellProps: position => ({
-      tabIndex:
-        position.row === row && position.column === active.column ? 0 : -1,
-      'data-row': position.row,
-      'data-column': position.column,
-    }),
+    active: { row, column: active.column },
   };
 }
 
