@@ -79,6 +79,12 @@ export class BackendProcess {
     this.killGroup();
   }
 
+  /** `kill -9` of the whole group. */
+  async kill(): Promise<void> {
+    this.killGroup();
+    await this.exit;
+  }
+
   /** The last lines it said. */
   async tail(lines = 20): Promise<string> {
     return formatLog(await readFile(this.log, 'utf8'), lines);

@@ -41,11 +41,13 @@ async function killEverywhere(
     await world.release(`1.0.${index + 1}`);
     await world.host({ ...death, stage, after }).killed();
     if (lost) await world.loseWorkDirectory();
-    after = (await world.promotions()).find(row => row.stage === stage)?.name;
+    after = (await world.store.promotions()).find(
+      row => row.stage === stage,
+    )?.name;
   }
   const host = world.host();
   try {
-    return await world.arrived(LAST, STAGES);
+    return await world.store.arrived(LAST, STAGES);
   } finally {
     await host.kill();
   }
@@ -73,8 +75,8 @@ describe('invariants 2, 5 and 10: kill -9 of the process group at every boundary
             phase,
             ends[phase],
           ]);
-        expect(await world.chainFault()).toBeUndefined();
-        const { before, after } = await world.rebuilt();
+        expect(await world.store.chainFault()).toBeUndefined();
+        const { before, after } = await world.store.rebuilt();
         expect(after).toEqual(before);
       } finally {
         await world.close();
