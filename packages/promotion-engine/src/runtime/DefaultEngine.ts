@@ -18,12 +18,14 @@ import {
   PlanAnswer,
   PromotionDecision,
   RequestError,
+  StageDecision,
 } from './engine';
 import { gateReport } from './facts';
 import { changeAlias, createFreightByHand } from './freightByHand';
 import { PromotionRunner } from './PromotionRunner';
 import { resolveFreight } from './resolveFreight';
 import { setHold } from './setHold';
+import { stopVerification, verifyAgain } from './verifyAgain';
 import { wakeEverything, wakeSubscribers } from './wakeEverything';
 
 type Handlers = Record<
@@ -203,6 +205,14 @@ export class DefaultEngine implements Engine {
 
   changeAlias(input: Parameters<Engine['changeAlias']>[0]) {
     return changeAlias(this.#context, input);
+  }
+
+  verifyAgain(input: StageDecision): Promise<void> {
+    return verifyAgain(this.#context, input);
+  }
+
+  stopVerification(input: StageDecision): Promise<void> {
+    return stopVerification(this.#context, input);
   }
 
   async refresh(input: { project: string; warehouse: string }): Promise<void> {

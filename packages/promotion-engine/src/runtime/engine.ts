@@ -78,6 +78,10 @@ export interface Engine {
     actor: Actor;
     reason?: string;
   }): Promise<void>;
+  /** Verifies what a stage holds once more; what was verified stays so (Kargo: reverify). */
+  verifyAgain(input: StageDecision): Promise<void>;
+  /** Ends a running verification; it counts as failed (Kargo: abort). */
+  stopVerification(input: StageDecision): Promise<void>;
   /** Writes a refusal of the host's authorisation into the ledger. */
   denied(input: {
     project: string;
@@ -98,6 +102,13 @@ export interface FreightByHand {
   cloneOf?: string;
   /** Generated when absent. */
   alias?: string;
+  actor: Actor;
+  reason?: string;
+}
+
+export interface StageDecision {
+  project: string;
+  stage: string;
   actor: Actor;
   reason?: string;
 }

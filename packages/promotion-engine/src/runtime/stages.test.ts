@@ -152,6 +152,81 @@ describe('stages', () => {
     expect((await world.store.stage('web', 'dev'))?.holds).toEqual({});
   });
 
+  describe('with checks', () => {
+    const checked = `---
+apiVersion: argoproj.io/v1alpha1
+kind: AnalysisTemplate
+metadata: {name: smoke, namespace: web}
+spec:
+  metrics:
+  - {name: answers, successCondition: result.ok == true, provider: {web: {url: "http://localhost:1/", jsonPath: "{$}"}}}
+${stage('dev', 'direct: true').trimEnd()}
+  verification: {analysisTemplates: [{name: smoke}]}
+`;
+    const who = { project: 'web', stage: 'dev', actor: ada };
+    let answers: { body: string }[];
+
+    async function startChecked() {
+      world = new EngineWorld({
+        manifests: pipeline(['dev'], checked),
+        steps: [done],
+        http: {
+          send: async () => ({
+            status: 200,
+            headers: {},
+            ...(answers.shift() ?? { body: '{"ok":true}' }),
+          }),
+        },
+      });
+      await world.boot();
+      await world.define();
+      return world.release('1.0.0');
+    }
+    const verification = async () =>
+      (await world.store.stage('web', 'dev'))?.verification;
+
+    it('are verified again when somebody asks, and what was verified stays so', async () => {
+      answers = [{ body: '{"ok":true}' }, { body: '{"ok":false}' }];
+      const { name } = await startChecked();
+      const first = await verification();
+      expect(first).toMatchObject({ phase: 'Successful' });
+      await world.engine.verifyAgain({ ...who, reason: 'flaky' });
+      await world.queue.settle();
+      expect(await verification()).toMatchObject({ phase: 'Failed' });
+      expect((await verification())?.id).not.toBe(first?.id);
+      const [row] = await world.store.freightStages('web', [name]);
+      expect(row.verifiedAt).toBeDefined();
+    });
+
+    it('cannot be stopped when it is over, nor begun while it runs', async () => {
+      answers = [];
+      await startChecked();
+      await expect(world.engine.stopVerification(who)).rejects.toThrow(
+        /is over: Successful/,
+      );
+      await world.engine.verifyAgain(who);
+      await expect(world.engine.verifyAgain(who)).rejects.toThrow(
+        /is being verified/,
+      );
+      await world.engine.stopVerification(who);
+      await world.queue.settle();
+      expect(await verification()).toMatchObject({
+        phase: 'Failed',
+        message: 'stopped by user:default/ada',
+      });
+    });
+  });
+
+  it('without checks have none to repeat', async () => {
+    await start(pipeline(['dev'], stage('dev', 'direct: true')));
+    const ask = (name: string) =>
+      world.engine.verifyAgain({ project: 'web', stage: name, actor: ada });
+    await expect(ask('dev')).rejects.toThrow(/nothing that dev holds/);
+    await expect(ask('qa')).rejects.toThrow(/no stage qa/);
+    await world.release('1.0.0');
+    await expect(ask('dev')).rejects.toThrow(/no checks to repeat/);
+  });
+
   it('verify the same freight again when it is promoted again', async () => {
     await start(pipeline([], stage('dev', 'direct: true')));
     const { name } = await world.release('1.0.0');
