@@ -1,6 +1,7 @@
 import { join } from 'path';
 import { gitEnvironment } from './environment';
 import { explainFailure } from './explainFailure';
+import { HOUSEKEEPING, keepInOrder } from './housekeeping';
 import { initMirror } from './initMirror';
 import { GitContext } from './options';
 import { RemoteUrl } from './remoteUrl';
@@ -14,7 +15,7 @@ const REFSPECS = [
   '+refs/tags/*:refs/tags/*',
 ];
 
-/** The bare repository of one remote, shared by all runs of this replica. Nothing in it is ever collected here. */
+/** The bare repository of one remote, shared by all runs of this replica. It is packed now and then, and nothing is ever dropped. */
 export class Mirror {
   readonly context: GitContext;
   readonly remote: RemoteUrl;
@@ -22,6 +23,9 @@ export class Mirror {
   private initialised?: Promise<void>;
   private fetching: Promise<void> = Promise.resolve();
   private joinable?: Promise<void>;
+  private fetches = 0;
+  /** Of what goes on in the background; resolved when nothing does. */
+  housekeeping: Promise<void> = Promise.resolve();
 
   constructor(context: GitContext, remote: RemoteUrl) {
     this.context = context;
@@ -65,6 +69,10 @@ export class Mirror {
       repository: this.remote.url,
       milliseconds: Date.now() - started,
     });
+    this.fetches += 1;
+    const limits = this.context.housekeeping ?? HOUSEKEEPING;
+    if (this.fetches % limits.everyFetches === 0)
+      this.housekeeping = keepInOrder(this, limits);
   }
 
   /** A commit that no branch or tag reaches any more, where the host gives it out. */

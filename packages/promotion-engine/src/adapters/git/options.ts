@@ -6,6 +6,15 @@ export type GitCredentials =
   | { username: string; password: string }
   | { headers: Record<string, string> };
 
+/** When a mirror has become slow enough to be put in order. */
+export interface HousekeepingLimits {
+  /** Fetches between two looks. */
+  everyFetches: number;
+  packs: number;
+  /** Objects in one of the 256 folders of loose ones, as Git itself estimates their number (gc.auto). */
+  looseInFolder: number;
+}
+
 export interface GitAdapterOptions {
   /** Holds mirrors, workspaces and their state; belongs to this replica alone. */
   directory: string;
@@ -20,6 +29,8 @@ export interface GitAdapterOptions {
   allowFile?: boolean;
   /** Default true: files appear when they are first touched. False: every checkout is written in full. */
   sparse?: boolean;
+  /** When mirrors are packed; has a default. */
+  housekeeping?: HousekeepingLimits;
   /** Executable; default `git`. */
   binary?: string;
 }
