@@ -15,6 +15,7 @@ const TASKS = {
   test: 'test',
   check: 'check',
   fix: 'fix',
+  docs: 'docs',
   demo: 'demo',
   'demo:release': 'demo',
   'demo:reset': 'demo',
