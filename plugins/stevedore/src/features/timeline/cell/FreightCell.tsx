@@ -1,4 +1,3 @@
-import ButtonBase from '@material-ui/core/ButtonBase';
 import { FreightItem, PipelineStage } from '@stevedore/plugin-stevedore-common';
 import { DisabledReasonButton } from '../../../components/action';
 import { StateBadge } from '../../../components/state';
@@ -42,14 +41,14 @@ export function FreightCell(props: FreightCellProps) {
       </div>
     );
   return (
-    <ButtonBase
+    <button
+      type="button"
       id={id}
       className={classes.button}
       aria-haspopup="dialog"
       onClick={({ currentTarget: anchor }) =>
         onCell({ anchor, item, stage, cell })
       }
-      disableRipple
       {...cellProps}
     >
       <StateBadge badge={view.badge} />
@@ -64,6 +63,6 @@ export function FreightCell(props: FreightCellProps) {
           <Since at={view.since} />
         </span>
       )}
-    </ButtonBase>
+    </button>
   );
 }

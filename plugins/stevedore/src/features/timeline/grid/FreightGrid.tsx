@@ -1,7 +1,7 @@
-import Button from '@material-ui/core/Button';
 import { Pipeline } from '@stevedore/plugin-stevedore-common';
 import { UIEvent, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { DisabledReasonButton } from '../../../components/action';
 import { useToday } from '../../../components/time';
 import { FreightList } from '../../../hooks/useFreight';
 import { useRecentlyChanged } from '../../../hooks/useRecentlyChanged';
@@ -89,17 +89,7 @@ export function FreightGrid(props: FreightGridProps) {
           }}
         />
       </table>
-      {list.hasMore && (
-        <div className={classes.more}>
-          <Button
-            size="small"
-            disabled={list.loadingMore}
-            onClick={list.loadMore}
-          >
-            {list.loadingMore ? 'Reading older freight …' : 'Older freight'}
-          </Button>
-        </div>
-      )}
+      {list.hasMore && <OlderButton list={list} />}
       {subject && (
         <CellPopover
           subject={subject}
@@ -108,6 +98,21 @@ export function FreightGrid(props: FreightGridProps) {
           onPromotion={promotion => leave(() => onPromotion(promotion))}
         />
       )}
+    </div>
+  );
+}
+
+function OlderButton({ list }: { list: FreightList }) {
+  const classes = useGridStyles();
+  return (
+    <div className={classes.more}>
+      <DisabledReasonButton
+        size="small"
+        reason={list.loadingMore ? 'It is being read.' : undefined}
+        onClick={list.loadMore}
+      >
+        {list.loadingMore ? 'Reading older freight …' : 'Older freight'}
+      </DisabledReasonButton>
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import ButtonBase from '@material-ui/core/ButtonBase';
 import { memo } from 'react';
 import { FreightItem, PipelineStage } from '@stevedore/plugin-stevedore-common';
 import { Version, VisuallyHidden } from '../../../components/text';
@@ -23,7 +22,7 @@ export interface FreightRowProps {
 }
 
 /** The cells of one freight, for inside a `tr`. Scrolling draws the grid anew, but not its rows. */
-export const FreightRow = memo(function FreightRow(props: FreightRowProps) {
+export const FreightRow = memo((props: FreightRowProps) => {
   const {
     item,
     index,
@@ -42,11 +41,11 @@ export const FreightRow = memo(function FreightRow(props: FreightRowProps) {
         scope="row"
         className={`${grid.first} ${changed ? classes.changed : ''}`}
       >
-        <ButtonBase
+        <button
+          type="button"
           id={`freight-${item.name}`}
           className={classes.button}
           onClick={() => onFreight(item.name)}
-          disableRipple
           {...cellProps({ row: index, column: 0 }, activeColumn)}
         >
           <strong>
@@ -59,7 +58,7 @@ export const FreightRow = memo(function FreightRow(props: FreightRowProps) {
             </span>
           )}
           {changed && <VisuallyHidden>changed just now</VisuallyHidden>}
-        </ButtonBase>
+        </button>
       </th>
       {stages.map((stage, at) => (
         <td key={stage.name}>

@@ -72,6 +72,11 @@ export const useCellStyles = makeStyles(
       width: '100%',
       minHeight: 48,
       padding: theme.spacing(1),
+      // a plain button: hundreds of them come and go while somebody scrolls
+      border: 0,
+      background: 'none',
+      color: 'inherit',
+      cursor: 'pointer',
       font: 'inherit',
       textAlign: 'left',
       '&:hover': { backgroundColor: theme.palette.action.hover },
