@@ -204,6 +204,20 @@ describe('a warehouse', () => {
     );
   });
 
+  it('makes one freight when two look at the same time', async () => {
+    world.publish('1.0.0');
+    world.publish('1.1.0', 'api');
+    const api = image({ repoURL: `${world.server.host}/api` });
+    // the same artifacts, whatever the order of the subscriptions
+    world.warehouses = [warehouse([image(), api])];
+    const first = world.poll();
+    world.warehouses = [warehouse([api, image()])];
+    await Promise.all([first, world.poll(), world.poll()]);
+    expect(await world.freight()).toHaveLength(1);
+    const { items } = await world.store.history('web', { limit: 9 });
+    expect(items.map(({ verb }) => verb)).toEqual(['freight.created']);
+  });
+
   it('asks once when nothing is new, and no more when others have just asked', async () => {
     for (let minor = 0; minor < 40; minor += 1) world.publish(`1.${minor}.0`);
     const names = ['a', 'b', 'c', 'd', 'e'];

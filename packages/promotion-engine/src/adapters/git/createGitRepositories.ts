@@ -49,29 +49,29 @@ export function createGitRepositories(
       await ready();
       return pushCommit(mirrors.of(repoURL), push);
     },
-    async refs(repoURL, options) {
+    async refs(repoURL, how) {
       await ready();
-      return remoteRefs(mirrors.of(repoURL, options));
+      return remoteRefs(mirrors.of(repoURL, how));
     },
-    async defaultBranch(repoURL, options) {
+    async defaultBranch(repoURL, how) {
       await ready();
-      return defaultBranch(mirrors.of(repoURL, options));
+      return defaultBranch(mirrors.of(repoURL, how));
     },
-    async update(repoURL, wanted, options) {
+    async update(repoURL, wanted, how) {
       await ready();
-      return updateMirror(mirrors.of(repoURL, options), wanted);
+      return updateMirror(mirrors.of(repoURL, how), wanted);
     },
-    async history(repoURL, query, options) {
+    async history(repoURL, query, how) {
       await ready();
-      return history(mirrors.of(repoURL, options), query);
+      return history(mirrors.of(repoURL, how), query);
     },
-    async tags(repoURL, options) {
+    async tags(repoURL, how) {
       await ready();
-      return tagFacts(mirrors.of(repoURL, options));
+      return tagFacts(mirrors.of(repoURL, how));
     },
-    async changedPaths(repoURL, commits, options) {
+    async changedPaths(repoURL, commits, how) {
       await ready();
-      return changedPaths(mirrors.of(repoURL, options), commits);
+      return changedPaths(mirrors.of(repoURL, how), commits);
     },
     async openWorkspace(runId) {
       await ready();
