@@ -1,4 +1,5 @@
 import { Node } from 'jsonc-parser';
+import { compileRegex, TextMatcher } from '../../../model/patterns';
 import { parsePath, PathPart } from './parsePath';
 import { matchesQuery, parseQuery } from './query';
 
@@ -43,24 +44,24 @@ const valueAt = (node: Node, path: string): Node | undefined =>
   findMatches(node, parsePath(path).parts)[0];
 
 function inObject(node: Node, first: PathPart, rest: PathPart[]): Node[] {
-  const pattern = patternOf(first.source);
+  const fits = patternOf(first.source);
   for (const member of node.children ?? []) {
     const [key, value] = member.children ?? [];
-    if (!value || !pattern.test(String(key.value))) continue;
+    if (!value || !fits(String(key.value))) continue;
     const found = walk(value, rest);
     if (found.length > 0) return found;
   }
   return [];
 }
 
-/** `*` and `?` as a regular expression without anything that could take long: runs of stars are one. */
-function patternOf(source: string): RegExp {
+/** `*` and `?` in a name; as RE2, so that no pattern takes long. */
+function patternOf(source: string): TextMatcher {
   const pieces = source.match(/\\.|\*+|[^]/gu) ?? [];
   const expression = pieces.map(piece => {
-    if (piece.startsWith('*')) return '[^]*';
-    if (piece === '?') return '[^]';
+    if (piece.startsWith('*')) return '.*';
+    if (piece === '?') return '.';
     const literal = piece.startsWith('\\') ? piece.slice(1) : piece;
-    return literal.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+    return literal.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
   });
-  return new RegExp(`^${expression.join('')}$`, 'u');
+  return compileRegex(`(?s)^${expression.join('')}$`);
 }

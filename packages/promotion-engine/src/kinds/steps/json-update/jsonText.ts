@@ -26,23 +26,30 @@ export function scalarJson(value: JsonScalar): string {
   return typeof value === 'number' ? plainNumber(value) : String(value);
 }
 
-/** A place that a list can be filled up to. @throws Error */
-export function checkedPlace(place: number): number {
-  if (place <= MAX_PLACE) return place;
+/** @param most - how far lists may be filled up. @throws Error for a place beyond it */
+export function checkedPlace(place: number, most = MAX_PLACE): number {
+  if (place <= most) return place;
   throw new Error(
-    `the place ${place} is too far: a list is filled up to ${MAX_PLACE}`,
+    `the place ${place} is too far: lists are filled up to ${MAX_PLACE}; for a name, write :${place}`,
   );
 }
 
-/** What has to be put where the first of these parts is missing: lists for places, objects for keys. */
-export function builtJson(parts: PathPart[], value: JsonScalar): string {
+/**
+ * What has to be put where the first of these parts is missing: lists for places, objects for keys.
+ * @throws Error when that would be filled up with too much
+ */
+export function builtJson(
+  parts: PathPart[],
+  value: JsonScalar,
+  most = MAX_PLACE,
+): string {
   if (parts.length === 0) return scalarJson(value);
   const [first, ...rest] = parts;
-  const inner = builtJson(rest, value);
   const place = isAppend(first) ? 0 : placeOf(first);
-  return place === undefined
-    ? `{${memberJson(first.text, inner)}}`
-    : `[${'null,'.repeat(checkedPlace(place))}${inner}]`;
+  if (place === undefined)
+    return `{${memberJson(first.text, builtJson(rest, value, most))}}`;
+  const filled = 'null,'.repeat(checkedPlace(place, most));
+  return `[${filled}${builtJson(rest, value, most - place)}]`;
 }
 
 export const memberJson = (key: string, inner: string, gap = ''): string =>

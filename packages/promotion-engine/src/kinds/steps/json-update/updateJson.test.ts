@@ -75,8 +75,17 @@ describe('updateJson', () => {
     ['[]', '-2', '-2: "-2" is no place in a list'],
     ['{}', 'a.10001', 'a.10001: the place 10001 is too far'],
     ['[]', '999999999', 'the place 999999999 is too far'],
+    ['{}', 'a.9000.9000', 'the place 9000 is too far'],
+    ['{}', 'a.20260101', 'for a name, write :20260101'],
   ])('refuses in %s the key %s', (text, key, message) => {
     expect(() => set(text, key, 1)).toThrow(message);
+  });
+
+  it('takes no longer for a pattern that is made to', () => {
+    const text = JSON.stringify({ [`${'a'.repeat(2000)}`]: 1 });
+    const started = performance.now();
+    expect(set(text, `${'*a'.repeat(200)}*b`, 2)).toBe(text);
+    expect(performance.now() - started).toBeLessThan(2000);
   });
 
   const scalar = fc.oneof(

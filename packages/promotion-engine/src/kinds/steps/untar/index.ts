@@ -7,6 +7,9 @@ import { untarExamples } from './examples';
 import { extractTree } from './extractTree';
 import { UntarConfig, untarSchema } from './schema';
 
+/** Skipped entries that are named in the log. */
+const MAX_LOGGED = 20;
+
 /** Kargo's `untar`: what is in an archive, over what is there. */
 export const untarStep = defineStep<UntarConfig, 'workspace'>({
   id: 'untar',
@@ -30,7 +33,10 @@ export const untarStep = defineStep<UntarConfig, 'workspace'>({
         limits: ARCHIVE_LIMITS,
       },
     );
-    for (const reason of skipped) await log(`skipped ${reason}`);
+    for (const reason of skipped.slice(0, MAX_LOGGED))
+      await log(`skipped ${reason}`);
+    if (skipped.length > MAX_LOGGED)
+      await log(`skipped ${skipped.length - MAX_LOGGED} more`);
     return {
       status: 'succeeded',
       message: `unpacked ${files} file${files === 1 ? '' : 's'} to ${outPath}${
