@@ -12,6 +12,7 @@ import { copyStep } from '../kinds/steps/copy';
 import { deleteStep } from '../kinds/steps/delete';
 import { failStep } from '../kinds/steps/fail';
 import { fileWriteStep } from '../kinds/steps/file-write';
+import { gitClearStep } from '../kinds/steps/git-clear';
 import { gitCloneStep } from '../kinds/steps/git-clone';
 import { gitCommitStep } from '../kinds/steps/git-commit';
 import { gitPushStep } from '../kinds/steps/git-push';
@@ -45,6 +46,7 @@ export function builtInKinds(): {
       deleteStep,
       failStep,
       fileWriteStep,
+      gitClearStep,
       gitCloneStep,
       gitCommitStep,
       gitPushStep,
