@@ -254,7 +254,7 @@ const DISCOVERED: [string, () => Put, RegExp][] = [
         'stevedore.dev/image': `${world.closed}/acme/web ^1.0.0`,
       }),
     }),
-    /^Registry 127\.0\.0\.1:\d+ cannot be reached for repository acme\/web \(ECONNREFUSED\): check the host's name, and that this machine may connect to it\.$/,
+    /^Registry 127\.0\.0\.1:\d+ cannot be reached for repository acme\/web \(ECONNREFUSED\): check the host's name, and that this machine may connect to it\. \(stevedore\.dev\/image of component:default\/\S+\)$/,
   ],
   [
     'a repository of images that is not there',
@@ -263,7 +263,7 @@ const DISCOVERED: [string, () => Put, RegExp][] = [
         'stevedore.dev/image': `${world.registry.host}/acme/none ^1.0.0`,
       }),
     }),
-    /^Registry \S+ has no repository acme\/none, or does not show it: check the name, and the credentials for \S+\.$/,
+    /^Registry \S+ has no repository acme\/none, or does not show it: check the name, and the credentials for \S+\. \(stevedore\.dev\/image of component:default\/\S+\)$/,
   ],
   [
     'tags that are no SemVer',
@@ -272,7 +272,7 @@ const DISCOVERED: [string, () => Put, RegExp][] = [
         'stevedore.dev/image': `${world.registry.host}/acme/odd ^1.0.0`,
       }),
     }),
-    /acme\/odd has no tag that fits the subscription: push one that it selects \(SemVer takes versions only, such as 1\.2\.3\), or change its strategy, range or filters$/,
+    /acme\/odd has no tag that fits the subscription: push one that it selects \(SemVer takes versions only, such as 1\.2\.3\), or change its strategy, range or filters \(stevedore\.dev\/image of component:default\/\S+\)$/,
   ],
   [
     'a registry that is not granted',
@@ -281,7 +281,7 @@ const DISCOVERED: [string, () => Put, RegExp][] = [
         'stevedore.dev/image': 'registry.evil.example/acme/web ^1.0.0',
       }),
     }),
-    /^component:default\/\S+ may not read images of registry\.evil\.example: add the host to stevedore\.registries in app-config\.yaml$/,
+    /^component:default\/\S+ may not read images of registry\.evil\.example: add the host to stevedore\.registries in app-config\.yaml \(stevedore\.dev\/image of component:default\/\S+\)$/,
   ],
 ];
 
@@ -290,17 +290,17 @@ const PROMOTED: [string, () => Put, RegExp][] = [
   [
     'a missing repository',
     () => gitops(world.git, 'acme/missing'),
-    /^step-1: Could not fetch http:\S+\/acme\/missing: there is no such repository, or these credentials may not see it: check its address/,
+    /^step-1: Could not fetch http:\S+\/acme\/missing: there is no such repository, or these credentials may not see it: check its address.*\(stevedore\.dev\/gitops of component:default\/\S+\)$/s,
   ],
   [
     'a wrong password',
     () => gitops(world.closedGit, 'acme/deploy'),
-    /^step-1: Could not fetch http:\S+\/acme\/deploy: the host refused the user name or password: check the credentials configured for this repository/,
+    /^step-1: Could not fetch http:\S+\/acme\/deploy: the host refused the user name or password: check the credentials configured for this repository.*\(stevedore\.dev\/gitops of component:default\/\S+\)$/s,
   ],
   [
     'a repository that is not granted',
     () => gitops(world.git, 'acme/secret'),
-    /^step-1: component:default\/\S+ may not read http:\S+\/acme\/secret: add a grant with access \[read\] for it to stevedore\.grants in app-config\.yaml, or to \.stevedore\/authorize\.yaml of that repository$/,
+    /^step-1: component:default\/\S+ may not read http:\S+\/acme\/secret: add a grant with access \[read\] for it to stevedore\.grants in app-config\.yaml, or to \.stevedore\/authorize\.yaml of that repository \(stevedore\.dev\/gitops of component:default\/\S+\)$/,
   ],
   [
     'an expression that fails',
@@ -310,17 +310,17 @@ const PROMOTED: [string, () => Put, RegExp][] = [
           `        - { uses: fail, config: { message: "\${{ imageFrom('nope').Tag }}" } }`,
         ),
       ),
-    /^step-1: fail: config\.message: .*imageFrom\('nope'\)\.Tag/s,
+    /^step-1: fail: config\.message: .*imageFrom\('nope'\)\.Tag.*\(pipeline\.yaml, line 23\)$/s,
   ],
   [
     'a path that leaves the workspace',
     () => inFile(file(update('../../etc/values.yaml'))),
-    /^update: "\.\.\/\.\.\/etc\/values\.yaml" leaves the workspace: write it relative to the workspace/,
+    /^update: "\.\.\/\.\.\/etc\/values\.yaml" leaves the workspace: write it relative to the workspace.*\(pipeline\.yaml, line 24\)$/,
   ],
   [
     'a .git in a path',
     () => inFile(file(update('./src/.git/config'))),
-    /^update: "\.\/src\/\.git\/config" touches a "\.git", which no step may do: name a file of the checkout$/,
+    /^update: "\.\/src\/\.git\/config" touches a "\.git", which no step may do: name a file of the checkout \(pipeline\.yaml, line 24\)$/,
   ],
 ];
 

@@ -17,6 +17,7 @@ export type { CompileResult } from './compile-annotations';
 export { definitionOf } from './definition-of';
 export type { DefinitionResult, DefinitionSource } from './definition-of';
 export { parseDuration } from './duration';
+export { locateField } from './locate-field';
 export { nearest } from './nearest';
 export type { ManifestFile, ReadOptions } from './options';
 export { readFreightManifests } from './read-freight';

@@ -13,6 +13,9 @@ import { discoverArtifacts } from './discoverArtifacts';
 import { produceFreight } from './produceFreight';
 import { SharedSightings } from './Sightings';
 
+/** Where a warehouse says what it watches. */
+const SUBSCRIPTIONS = ['spec', 'subscriptions'];
+
 interface Running {
   project: Project;
   entityRef: string;
@@ -67,7 +70,14 @@ export class WarehouseLoop {
       warehouse,
       before,
     });
-    await this.#engine.store.saveDiscovery(project, name, discovery);
+    const place =
+      discovery.error &&
+      definition.placeOf?.({ kind: 'Warehouse', name }, SUBSCRIPTIONS);
+    const error = place ? `${discovery.error} (${place})` : discovery.error;
+    await this.#engine.store.saveDiscovery(project, name, {
+      ...discovery,
+      error,
+    });
     this.#engine.events.publish({ project, subjects: [`warehouse:${name}`] });
     return { againMs: look.againMs };
   }

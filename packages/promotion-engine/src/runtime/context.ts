@@ -58,11 +58,18 @@ export type PlanningContext = Pick<
 
 /** The running definition of a project. */
 export interface Definitions {
-  load(
-    project: string,
-  ): Promise<
-    { project: Project; entityRef: string; paused?: string } | undefined
-  >;
+  load(project: string): Promise<RunningDefinition | undefined>;
+}
+
+export interface RunningDefinition {
+  project: Project;
+  entityRef: string;
+  paused?: string;
+  /** For people, e.g. `delivery/stages.yaml, line 12`; undefined when it cannot be said. */
+  placeOf?(
+    object: { kind: 'Stage' | 'Warehouse'; name: string },
+    path: (number | string)[],
+  ): string | undefined;
 }
 
 /** What the platform adds and an author cannot weaken. */

@@ -1,6 +1,7 @@
 import { StepOutcome } from '../model/outcome';
 import { StepRow } from '../model/rows';
 import { decide, Execution } from './execution';
+import { placeOfStep } from './placeOfStep';
 import { recordDecisions, RecordedDecisions } from './recordDecisions';
 import { recordOutput } from './recordOutput';
 
@@ -92,9 +93,8 @@ async function finish(
   row: StepRow,
   { recorded, ...end }: StepEnd,
 ): Promise<'next'> {
-  const { engine, promotion, run } = execution;
-  const message =
-    end.message === undefined ? undefined : engine.masker.mask(end.message);
+  const { promotion, run } = execution;
+  const message = await messageOf(execution, row, end);
   const data = { promotion: promotion.name, index: row.index, ...end, message };
   await decide(execution, 'step.finished', data, recorded);
   Object.assign(row, { ...end, message });
@@ -102,6 +102,19 @@ async function finish(
   const { continueOnError } = promotion.steps[row.index];
   run.statuses.push({ alias: row.alias, status: end.status, continueOnError });
   return 'next';
+}
+
+/** Masked; of a step that went wrong it says where that step stands. */
+async function messageOf(
+  execution: Execution,
+  row: StepRow,
+  { status, message }: StepEnd,
+): Promise<string | undefined> {
+  if (message === undefined) return undefined;
+  const masked = execution.engine.masker.mask(message);
+  if (status !== 'Failed' && status !== 'Errored') return masked;
+  const place = await placeOfStep(execution, row);
+  return place ? `${masked} (${place})` : masked;
 }
 
 /** Kargo: `retry.timeout`, checked after an attempt; 0 is unlimited. */

@@ -1,8 +1,12 @@
 import {
   Definitions,
+  EntityAnnotation,
+  locateField,
   Project,
+  ProjectRow,
   readManifests,
   ReadOptions,
+  RunningDefinition,
   Store,
 } from '@stevedore/promotion-engine';
 
@@ -17,11 +21,7 @@ export class StoredDefinitions implements Definitions {
     this.#options = options;
   }
 
-  async load(
-    name: string,
-  ): Promise<
-    { project: Project; entityRef: string; paused?: string } | undefined
-  > {
+  async load(name: string): Promise<RunningDefinition | undefined> {
     const row = await this.#store.project(name);
     if (!row || row.files.length === 0) return undefined;
     const known = this.#read.get(name);
@@ -32,6 +32,26 @@ export class StoredDefinitions implements Definitions {
             .project;
     if (!project) return undefined;
     this.#read.set(name, { digest: row.digest, project });
-    return { project, entityRef: row.entityRef, paused: row.paused };
+    const { entityRef, paused } = row;
+    const placeOf: RunningDefinition['placeOf'] = (object, path) =>
+      placeIn(row, object, path);
+    return { project, entityRef, paused, placeOf };
   }
+}
+
+/** The annotation that a part of the compiled manifests comes from. */
+const ANNOTATION = {
+  Stage: EntityAnnotation.gitops,
+  Warehouse: EntityAnnotation.image,
+} as const;
+
+function placeIn(
+  { provenance, entityRef, files }: ProjectRow,
+  object: { kind: 'Stage' | 'Warehouse'; name: string },
+  path: (number | string)[],
+): string | undefined {
+  if (provenance === 'annotations')
+    return `${ANNOTATION[object.kind]} of ${entityRef}`;
+  const found = locateField(files, object, path);
+  return found && `${found.file}, line ${found.line}`;
 }
