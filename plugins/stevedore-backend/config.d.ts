@@ -48,6 +48,25 @@ export interface Config {
       /** e.g. `2 of group:default/release-managers, not requester`. */
       approvals: string;
     }>;
+    /** What expressions read with `secret()`; never shown, and masked wherever it would be. */
+    secrets?: Array<{
+      name: string;
+      /** Filter predicate on the catalog entity; absent: shared, for `sharedSecret()`. */
+      entities?: object;
+      /**
+       * Texts by key.
+       * @deepVisibility secret
+       */
+      data: { [key: string]: string };
+    }>;
+    /** What expressions read with `configMap()`. */
+    configMaps?: Array<{
+      name: string;
+      /** Filter predicate on the catalog entity; absent: shared, for `sharedConfigMap()`. */
+      entities?: object;
+      /** Texts by key. */
+      data: { [key: string]: string };
+    }>;
     http?: {
       /** Hosts that checks and HTTP steps may ask; `*.` in front stands for any subdomain. */
       allow?: string[];

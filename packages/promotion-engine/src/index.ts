@@ -37,6 +37,7 @@ export * from './ports/git';
 export * from './ports/grants';
 export * from './ports/registry';
 export * from './ports/runtime';
+export * from './ports/secrets';
 export * from './ports/store';
 export * from './registry/builtInKinds';
 export * from './registry/readOptionsOf';

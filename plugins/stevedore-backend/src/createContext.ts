@@ -19,6 +19,7 @@ import { AuthorizationFiles } from './adapters/AuthorizationFiles';
 import { CatalogEntities } from './adapters/CatalogEntities';
 import { ConfigGrants } from './adapters/ConfigGrants';
 import { ConfigPolicies } from './adapters/ConfigPolicies';
+import { ConfigSecrets } from './adapters/ConfigSecrets';
 import { ExtraKinds } from './adapters/ExtraKinds';
 import { PlatformConfig } from './adapters/platformConfig';
 import { createQueue } from './adapters/queue';
@@ -76,6 +77,7 @@ export async function createContext(
     http: createHttpClient({ allow: platform.httpAllow }),
     grants: new ConfigGrants({ platform, entity, authorizations }),
     policies: new ConfigPolicies({ platform, store, entity }),
+    secrets: new ConfigSecrets({ platform, store, entity }),
     definitions: new StoredDefinitions(store, readOptionsOf(registry)),
   };
 }

@@ -24,6 +24,14 @@ export interface PolicyConfig {
   approvals: string;
 }
 
+/** Texts that expressions read by name. */
+export interface TextsConfig {
+  name: string;
+  /** Absent: shared by all. */
+  entities?: FilterPredicate;
+  data: Record<string, string>;
+}
+
 /** What the platform says in `stevedore` of app-config.yaml; see config.d.ts. */
 export interface PlatformConfig {
   workDirectory?: string;
@@ -32,6 +40,8 @@ export interface PlatformConfig {
   grants: GrantConfig[];
   registries: RegistryConfig[];
   policies: PolicyConfig[];
+  secrets: TextsConfig[];
+  configMaps: TextsConfig[];
   httpAllow: string[];
   identity: { name: string; email: string };
 }
@@ -67,10 +77,23 @@ export function readPlatformConfig(root: Config): PlatformConfig {
       entities: policy.getOptional<FilterPredicate>('entities'),
       approvals: policy.getString('approvals'),
     })),
+    secrets: each('secrets').map(textsConfig),
+    configMaps: each('configMaps').map(textsConfig),
     httpAllow: config?.getOptionalStringArray('http.allow') ?? [],
     identity: {
       name: config?.getOptionalString('git.name') ?? 'Stevedore',
       email: config?.getOptionalString('git.email') ?? 'stevedore@localhost',
     },
+  };
+}
+
+function textsConfig(config: Config): TextsConfig {
+  const data = config.getConfig('data');
+  return {
+    name: config.getString('name'),
+    entities: config.getOptional<FilterPredicate>('entities'),
+    data: Object.fromEntries(
+      data.keys().map(key => [key, data.getString(key)]),
+    ),
   };
 }
