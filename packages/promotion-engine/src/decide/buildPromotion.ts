@@ -11,6 +11,7 @@ import {
 import { Pins, PromotionRequest } from '../model/promotion';
 import { StageRow } from '../model/rows';
 import { inflateSteps } from './inflateSteps';
+import { inputVariables } from './promotionInputs';
 import { promotionName } from './promotionName';
 
 export interface PromotionParts {
@@ -23,16 +24,19 @@ export interface PromotionParts {
   pins: Pins;
   automatic: boolean;
   intent?: 'hold' | 'resume';
+  /** What the person gave whom the stage asks for inputs. */
+  inputs?: Readonly<Record<string, string>>;
 }
 
 /**
  * What a request holds: name, steps and variables always come from the stage (Kargo 5.1), tasks as they are now.
- * @throws InflationError when a task is gone; a definition that goes live has all of its tasks.
+ * @throws InputError for wrong inputs, InflationError when a task is gone; a definition that goes live has all of its tasks.
  */
 export function buildPromotion(parts: PromotionParts): PromotionRequest {
   const { project, stage, freight, ulid } = parts;
   const template = stage.promotionTemplate ?? { vars: [], steps: [] };
-  const vars = [...stage.vars, ...template.vars];
+  const inputs = inputVariables(stage, parts.inputs ?? {}, parts.automatic);
+  const vars = [...inputs, ...stage.vars, ...template.vars];
   return {
     name: promotionName({ stage: stage.name, ulid, freight: freight.name }),
     stage: stage.name,
@@ -41,6 +45,7 @@ export function buildPromotion(parts: PromotionParts): PromotionRequest {
     steps: inflateSteps<WrittenStep>({
       steps: template.steps,
       vars,
+      ...(inputs.length > 0 ? { inputs: inputs.length } : {}),
       tasks: project.tasks,
     }),
     vars,

@@ -341,6 +341,30 @@ describe('what bad input gets', () => {
       { at: 'smoke', verdict: 'runnable', says: /no AnalysisTemplate smoke/ },
     ],
     [
+      'inputs that do not parse',
+      PROJECT +
+        dev.replace(
+          'name: dev\n',
+          'name: dev\n  annotations: {stevedore.dev/inputs: ticket; 2nd = a}\n',
+        ),
+      { at: '2nd', verdict: 'runnable', says: /2nd is no name of an input/ },
+    ],
+    [
+      'an input that is a variable, too',
+      PROJECT +
+        dev
+          .replace(
+            'name: dev\n',
+            'name: dev\n  annotations: {stevedore.dev/inputs: ticket}\n',
+          )
+          .replace('spec:\n', 'spec:\n  vars: [{name: ticket}]\n'),
+      {
+        at: 'ticket}\n  namespace',
+        verdict: 'runnable',
+        says: /also a variable/,
+      },
+    ],
+    [
       'approvals that do not parse',
       PROJECT +
         dev.replace(

@@ -169,6 +169,15 @@ export interface Stage {
   verification?: StageVerification;
   /** From `stevedore.dev/approvals` on the Stage; platform rules are added when the facts are collected. */
   approvals: ApprovalRule[];
+  /** From `stevedore.dev/inputs`: what a person gives with a promotion; they become its variables. */
+  inputs?: PromotionInput[];
+}
+
+export interface PromotionInput {
+  /** Name of the variable. */
+  name: string;
+  /** Absent: any text. The first stands for what nobody gave. */
+  choices?: string[];
 }
 
 export interface StageVerification {

@@ -121,6 +121,8 @@ export interface PromotionRequest {
   collection: FreightCollection;
   steps: StepTemplate[];
   vars: ExpressionVariable[];
+  /** How many of the variables, from the first on, a person gave as inputs. */
+  inputs?: number;
   pins: Pins;
   /** True when a policy asked, false when a person did. */
   automatic: boolean;

@@ -79,7 +79,8 @@ export class DefaultEngine implements Engine {
 
   async plan(input: FreightInto & { actor: Actor }): Promise<PlanAnswer> {
     const found = await resolveFreight(this.#context, input);
-    const draft = { ...found, actor: input.actor, automatic: false };
+    const { actor, inputs } = input;
+    const draft = { ...found, actor, inputs, automatic: false };
     const request = await draftRequest(this.#context, draft);
     const plan = await planDraft(this.#context, draft, request);
     await this.#context.store.savePlan(input.project, plan);
@@ -128,6 +129,7 @@ export class DefaultEngine implements Engine {
       actor: input.actor,
       automatic: false,
       reason: input.reason,
+      inputs: input.inputs,
       plan,
     });
   }
@@ -196,6 +198,7 @@ export class DefaultEngine implements Engine {
       freight: promotion.freight.name,
       actor,
       reason,
+      inputs: inputsOf(promotion),
     });
   }
 
@@ -385,4 +388,11 @@ export class DefaultEngine implements Engine {
       );
     return row;
   }
+}
+
+/** What a person gave with a promotion, for the one that is made in its place. */
+function inputsOf({ vars, inputs = 0 }: PromotionRow): Record<string, string> {
+  return Object.fromEntries(
+    vars.slice(0, inputs).map(({ name, value }) => [name, value]),
+  );
 }

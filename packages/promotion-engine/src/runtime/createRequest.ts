@@ -1,6 +1,7 @@
-import { buildPromotion } from '../decide/buildPromotion';
+import { buildPromotion, PromotionParts } from '../decide/buildPromotion';
 import { effectDigest } from '../decide/digest';
 import { isAutoPromotionEnabled } from '../decide/isAutoPromotionEnabled';
+import { InputError } from '../decide/promotionInputs';
 import { originKey } from '../model/artifacts';
 import { Project, Stage } from '../model/definition';
 import { Plan, PromotionRequest } from '../model/promotion';
@@ -18,6 +19,7 @@ export interface NewRequest {
   actor: Actor;
   automatic: boolean;
   reason?: string;
+  inputs?: Readonly<Record<string, string>>;
   /** The plan that was shown; its id and pins are adopted. */
   plan?: Plan;
 }
@@ -72,7 +74,7 @@ export async function draftRequest(
     engine.store.stage(project.name, stage.name),
     engine.policies.approvals(project.name, stage),
   ]);
-  const draft = buildPromotion({
+  const draft = draftOf({
     project,
     stage,
     freight,
@@ -81,11 +83,21 @@ export async function draftRequest(
     ulid: engine.ids.ulid(),
     pins: { now: isoNow(engine), seed: engine.ids.seed(), inputs: {} },
     automatic: input.automatic,
+    inputs: input.inputs,
     intent: input.automatic ? undefined : await intentOf(engine, input),
   });
   return input.plan
     ? { ...draft, name: input.plan.promotion, pins: input.plan.pins }
     : draft;
+}
+
+function draftOf(parts: PromotionParts): PromotionRequest {
+  try {
+    return buildPromotion(parts);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new RequestError('invalid', error.message);
+  }
 }
 
 export function planDraft(

@@ -16,6 +16,8 @@ export interface FreightInto {
   stage: string;
   /** Freight name (40 hex) or alias. */
   freight: string;
+  /** What the stage asks for (`stevedore.dev/inputs`); the same for a plan and the request that adopts it. */
+  inputs?: Readonly<Record<string, string>>;
 }
 
 /** What a click would do; the request adopts it by its promotion name. */

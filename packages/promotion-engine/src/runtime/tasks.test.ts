@@ -71,7 +71,7 @@ describe('tasks in a promotion', () => {
   let world: EngineWorld;
   afterEach(() => world.close());
 
-  async function promote(text: string) {
+  async function promote(text: string, inputs?: Record<string, string>) {
     world = new EngineWorld({ manifests: text, steps: [say, answer] });
     await world.boot();
     await world.define();
@@ -81,6 +81,7 @@ describe('tasks in a promotion', () => {
       stage: 'dev',
       freight: freight.name,
       actor: ada,
+      inputs,
     });
     await world.queue.settle();
     return world.promotion(asked.name);
@@ -162,5 +163,31 @@ describe('tasks in a promotion', () => {
     expect(promotion.phase).toBe('Errored');
     expect(promotion.message).toContain('hi::first');
     expect(await outputs(promotion)).toMatchObject({ 'hi::step-4': 'Errored' });
+  });
+
+  it('see what a person gives with the promotion, as text that nobody evaluates', async () => {
+    const text = manifests(`      - task: {name: greet}
+        as: hi
+        vars: [{name: mood, value: "\${{ vars.ticket }}"}]
+`).replace(
+      'metadata: {name: dev, namespace: web}',
+      'metadata: {name: dev, namespace: web, annotations: {stevedore.dev/inputs: "ticket; who = you | all"}}',
+    );
+    const promotion = await promote(text, { ticket: 'A-1', who: 'all' });
+    expect(await outputs(promotion)).toMatchObject({
+      'hi::first': { text: 'hello all!', mood: 'A-1' },
+    });
+    const ask = (inputs: Record<string, string>) =>
+      world.engine.request({
+        project: 'web',
+        stage: 'dev',
+        freight: promotion.freight.name,
+        actor: ada,
+        inputs,
+      });
+    await expect(ask({})).rejects.toThrow(/dev needs the input ticket/);
+    await expect(ask({ ticket: 'a', who: 'me' })).rejects.toThrow(
+      /one of you, all/,
+    );
   });
 });

@@ -29,4 +29,5 @@ export const TemplateAnnotation = {
 /** Our additions to a Kargo Stage. */
 export const StageAnnotation = {
   approvals: 'stevedore.dev/approvals',
+  inputs: 'stevedore.dev/inputs',
 } as const;

@@ -50,7 +50,12 @@ function stageFindings(stage: Stage, definition: Definition): Finding[] {
     ...template.steps.flatMap((step, index) => [
       ...stepFindings(step, [...STEPS_PATH, index], definition),
       ...unknownNameWarnings(textsOf(step, [...STEPS_PATH, index]), {
-        vars: namesOf([...stage.vars, ...template.vars, ...step.vars]),
+        vars: namesOf([
+          ...(stage.inputs ?? []),
+          ...stage.vars,
+          ...template.vars,
+          ...step.vars,
+        ]),
         outputs: aliasesBefore(template.steps, index),
       }),
     ]),

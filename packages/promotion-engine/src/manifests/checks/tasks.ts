@@ -1,6 +1,7 @@
 import { InflationError, inflateSteps } from '../../decide/inflateSteps';
 import { Stage, TaskStep, WrittenStep } from '../../model/definition';
 import { Finding } from '../document';
+import { StageAnnotation } from '../annotations/names';
 import { STEPS_PATH } from '../documents/steps';
 import { suggestion } from '../nearest';
 import { Path } from '../path';
@@ -15,10 +16,13 @@ export function checkTasks(definition: Definition): Report[] {
 
 function stageFindings(stage: Stage, definition: Definition): Finding[] {
   const steps = stage.promotionTemplate?.steps ?? [];
-  const findings = steps.flatMap((step, index) =>
-    'task' in step
-      ? referenceFindings({ stage, step, definition }, [...STEPS_PATH, index])
-      : [],
+  const findings = inputFindings(stage);
+  findings.push(
+    ...steps.flatMap((step, index) =>
+      'task' in step
+        ? referenceFindings({ stage, step, definition }, [...STEPS_PATH, index])
+        : [],
+    ),
   );
   return findings.length > 0 ? findings : aliasFindings(stage, definition);
 }
@@ -81,7 +85,14 @@ function inflated(
 ) {
   return inflateSteps<WrittenStep>({
     steps,
-    vars: [...stage.vars, ...(stage.promotionTemplate?.vars ?? [])],
+    vars: [
+      ...(stage.inputs ?? []).map(({ name, choices = [] }) => ({
+        name,
+        value: choices[0] ?? '',
+      })),
+      ...stage.vars,
+      ...(stage.promotionTemplate?.vars ?? []),
+    ],
     tasks: definition.tasks.map(({ value }) => value),
   });
 }
@@ -105,4 +116,20 @@ function aliasFindings(stage: Stage, definition: Definition): Finding[] {
         },
       ]
     : [];
+}
+
+/** A variable of the stage would take the place of an input of the same name, unseen. */
+function inputFindings({
+  inputs = [],
+  vars,
+  promotionTemplate,
+}: Stage): Finding[] {
+  const taken = [...vars, ...(promotionTemplate?.vars ?? [])];
+  return inputs
+    .filter(input => taken.some(({ name }) => name === input.name))
+    .map(({ name }) => ({
+      path: ['metadata', 'annotations', StageAnnotation.inputs],
+      message: `The input ${name} is also a variable of the stage.`,
+      cure: 'Remove the variable, or give the input another name.',
+    }));
 }

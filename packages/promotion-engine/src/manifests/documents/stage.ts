@@ -1,15 +1,6 @@
 import { z } from 'zod';
-import {
-  ApprovalRule,
-  FreightRequest,
-  Stage,
-  TemplateStep,
-} from '../../model/definition';
-import { ANNOTATION_PREFIX, StageAnnotation } from '../annotations/names';
-import { parseApprovalRule } from '../annotations/approvals';
-import { AnnotationSyntaxError } from '../annotations/scanner';
+import { FreightRequest, Stage, TemplateStep } from '../../model/definition';
 import { Finding, ManifestDocument } from '../document';
-import { suggestion } from '../nearest';
 import { readShape } from '../shape';
 import {
   Interval,
@@ -20,6 +11,7 @@ import {
   Variables,
 } from './common';
 import { labelSelectorFault } from './label-selector';
+import { readStageAnnotations } from './stage-annotations';
 import { Steps, readSteps } from './steps';
 
 const Sources = z
@@ -106,10 +98,10 @@ export function readStage(document: ManifestDocument): StageResult {
   }
   const { spec, metadata } = value;
   const steps = readSteps(spec.promotionTemplate?.spec.steps ?? []);
-  const approvals = readApprovals(metadata.annotations);
+  const own = readStageAnnotations(metadata.annotations);
   findings.push(
     ...steps.findings,
-    ...approvals.findings,
+    ...own.findings,
     ...requestFindings(value),
     ...unsupported(value),
   );
@@ -121,7 +113,8 @@ export function readStage(document: ManifestDocument): StageResult {
       requestedFreight: spec.requestedFreight.map(toRequest),
       ...templateOf(spec.promotionTemplate?.spec.vars ?? [], steps.steps),
       ...verificationOf(spec.verification),
-      approvals: approvals.rules,
+      approvals: own.approvals,
+      ...(own.inputs.length > 0 ? { inputs: own.inputs } : {}),
     },
     findings,
   };
@@ -224,39 +217,4 @@ function unsupported({ spec }: StageValue): Finding[] {
     }
   });
   return findings;
-}
-
-function readApprovals(annotations: Record<string, string>): {
-  rules: ApprovalRule[];
-  findings: Finding[];
-} {
-  const rules: ApprovalRule[] = [];
-  const findings: Finding[] = [];
-  for (const [key, value] of Object.entries(annotations)) {
-    const path = ['metadata', 'annotations', key];
-    if (key === StageAnnotation.approvals) {
-      try {
-        rules.push(parseApprovalRule(value));
-      } catch (error) {
-        if (!(error instanceof AnnotationSyntaxError)) {
-          throw error;
-        }
-        findings.push({
-          path,
-          offset: error.offset,
-          message: error.message,
-          cure: error.cure,
-        });
-      }
-    } else if (key.startsWith(ANNOTATION_PREFIX)) {
-      findings.push({
-        path,
-        atKey: true,
-        severity: 'warning',
-        message: `There is no annotation ${key} on a Stage; it is ignored.`,
-        cure: suggestion(key, Object.values(StageAnnotation)),
-      });
-    }
-  }
-  return { rules, findings };
 }

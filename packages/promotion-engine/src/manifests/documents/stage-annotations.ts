@@ -1,0 +1,44 @@
+import { ApprovalRule, PromotionInput } from '../../model/definition';
+import { parseApprovalRule } from '../annotations/approvals';
+import { parseInputs } from '../annotations/inputs';
+import { ANNOTATION_PREFIX, StageAnnotation } from '../annotations/names';
+import { AnnotationSyntaxError } from '../annotations/scanner';
+import { Finding } from '../document';
+import { suggestion } from '../nearest';
+
+interface StageAdditions {
+  approvals: ApprovalRule[];
+  inputs: PromotionInput[];
+  findings: Finding[];
+}
+
+/** Our additions to a Kargo Stage. */
+export function readStageAnnotations(
+  annotations: Record<string, string>,
+): StageAdditions {
+  const additions: StageAdditions = { approvals: [], inputs: [], findings: [] };
+  for (const [key, value] of Object.entries(annotations)) {
+    const path = ['metadata', 'annotations', key];
+    if (!key.startsWith(ANNOTATION_PREFIX)) continue;
+    try {
+      if (key === StageAnnotation.approvals) {
+        additions.approvals.push(parseApprovalRule(value));
+      } else if (key === StageAnnotation.inputs) {
+        additions.inputs.push(...parseInputs(value));
+      } else {
+        additions.findings.push({
+          path,
+          atKey: true,
+          severity: 'warning',
+          message: `There is no annotation ${key} on a Stage; it is ignored.`,
+          cure: suggestion(key, Object.values(StageAnnotation)),
+        });
+      }
+    } catch (error) {
+      if (!(error instanceof AnnotationSyntaxError)) throw error;
+      const { offset, message, cure } = error;
+      additions.findings.push({ path, offset, message, cure });
+    }
+  }
+  return additions;
+}
