@@ -47,6 +47,8 @@ export interface HistoryRequest extends InProject {
   subject?: string;
   /** Only decisions about this stage and promotions into it. */
   stage?: string;
+  /** `decisions` leaves out what happens inside a promotion: steps, pins, plans. */
+  level?: string;
 }
 
 export interface LedgerRequest extends InProject {

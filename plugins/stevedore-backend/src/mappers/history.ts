@@ -17,8 +17,11 @@ export function toHistoryEntry({
     string,
     unknown
   >;
-  const text = (key: string): string | undefined =>
-    typeof told[key] === 'string' ? publicUrl(told[key]) : undefined;
+  const verified = told.verification as Record<string, unknown> | undefined;
+  const text = (key: string): string | undefined => {
+    const value = told[key] ?? verified?.[key];
+    return typeof value === 'string' ? publicUrl(value) : undefined;
+  };
   const freight = freightOf(told.freight);
   const promotion = promotionOf(subject) ?? text('promotion');
   return {

@@ -78,7 +78,7 @@ export function withoutContent(
 ): PromotionDetail {
   return {
     ...detail,
-    steps: detail.steps.map(({ output, config, ...step }) => step),
+    steps: detail.steps.map(({ output, config, if: _, ...step }) => step),
     plan: detail.plan && planWithoutContent(detail.plan, why),
   };
 }

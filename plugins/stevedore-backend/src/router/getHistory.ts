@@ -15,6 +15,7 @@ export const getHistory =
       limit: 'number',
       subject: 'string',
       stage: 'string',
+      level: 'string',
     });
     const caller = await callerOf(deps, request);
     const answer = await deps.service.getHistory(

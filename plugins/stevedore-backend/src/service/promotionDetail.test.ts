@@ -147,6 +147,27 @@ it('tells history of one stage, by the names that promotions have', async () => 
   expect(await verbs()).toHaveLength(5);
 });
 
+it('leaves out what happens inside a promotion, where only decisions are wanted', async () => {
+  const { service, store } = await createWorld();
+  const inside = entryOf('promotion.pinned', {
+    promotion: PROMOTION,
+    inputs: {},
+  });
+  await store.commit(commitOf('shop', [inside]));
+  const ada = callerNamed('ada');
+  const verbs = async (level?: string) =>
+    (await service.getHistory({ ...shop, level }, ada)).items.map(
+      each => each.verb,
+    );
+  expect(await verbs()).toContain('promotion.pinned');
+  expect(await verbs('decisions')).toEqual([
+    'promotion.requested',
+    'freight.created',
+    'freight.created',
+    'definition.accepted',
+  ]);
+});
+
 it('pages the log of one step past lines of others', async () => {
   const { service, store } = await createWorld();
   const texts = ['a', 'b', 'c', 'd', 'e'];

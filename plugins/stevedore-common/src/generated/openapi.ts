@@ -635,6 +635,8 @@ export interface components {
             output?: {
                 [key: string]: unknown;
             };
+            /** @description When it runs; only with stevedore.plan.read. */
+            if?: string;
             /** @description As it is written */
             config?: {
                 [key: string]: unknown;
@@ -1280,6 +1282,8 @@ export interface operations {
                 subject?: string;
                 /** @description Only decisions about this stage and promotions into it. */
                 stage?: string;
+                /** @description decisions leaves out what happens inside a promotion (steps */
+                level?: "all" | "decisions";
             };
             header?: never;
             path: {

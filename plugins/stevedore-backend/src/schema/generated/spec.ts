@@ -580,6 +580,20 @@ export const spec = {
       "schema": {
        "type": "string"
       }
+     },
+     {
+      "name": "level",
+      "in": "query",
+      "description": "decisions leaves out what happens inside a promotion (steps",
+      "pins": null,
+      "plans); all is the default.": null,
+      "schema": {
+       "type": "string",
+       "enum": [
+        "all",
+        "decisions"
+       ]
+      }
      }
     ],
     "responses": {
@@ -1997,6 +2011,10 @@ export const spec = {
       "type": "object",
       "additionalProperties": true,
       "description": "Only with stevedore.plan.read."
+     },
+     "if": {
+      "type": "string",
+      "description": "When it runs; only with stevedore.plan.read."
      },
      "config": {
       "type": "object",

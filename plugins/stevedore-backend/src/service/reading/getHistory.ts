@@ -10,10 +10,23 @@ const PAGE = 50;
 /** Entries that one request passes by at most, looking for those of a stage. */
 const SCANNED = 1_000;
 
-/** Newest first. A page of one stage may be shorter than asked for, or empty, and still have a next one. */
+/** What happens inside a promotion, by itself. */
+const INSIDE: ReadonlySet<LedgerEntry['verb']> = new Set<LedgerEntry['verb']>([
+  'promotion.pinned',
+  'promotion.planned',
+  'promotion.rewound',
+  'step.intended',
+  'step.waiting',
+  'step.finished',
+  'stage.metadataSet',
+  'freight.metadataSet',
+  'verification.started',
+]);
+
+/** Newest first. A page of one stage or level may be shorter than asked for, or empty, and still have a next one. */
 export async function getHistory(
   { store }: Pick<ServiceDeps, 'store'>,
-  { project, before, limit = PAGE, subject, stage }: HistoryRequest,
+  { project, before, limit = PAGE, subject, ...filter }: HistoryRequest,
 ): Promise<HistoryPage> {
   const items: HistoryPage['items'] = [];
   let next = before;
@@ -23,7 +36,7 @@ export async function getHistory(
       limit: limit - items.length,
       subject,
     });
-    items.push(...told(page.items, stage));
+    items.push(...told(page.items, filter));
     next = page.next === undefined ? undefined : Number(page.next);
     if (next === undefined || items.length === limit) break;
     scanned += page.items.length;
@@ -31,9 +44,12 @@ export async function getHistory(
   return { items, next };
 }
 
-function told(entries: LedgerEntry[], stage?: string): HistoryPage['items'] {
-  const items = entries.map(toHistoryEntry);
-  return stage === undefined
-    ? items
-    : items.filter(item => item.stage === stage);
+function told(
+  entries: LedgerEntry[],
+  { stage, level }: Pick<HistoryRequest, 'stage' | 'level'>,
+): HistoryPage['items'] {
+  return entries
+    .filter(({ verb }) => level !== 'decisions' || !INSIDE.has(verb))
+    .map(toHistoryEntry)
+    .filter(item => stage === undefined || item.stage === stage);
 }

@@ -83,12 +83,13 @@ function toStep(
   row: StepRow | undefined,
   { commitUrl = () => undefined }: Pick<ServiceDeps, 'commitUrl'>,
 ): PromotionStep {
-  const { as, uses, config, if: condition } = template;
+  const { as, uses } = template;
   const step = {
     index,
     alias: as,
     uses,
-    config: { ...(condition && { if: condition }), ...(config && { config }) },
+    if: template.if,
+    config: template.config,
   };
   if (!row) return { ...step, status: 'Pending', attempt: 0 };
   const { status, attempt, startedAt, finishedAt, message, output } = row;
