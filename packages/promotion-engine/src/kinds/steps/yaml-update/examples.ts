@@ -31,4 +31,17 @@ export const yamlUpdateExamples: StepExample[] = [
     files: { 'out.yaml': 'a: 1\n' },
     after: { 'out.yaml': 'a: 2\n' },
   },
+  {
+    title: 'refuses a key that is not there, and writes nothing',
+    config: {
+      path: './src/values.yaml',
+      updates: [
+        { key: 'image.tag', value: '1.1.0' },
+        { key: 'hosts.2', value: 'c' },
+      ],
+    },
+    files,
+    status: 'failed',
+    message: './src/values.yaml: the key hosts.2 is not in the file',
+  },
 ];
