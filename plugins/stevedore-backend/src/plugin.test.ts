@@ -152,6 +152,61 @@ describe('the plugin in a backend', () => {
     expect(verified.body).toMatchObject({ ok: true });
   });
 
+  it('shows the pipeline on another component, and why a second claim is none', async () => {
+    await portal.put('docs', { 'stevedore.dev/project': 'web' });
+    await portal.put(
+      'copy',
+      { 'stevedore.dev/pipeline': './web.yaml' },
+      {
+        'web.yaml': `apiVersion: kargo.akuity.io/v1alpha1
+kind: Project
+metadata: { name: web }
+---
+apiVersion: kargo.akuity.io/v1alpha1
+kind: Warehouse
+metadata: { name: w, namespace: web }
+spec: { subscriptions: [{ image: { repoURL: ghcr.io/acme/web } }] }
+---
+apiVersion: kargo.akuity.io/v1alpha1
+kind: Stage
+metadata: { name: dev, namespace: web }
+spec:
+  requestedFreight: [{ origin: { kind: Warehouse, name: w }, sources: { direct: true } }]
+`,
+      },
+    );
+    const pipelineOf = (name: string) =>
+      portal.until(async () => {
+        const answer = await portal.call(
+          `/pipelines/component/default/${name}`,
+        );
+        return answer.status === 200 ? answer.body : undefined;
+      });
+    const shown = await pipelineOf('docs');
+    expect(shown).toMatchObject({
+      project: 'web',
+      entityRef: 'component:default/web',
+      problems: [],
+    });
+    expect(shown.stages).toHaveLength(2);
+    expect(await pipelineOf('copy')).toMatchObject({
+      project: 'web',
+      entityRef: 'component:default/copy',
+      stages: [],
+      problems: [
+        {
+          message:
+            'stevedore.dev/pipeline: component:default/copy would define the pipeline web, which component:default/web runs already.',
+          cure: expect.stringContaining(
+            'write stevedore.dev/project: component:default/web instead',
+          ),
+          file: 'catalog-info.yaml',
+          line: 6,
+        },
+      ],
+    });
+  });
+
   it('lets nobody in without a token, but for webhooks with their secret', async () => {
     const { status } = await portal.call('/projects/web/freight', { as: null });
     expect(status).toBe(401);

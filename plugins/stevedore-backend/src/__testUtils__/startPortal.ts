@@ -35,7 +35,7 @@ export interface Portal {
   remove(name: string): void;
   /** As a person; `undefined` as nobody. */
   call(path: string, options?: CallOptions): Promise<Answer>;
-  /** Asks again and again until the answer will do. @throws the last answer when it never does */
+  /** Asks again and again until the answer will do. @throws Error with the last answer when it never does */
   until<T>(ask: () => Promise<T | undefined>): Promise<T>;
   stop(): Promise<void>;
 }
@@ -101,6 +101,7 @@ export async function startPortal(
   });
   const url = `http://localhost:${backend.server.port()}/api/stevedore`;
   let etag = 0;
+  let last: Answer | undefined;
   return {
     url,
     directory,
@@ -126,8 +127,11 @@ export async function startPortal(
     remove: name => {
       entities.delete(name);
     },
-    call: (path, options) => call(`${url}${path}`, options),
-    until,
+    call: async (path, options) => {
+      last = await call(`${url}${path}`, options);
+      return last;
+    },
+    until: ask => until(ask, () => last),
     async stop() {
       await backend.stop();
       await rm(directory, { recursive: true });
@@ -167,12 +171,16 @@ async function call(
   return { status: response.status, body: text && JSON.parse(text) };
 }
 
-async function until<T>(ask: () => Promise<T | undefined>): Promise<T> {
+async function until<T>(
+  ask: () => Promise<T | undefined>,
+  last: () => Answer | undefined,
+): Promise<T> {
   const end = Date.now() + PATIENCE_MS;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined) return answer;
-    if (Date.now() > end) throw new Error('it never came to that');
+    if (Date.now() > end)
+      throw new Error(`it never came to that; last: ${JSON.stringify(last())}`);
     await new Promise(done => setTimeout(done, PAUSE_MS));
   }
 }
