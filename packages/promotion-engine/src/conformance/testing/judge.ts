@@ -73,7 +73,7 @@ function isDefect({ want, note = '' }: Vector): boolean {
     /KARGO BUG|does not detect/.test(note) ||
     want.error?.startsWith('PANIC') === true ||
     want.hex !== undefined ||
-    want.output?.disagree !== undefined
+    want.output?.disagree === true
   );
 }
 
