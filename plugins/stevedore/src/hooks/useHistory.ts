@@ -25,7 +25,13 @@ export function useHistory(project: string, stage?: string): History {
     queryKey: readKeys.inProject(project, 'history', stage),
     queryFn: ({ pageParam, signal }) =>
       api.getHistory(
-        { project, stage, before: pageParam, limit: PAGE },
+        {
+          project,
+          stage,
+          level: 'decisions',
+          before: pageParam,
+          limit: PAGE,
+        },
         { signal },
       ),
     initialPageParam: undefined as number | undefined,

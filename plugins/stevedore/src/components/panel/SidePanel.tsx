@@ -5,6 +5,9 @@ import Typography from '@material-ui/core/Typography';
 import { ReactNode, useEffect, useId, useRef } from 'react';
 import { OURS } from '../ours';
 
+/** By which a panel is known to the next one. */
+const PANEL = 'stevedore-side-panel';
+
 const useStyles = makeStyles(
   theme => ({
     paper: {
@@ -72,7 +75,7 @@ export function SidePanel({
         role: 'dialog',
         'aria-modal': true,
         'aria-labelledby': id,
-        className: `${classes.paper} ${narrow ? classes.narrow : ''}`,
+        className: `${PANEL} ${classes.paper} ${narrow ? classes.narrow : ''}`,
         ...OURS,
       }}
     >
@@ -115,12 +118,17 @@ export function SidePanel({
   );
 }
 
+/** What the first of several panels that opened each other was opened from. */
+let openedFrom: { element: HTMLElement; id: string } | undefined;
+
 /** The grid may have rendered anew meanwhile, so an element that is gone is looked up by its id. */
 function useFocusReturn() {
-  const opener = useRef<{ element: HTMLElement; id: string }>();
+  const opener = useRef<typeof openedFrom>();
   if (!opener.current && document.activeElement instanceof HTMLElement) {
     const element = document.activeElement;
-    opener.current = { element, id: element.id };
+    // what stands in a panel is gone when the next one closes
+    if (!element.closest(`.${PANEL}`)) openedFrom = { element, id: element.id };
+    opener.current = openedFrom;
   }
   useEffect(
     () => () => {

@@ -8,7 +8,11 @@ import { Section } from './Section';
 
 const useStyles = makeStyles(
   theme => ({
-    list: { margin: 0, paddingLeft: theme.spacing(3) },
+    list: {
+      margin: 0,
+      paddingLeft: theme.spacing(3),
+      lineHeight: theme.typography.body1.lineHeight,
+    },
     line: {
       display: 'flex',
       flexWrap: 'wrap',
@@ -28,11 +32,11 @@ export function PlannedSteps({ plan }: { plan: PromotionPlan }) {
     <Section title="Steps that would run">
       {steps.length === 0 && <EmptyState title="No step would run." />}
       <ol className={classes.list}>
-        {steps.map(({ alias, uses, badge, sentence }) => (
+        {steps.map(({ alias, name, kind, badge, sentence }) => (
           <li key={alias}>
             <div className={classes.line}>
-              <Version>{alias}</Version>
-              {uses !== alias && <span className={classes.uses}>{uses}</span>}
+              <Version>{name}</Version>
+              {kind && <span className={classes.uses}>{kind}</span>}
               <StateBadge badge={badge} />
               {sentence && <span>{sentence}</span>}
             </div>

@@ -52,7 +52,7 @@ it('shows one stage at its address, and others by choice', async () => {
   open({ getHistory }, '?drawer=history&stage=prod');
   await screen.findByRole('dialog', { name: 'History of prod' });
   expect(getHistory).toHaveBeenCalledWith(
-    expect.objectContaining({ stage: 'prod' }),
+    expect.objectContaining({ stage: 'prod', level: 'decisions' }),
     expect.anything(),
   );
   await userEvent.click(screen.getByRole('button', { name: /Stage/ }));

@@ -6,7 +6,11 @@ import { StateShape } from '../../components/state';
 import { PersonName } from '../../components/text';
 import { RelativeTime, useToday } from '../../components/time';
 import { historyDays } from '../../lib/history/historyDays';
-import { historyLine } from '../../lib/history/historySentence';
+import {
+  BY_ITSELF,
+  historyLine,
+  isPerson,
+} from '../../lib/history/historySentence';
 
 const useStyles = makeStyles(
   theme => ({
@@ -66,13 +70,19 @@ function Entry({
   onPromotion: (promotion: string) => void;
 }) {
   const classes = useStyles();
-  const { badge, sentence, why } = historyLine(entry);
+  const { badge, sentence, why, result } = historyLine(entry);
   const { promotion } = entry;
   return (
     <>
       <StateShape shape={badge.shape} tone={badge.tone} />
       <span className={classes.body}>
-        <PersonName entityRef={entry.actor} /> {sentence}
+        {isPerson(entry.actor) ? (
+          <PersonName entityRef={entry.actor} />
+        ) : (
+          BY_ITSELF
+        )}{' '}
+        {sentence}
+        {result && `: ${result}`}
         {why && <>: “{why}”</>}{' '}
         <span className={classes.when}>
           <RelativeTime at={entry.at} />

@@ -203,3 +203,19 @@ it('closes on Esc', async () => {
   await userEvent.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
+
+it('gives the focus back to where the first of several drawers was opened from', async () => {
+  const opener = document.createElement('button');
+  document.body.append(opener);
+  opener.focus();
+  open(planAnswer(), {
+    requestPromotion: async () => promotion(),
+    getPromotion: async () => promotionDetail(),
+  });
+  await dialog('Plan: 1.4.2 to prod');
+  await userEvent.click(screen.getByRole('button', { name: /^Request/ }));
+  await dialog('1.4.2 to prod');
+  await userEvent.keyboard('{Escape}');
+  await waitFor(() => expect(opener).toHaveFocus());
+  opener.remove();
+});

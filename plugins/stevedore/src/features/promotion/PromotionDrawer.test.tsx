@@ -269,9 +269,7 @@ it('hides configuration and outputs from who may not see them, and says so', asy
   expect(drawer).toHaveTextContent(
     `Configuration and outputs are not shown. ${hidden}`,
   );
-  expect(
-    await within(drawer).findByText('The step said nothing.'),
-  ).toBeVisible();
+  expect(await within(drawer).findByText('It wrote no log.')).toBeVisible();
 });
 
 it.each([

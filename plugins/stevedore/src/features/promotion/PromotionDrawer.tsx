@@ -1,3 +1,4 @@
+import { Promotion } from '@stevedore/plugin-stevedore-common';
 import { EmptyState, ErrorNotice, Loading } from '../../components/notice';
 import { SidePanel } from '../../components/panel';
 import { VisuallyHidden } from '../../components/text';
@@ -5,6 +6,7 @@ import { usePromotion } from '../../hooks/usePromotion';
 import {
   announcement,
   promotionTitle,
+  steering,
 } from '../../lib/promotion/promotionTitle';
 import { PromotionBody, PromotionBodyProps } from './PromotionBody';
 import { Steer } from './Steer';
@@ -27,11 +29,13 @@ export function PromotionDrawer(props: PromotionDrawerProps) {
     <SidePanel
       title={data ? promotionTitle(data.promotion) : 'Promotion'}
       onClose={onClose}
-      footer={data && <Steer detail={data} onPromotion={onPromotion} />}
+      footer={
+        data &&
+        canSteer(data.promotion) && (
+          <Steer detail={data} onPromotion={onPromotion} />
+        )
+      }
     >
-      <VisuallyHidden>
-        <span aria-live="polite">{data && announcement(data.promotion)}</span>
-      </VisuallyHidden>
       {loading && <Loading what="Reading the promotion" />}
       {failure?.kind === 'missing' && (
         <EmptyState title="This promotion is not there">
@@ -50,6 +54,14 @@ export function PromotionDrawer(props: PromotionDrawerProps) {
         />
       )}
       {data && <PromotionBody {...props} detail={data} />}
+      <VisuallyHidden>
+        <span aria-live="polite">{data && announcement(data.promotion)}</span>
+      </VisuallyHidden>
     </SidePanel>
   );
+}
+
+function canSteer(promotion: Promotion): boolean {
+  const { abort, retry } = steering(promotion);
+  return abort || retry;
 }

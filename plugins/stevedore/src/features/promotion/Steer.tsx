@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { DisabledReasonButton, ReasonField } from '../../components/action';
 import { ErrorNotice } from '../../components/notice';
 import { useSteering } from '../../hooks/usePromotionActions';
-import { hasEnded } from '../../lib/promotion/promotionTitle';
+import { steering } from '../../lib/promotion/promotionTitle';
 
 const useStyles = makeStyles(
   theme => ({
@@ -26,11 +26,7 @@ export function Steer({ detail, onPromotion }: SteerProps) {
   const { promotion, whyNotAbort, whyNotRetry } = detail;
   const { abort, retry } = useSteering(promotion.project, promotion.name);
   const [aborting, setAborting] = useState(false);
-  const ended = hasEnded(promotion);
-  const retries = ended
-    ? promotion.phase !== 'Succeeded'
-    : promotion.question !== undefined;
-  if (ended && !retries) return null;
+  const can = steering(promotion);
   const tryAgain = async () => {
     const next = await retry.run({});
     if (next && next.name !== promotion.name) onPromotion(next.name);
@@ -43,7 +39,7 @@ export function Steer({ detail, onPromotion }: SteerProps) {
       {retry.failure && (
         <ErrorNotice what="It was not tried again" failure={retry.failure} />
       )}
-      {aborting && !ended ? (
+      {aborting && can.abort ? (
         <AbortForm
           onAbort={async reason => {
             await abort.run({ reason });
@@ -53,7 +49,7 @@ export function Steer({ detail, onPromotion }: SteerProps) {
         />
       ) : (
         <div className={classes.buttons}>
-          {retries && (
+          {can.retry && (
             <DisabledReasonButton
               variant="contained"
               color="primary"
@@ -65,7 +61,7 @@ export function Steer({ detail, onPromotion }: SteerProps) {
               Retry
             </DisabledReasonButton>
           )}
-          {!ended && (
+          {can.abort && (
             <DisabledReasonButton
               variant="outlined"
               reason={whyNotAbort}

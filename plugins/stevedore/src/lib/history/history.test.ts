@@ -1,7 +1,7 @@
 import { minutesAgo, NOW } from '../../fixtures/pipeline';
 import { historyEntry } from '../../fixtures/promotion';
 import { historyDays } from './historyDays';
-import { historyLine } from './historySentence';
+import { historyLine, isPerson } from './historySentence';
 
 it.each([
   [{}, 'asked for 1.4.2 into prod', undefined],
@@ -17,7 +17,17 @@ it.each([
       message: 'commit 3f2c1ab is on main',
     },
     'completed a promotion into prod',
-    'commit 3f2c1ab is on main',
+    undefined,
+  ],
+  [
+    { verb: 'verification.finished', phase: 'Successful' },
+    'verified what is in prod',
+    undefined,
+  ],
+  [
+    { verb: 'verification.finished', phase: 'Failed' },
+    'could not verify what is in prod',
+    undefined,
   ],
   [
     { verb: 'promotion.finished', phase: 'Aborted' },
@@ -56,6 +66,23 @@ it.each([
 ])('tells %j', (changes, sentence, why) => {
   expect(historyLine(historyEntry(1, changes))).toMatchObject({ sentence });
   expect(historyLine(historyEntry(1, changes)).why).toBe(why);
+});
+
+it('keeps what came of it apart from what a person said', () => {
+  const entry = historyEntry(1, {
+    verb: 'promotion.finished',
+    phase: 'Succeeded',
+    message: 'commit 3f2c1ab is on main',
+  });
+  expect(historyLine(entry).result).toBe('commit 3f2c1ab is on main');
+});
+
+it.each([
+  ['user:default/ada', true],
+  ['group:default/team-web', true],
+  ['component:promotions', false],
+])('knows whether %s is a person', (actor, person) => {
+  expect(isPerson(actor)).toBe(person);
 });
 
 it('puts entries under their days', () => {

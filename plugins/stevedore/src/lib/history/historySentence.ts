@@ -7,8 +7,10 @@ export interface HistoryLine {
   badge: Badge;
   /** Follows the name of who did it: `approved a promotion into prod`. */
   sentence: string;
-  /** What was said about it. */
+  /** What a person said about it. */
   why?: string;
+  /** What came of it. */
+  result?: string;
 }
 
 type Verbs = Record<
@@ -152,11 +154,7 @@ const VERBS: Verbs = {
     'busy',
     `began to verify what is in ${stage}`,
   ],
-  'verification.finished': ({ stage }) => [
-    'check',
-    'quiet',
-    `ended verifying what is in ${stage}`,
-  ],
+  'verification.finished': verified,
   denied: ({ message }) => [
     'bar',
     'bad',
@@ -180,6 +178,26 @@ function finished({ phase = '', into }: Told): ReturnType<Verbs[string]> {
     : [shape, tone, `ended a promotion${into}: it ${end}`];
 }
 
+function verified({ phase, stage }: Told): ReturnType<Verbs[string]> {
+  switch (phase) {
+    case 'Successful':
+      return ['check', 'good', `verified what is in ${stage}`];
+    case 'Failed':
+    case 'Error':
+      return ['cross', 'bad', `could not verify what is in ${stage}`];
+    default:
+      return ['dash', 'quiet', `ended verifying what is in ${stage}`];
+  }
+}
+
+/** Who did it, when no person did. */
+export const BY_ITSELF = 'Stevedore';
+
+/** People and groups have a page; parts of the system are one to the reader. */
+export function isPerson(actor: string): boolean {
+  return /^(user|group):/.test(actor);
+}
+
 /** One entry as a sentence, and why. A verb that is not known stands as it is. */
 export function historyLine(entry: HistoryEntry): HistoryLine {
   const { verb, stage, reason, message, subject } = entry;
@@ -196,11 +214,12 @@ export function historyLine(entry: HistoryEntry): HistoryLine {
     into: stage ? ` into ${stage}` : '',
   };
   const [shape, tone, sentence] = words(told);
-  const why = reason ?? (verb === 'denied' ? undefined : message);
+  const result = verb === 'denied' ? undefined : message;
   return {
     badge: { shape, tone, word: '' },
     sentence,
-    why: why && plainRefs(why),
+    why: reason && plainRefs(reason),
+    result: result && plainRefs(result),
   };
 }
 

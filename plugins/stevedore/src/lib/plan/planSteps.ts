@@ -1,9 +1,12 @@
 import { PromotionPlan } from '@stevedore/plugin-stevedore-common';
 import { Badge } from '../words/badge';
+import { stepName } from '../words/stepName';
 
 export interface PlannedStep {
   alias: string;
-  uses: string;
+  name: string;
+  /** e.g. `git-push`; absent where it is the name. */
+  kind?: string;
   badge: Badge;
   /** What it would do or why it is not known. */
   sentence?: string;
@@ -27,15 +30,30 @@ export function plannedSteps({
     const effect = effects.find(each => each.step === alias);
     return {
       alias,
-      uses,
+      ...stepName({ alias, uses }),
       badge: BADGES[status] ?? {
         shape: 'question',
         tone: 'quiet',
         word: status,
       },
-      sentence: message ?? (effect && effectSentence(effect)),
+      sentence: sentenceOf({ status, message, effect }),
     };
   });
+}
+
+/** What a trial says has not happened, and is said so. */
+function sentenceOf({
+  status,
+  message,
+  effect,
+}: {
+  status: string;
+  message?: string;
+  effect?: Effect;
+}): string | undefined {
+  if (message)
+    return status === 'Succeeded' ? `in the trial: ${message}` : message;
+  return effect && effectSentence(effect);
 }
 
 type Effect = PromotionPlan['effects'][number];

@@ -6,7 +6,12 @@ import {
   step,
 } from '../../fixtures/promotion';
 import { approvalLeadsTo, decisionLines, needLines } from './approvalLines';
-import { announcement, hasEnded, promotionTitle } from './promotionTitle';
+import {
+  announcement,
+  hasEnded,
+  promotionTitle,
+  steering,
+} from './promotionTitle';
 import { stepFailure } from './stepFailure';
 import { stepLines } from './stepLines';
 
@@ -171,6 +176,15 @@ describe('title', () => {
     expect(announcement(promotion())).toBe(
       '1.4.2 to prod: Waits for 1 of 2 approvals from release-managers into prod',
     );
+  });
+
+  it.each([
+    ['Running', undefined, { abort: true, retry: false }],
+    ['Running', 'Did it arrive?', { abort: true, retry: true }],
+    ['Succeeded', undefined, { abort: false, retry: false }],
+    ['Failed', undefined, { abort: false, retry: true }],
+  ] as const)('is steered in %s (%s)', (phase, question, can) => {
+    expect(steering({ phase, question })).toEqual(can);
   });
 
   it.each([

@@ -26,6 +26,18 @@ export function promotionTitle({
   return `${freightVersion(freight)} to ${stage}`;
 }
 
+/** What can be done with it in its phase; whether the reader may is another question. */
+export function steering({
+  phase,
+  question,
+}: Pick<Promotion, 'phase' | 'question'>): { abort: boolean; retry: boolean } {
+  const ended = hasEnded({ phase });
+  return {
+    abort: !ended,
+    retry: ended ? phase !== 'Succeeded' : question !== undefined,
+  };
+}
+
 /** What is said aloud when the state changes. */
 export function announcement(promotion: Promotion): string {
   return `${promotionTitle(promotion)}: ${asSentence(promotion.sentence)}`;

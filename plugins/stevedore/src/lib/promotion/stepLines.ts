@@ -5,11 +5,14 @@ import {
 import { Badge } from '../words/badge';
 import { plainRefs } from '../words/plainRefs';
 import { stepBadge } from '../words/stateBadges';
+import { stepName } from '../words/stepName';
 
 export interface StepLine {
   index: number;
   alias: string;
-  uses: string;
+  name: string;
+  /** e.g. `git-push`; absent where it is the name. */
+  kind?: string;
   badge: Badge;
   /** Milliseconds since 1970; the end is absent while it runs. */
   started?: number;
@@ -29,7 +32,7 @@ export function stepLines({ steps, promotion }: PromotionDetail): StepLine[] {
     return {
       index,
       alias,
-      uses,
+      ...stepName({ alias, uses }),
       badge: index === asking ? ASKS : stepBadge(step.status),
       started: time(startedAt),
       ended: time(finishedAt),

@@ -2,6 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { PromotionDetail } from '@stevedore/plugin-stevedore-common';
 import { Notice } from '../../../components/notice';
+import { Version } from '../../../components/text';
 import { StepLogView } from './StepLogView';
 
 const useStyles = makeStyles(
@@ -32,7 +33,7 @@ export function StepDetail({
 }) {
   const classes = useStyles();
   const { promotion, plan, steps } = detail;
-  const { alias, config, output, status } = steps[index];
+  const { alias, config, output, status, if: condition } = steps[index];
   return (
     <div className={classes.detail}>
       {plan?.hidden ? (
@@ -42,6 +43,11 @@ export function StepDetail({
       ) : (
         <>
           <Values title="Configuration, as it is written" values={config} />
+          {condition && (
+            <Typography variant="body2">
+              Runs if <Version>{condition}</Version>
+            </Typography>
+          )}
           <Values title="Outputs" values={output} />
         </>
       )}

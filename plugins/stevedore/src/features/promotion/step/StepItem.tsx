@@ -40,13 +40,14 @@ export interface StepItemProps {
 export function StepItem({ line, detail, open, onToggle }: StepItemProps) {
   const classes = useStyles();
   const id = useId();
-  const { alias, uses, badge, started, ended, result, links, failed } = line;
+  const { alias, name, kind, badge, started, ended, result, links, failed } =
+    line;
   return (
     <>
       <div className={classes.line}>
         <span className={classes.name}>
-          <Version>{alias}</Version>{' '}
-          {uses !== alias && <span className={classes.uses}>{uses}</span>}
+          <Version>{name}</Version>{' '}
+          {kind && <span className={classes.uses}>{kind}</span>}
         </span>
         <StateBadge badge={badge} />
         {started !== undefined && <Took from={started} to={ended} />}

@@ -36,6 +36,8 @@ export function StepLogView({ of, running }: StepLogViewProps) {
   const log = useStepLog(of, running && follow);
   const found = findInLog(log.lines, wanted);
   if (log.loading) return <Loading what="Reading the log" />;
+  if (!running && !log.more && !log.failure && log.lines.length === 0)
+    return <Typography variant="body2">It wrote no log.</Typography>;
   return (
     <section aria-label={`Log of ${of.step}`}>
       <div className={classes.bar}>
@@ -77,7 +79,7 @@ export function StepLogView({ of, running }: StepLogViewProps) {
       <LogLines
         lines={found}
         follow={running && follow && !wanted}
-        empty={wanted ? 'No line holds that text.' : 'The step said nothing.'}
+        empty={wanted ? 'No line holds that text.' : 'Nothing yet.'}
         label={`Lines of the log of ${of.step}`}
       />
       {log.more && (
