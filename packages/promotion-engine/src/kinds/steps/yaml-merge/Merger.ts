@@ -46,6 +46,10 @@ export class Merger {
     if (!isNode(found) || isNull(found)) return added(patch);
     const target = isAlias(found) ? detached(this.document, found) : found;
     if (isMap(target) && isMap(patch)) return this.map(target, patch, path);
+    if (isScalar(target) && isScalar(patch) && target.value === patch.value) {
+      target.comment = patch.comment ?? target.comment;
+      return target;
+    }
     handAnchorOver(this.document, target);
     if (isSeq(target) && isSeq(patch)) return this.list(target, patch, path);
     if (isScalar(target) && isScalar(patch)) return scalar(target, patch);
@@ -63,7 +67,7 @@ export class Merger {
   ): Node | undefined {
     const directive = directiveOf(patch);
     if (directive === 'delete') return undefined;
-    handAnchorOver(this.document, target);
+    if (patch.items.length > 0) handAnchorOver(this.document, target);
     if (directive === 'replace') return inPlaceOf(target, added(patch));
     const seen = new Set<string>();
     for (const { key, value } of withoutDirective(patch).items) {

@@ -79,6 +79,11 @@ describe('mergeYaml', () => {
     ],
     ['an anchor that nothing refers to', ['a: &x 1\n', 'a: 2\n'], 'a: &x 2\n'],
     [
+      'an anchor whose value is the same',
+      ['a: &x 1\nb: *x\nc: &y {k: 1}\nd: *y\n', 'a: 1 # same\nc: {}\n'],
+      'a: &x 1 # same\nb: *x\nc: &y {k: 1}\nd: *y\n',
+    ],
+    [
       'aliases that nothing changes',
       ['a: &x 1\nb: *x\n', 'c: 2\n'],
       'a: &x 1\nb: *x\nc: 2\n',
