@@ -41,7 +41,7 @@ module.exports = [
         pathNot: [
           '^$1/$2/',
           '/src/(index|alpha|legacy|testUtils|translations)\\.tsx?$',
-          '/src/(testing|conformance|runtime/testing/suite)/index\\.ts$',
+          '/src/(testing|conformance|expressions|runtime/testing/suite)/index\\.ts$',
           '/package\\.json$',
         ],
       },
