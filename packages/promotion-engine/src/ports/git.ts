@@ -36,6 +36,11 @@ export interface GitRepositories {
   ): Promise<string | undefined>;
   /** Pushes without force; the remote's compare-and-swap decides. */
   push(repoURL: string, push: PushRequest): Promise<PushResult>;
+  /** Makes a tag object that the mirror has a tag of the remote; one that is there is not moved. */
+  pushTag(
+    repoURL: string,
+    push: { tag: string; object: string },
+  ): Promise<PushResult>;
   /** One question to the remote, and nothing is fetched (git ls-remote). */
   refs(repoURL: string, options?: RemoteOptions): Promise<RemoteRefs>;
   /** The branch that the remote's HEAD is. */
@@ -163,6 +168,12 @@ export interface Workspace {
   list(path: string): Promise<string[]>;
   /** Commits everything that changed under a checkout; undefined when nothing did. Deterministic for equal input. */
   commit(options: CommitOptions): Promise<{ commit: string } | undefined>;
+  /**
+   * Makes an annotated tag of a checkout's head. It is an object and no ref before it is pushed, so no other run
+   * sees it. Deterministic for equal input.
+   * @throws GitError for a name that no tag can have
+   */
+  tag(options: TagOptions): Promise<{ object: string; commit: string }>;
   /** The state of a checkout: base, head, and where it came from. */
   describeCheckout(path: string): Promise<CheckoutState>;
   /** Files that differ between base and head, with unified diffs when asked. */
@@ -197,6 +208,15 @@ export interface CheckoutState {
   branch?: string;
   base: string;
   head: string;
+}
+
+export interface TagOptions {
+  path: string;
+  tag: string;
+  message: string;
+  tagger: GitIdentity;
+  /** ISO 8601, pinned. */
+  at: string;
 }
 
 export interface CommitOptions {

@@ -16,6 +16,7 @@ import { gitClearStep } from '../kinds/steps/git-clear';
 import { gitCloneStep } from '../kinds/steps/git-clone';
 import { gitCommitStep } from '../kinds/steps/git-commit';
 import { gitPushStep } from '../kinds/steps/git-push';
+import { gitTagStep } from '../kinds/steps/git-tag';
 import { jsonParseStep } from '../kinds/steps/json-parse';
 import { jsonUpdateStep } from '../kinds/steps/json-update';
 import { kustomizeSetImageStep } from '../kinds/steps/kustomize-set-image';
@@ -50,6 +51,7 @@ export function builtInKinds(): {
       gitCloneStep,
       gitCommitStep,
       gitPushStep,
+      gitTagStep,
       jsonParseStep,
       jsonUpdateStep,
       kustomizeSetImageStep,

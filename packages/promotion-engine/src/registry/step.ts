@@ -44,8 +44,10 @@ export interface StepRun {
 export interface SharedState {
   /** From `git-clone`: who writes the commits of this run. */
   author?: GitIdentity;
-  /** Checkout path to the commit that a step made there, and the trailers it carries. */
+  /** By `checkoutKey`: the commit that a step made there, and the trailers it carries. */
   commits: Record<string, { commit: string; trailers: Record<string, string> }>;
+  /** Tags that steps made and nobody pushed yet, by `checkoutKey`, then by name: the tag's object and message. */
+  tags?: Record<string, Record<string, { object: string; message: string }>>;
 }
 
 export type StepContext<K extends Capability> = StepRun & Pick<Capabilities, K>;

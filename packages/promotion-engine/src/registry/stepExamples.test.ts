@@ -4,6 +4,9 @@ import { createRegistry } from './registry';
 import { RunnableStepKind, StepExample } from './step';
 import { ExampleResult, StepExampleWorld } from './testing/StepExampleWorld';
 
+// every example runs twice, each in real repositories
+jest.setTimeout(60_000);
+
 const kinds = builtInKinds();
 const steps = [...kinds.steps, templateStep];
 const registry = createRegistry({ ...kinds, steps });

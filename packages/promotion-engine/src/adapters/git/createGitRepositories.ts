@@ -5,7 +5,7 @@ import { findByTrailers } from './findByTrailers';
 import { Mirrors } from './Mirrors';
 import { objectIds } from './objectIds';
 import { GitAdapterOptions, GitContext } from './options';
-import { pushCommit } from './pushCommit';
+import { pushCommit, pushTag } from './pushCommit';
 import { changedPaths, history, tagFacts } from './history';
 import { remoteRefs, updateMirror } from './remoteRefs';
 import { defaultBranch, resolveRef } from './resolveRef';
@@ -48,6 +48,10 @@ export function createGitRepositories(
     async push(repoURL, push) {
       await ready();
       return pushCommit(mirrors.of(repoURL), push);
+    },
+    async pushTag(repoURL, push) {
+      await ready();
+      return pushTag(mirrors.of(repoURL), push);
     },
     async refs(repoURL, how) {
       await ready();

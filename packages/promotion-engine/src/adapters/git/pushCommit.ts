@@ -6,9 +6,9 @@ import { assertObjectId, assertRefName } from './refNames';
 
 /** The branch moved, or someone else is moving it: the edit has to be made again on the new head. */
 const LOST_RACE =
-  /\((fetch first|non-fast-forward|needs force|stale info|failed to update ref|incorrect old value provided|cannot lock ref[^)]*|failed to lock[^)]*|reference already exists[^)]*)\)|cannot lock ref|is at [0-9a-f]+ but expected/i;
+  /\((fetch first|already exists|non-fast-forward|needs force|stale info|failed to update ref|incorrect old value provided|cannot lock ref[^)]*|failed to lock[^)]*|reference already exists[^)]*)\)|cannot lock ref|is at [0-9a-f]+ but expected/i;
 
-export async function pushCommit(
+export function pushCommit(
   mirror: Mirror,
   push: PushRequest,
 ): Promise<PushResult> {
@@ -16,6 +16,26 @@ export async function pushCommit(
     'branch',
     push.branch,
   )}`;
+  const refspec = push.force ? `+${target}` : target;
+  return pushRef(mirror, { refspec, name: push.branch });
+}
+
+/** Never forced: a tag that is there stays what it is. */
+export function pushTag(
+  mirror: Mirror,
+  { tag, object }: { tag: string; object: string },
+): Promise<PushResult> {
+  const refspec = `${assertObjectId(object)}:refs/tags/${assertRefName(
+    'tag',
+    tag,
+  )}`;
+  return pushRef(mirror, { refspec, name: `tag ${tag}` });
+}
+
+async function pushRef(
+  mirror: Mirror,
+  { refspec, name }: { refspec: string; name: string },
+): Promise<PushResult> {
   await mirror.ready();
   const authorization = await mirror.authorization();
   const args = [
@@ -27,21 +47,18 @@ export async function pushCommit(
     '--no-signed',
   ];
   try {
-    await mirror.talk(
-      [...args, mirror.remote.url, push.force ? `+${target}` : target],
-      authorization,
-    );
+    await mirror.talk([...args, mirror.remote.url, refspec], authorization);
     return { status: 'pushed' };
   } catch (error) {
     const output = error instanceof GitFailure ? error.output : '';
     if (LOST_RACE.test(output)) {
-      const message = `${push.branch} of ${
-        mirror.remote.url
-      } has moved: ${rejection(output)}`;
+      const message = `${name} of ${mirror.remote.url} has moved: ${rejection(
+        output,
+      )}`;
       return { status: 'rejected', message };
     }
     throw explainFailure(
-      `push to ${push.branch} of`,
+      `push to ${name} of`,
       mirror.remote.url,
       declined(error),
     );

@@ -48,6 +48,7 @@ export class StepExampleWorld {
     uses: string,
     options: { sparse: boolean },
   ): Promise<ExampleResult> {
+    this.#restore();
     const git = createGitRepositories({
       directory: `${this.#remote.directory}/sparse-${options.sparse}`,
       credentials: async () => undefined,
@@ -104,6 +105,13 @@ export class StepExampleWorld {
         this.#remote.write(path, content as string | Buffer);
       this.#start[branch] = this.#remote.push(`files of ${branch}`);
     }
+  }
+
+  /** The repository as it was, whatever an execution before pushed. */
+  #restore(): void {
+    if (Object.keys(this.#start).length === 0) return;
+    const refs = ['+refs/heads/*:refs/heads/*', '+refs/tags/*:refs/tags/*'];
+    this.#remote.git('push', '-q', '--prune', 'origin', ...refs);
   }
 
   async #prepare(workspace: Workspace): Promise<void> {

@@ -5,6 +5,7 @@ import {
   CheckoutOptions,
   CheckoutState,
   CommitOptions,
+  TagOptions,
   Workspace,
 } from '../../../ports/git';
 import { Mirrors } from '../Mirrors';
@@ -34,6 +35,7 @@ import {
   saveRunState,
 } from './runState';
 import { assertLinksStayInside } from './symlinkCheck';
+import { tagCheckout } from './tagCheckout';
 
 export interface GitWorkspaceOptions {
   runId: string;
@@ -171,6 +173,10 @@ export class GitWorkspace implements Workspace {
   ): Promise<{ commit: string } | undefined> {
     const checkout = await this.owner(options.path);
     return commitCheckout(checkout, options, this.nestedIn(checkout));
+  }
+
+  async tag(options: TagOptions): Promise<{ object: string; commit: string }> {
+    return tagCheckout(await this.owner(options.path), options);
   }
 
   async describeCheckout(path: string): Promise<CheckoutState> {

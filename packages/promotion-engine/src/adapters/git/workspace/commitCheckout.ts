@@ -1,4 +1,3 @@
-import { GitError } from '../../../model/errors';
 import { CommitOptions } from '../../../ports/git';
 import { explainFailure } from '../explainFailure';
 import { GitFailure } from '../GitFailure';
@@ -6,6 +5,7 @@ import { Checkout } from './Checkout';
 import { commitMessage } from './commitMessage';
 import { writeKeepAliveRef } from './keepAliveRef';
 import { stageChanges } from './stageChanges';
+import { unixSeconds } from './unixSeconds';
 
 /** Commits what changed; equal input gives an equal commit id, so a replay changes nothing. */
 export async function commitCheckout(
@@ -47,14 +47,8 @@ function identityEnvironment(
   checkout: Checkout,
   { author, at }: CommitOptions,
 ): Record<string, string> {
-  const seconds = Math.floor(Date.parse(at) / 1000);
-  if (!Number.isFinite(seconds)) {
-    throw new GitError(`"${at}" is not a date in ISO 8601`, {
-      retryable: false,
-    });
-  }
   const committer = checkout.mirror.context.identity ?? author;
-  const date = `@${seconds} +0000`;
+  const date = `@${unixSeconds(at)} +0000`;
   return {
     GIT_AUTHOR_NAME: author.name,
     GIT_AUTHOR_EMAIL: author.email,

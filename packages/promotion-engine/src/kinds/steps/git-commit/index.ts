@@ -1,4 +1,5 @@
 import { defineStep } from '../../../registry/step';
+import { checkoutKey } from '../_shared/checkoutKey';
 import { gitCommitExamples } from './examples';
 import { GitCommitConfig, gitCommitSchema } from './schema';
 
@@ -30,7 +31,10 @@ export const gitCommitStep = defineStep<GitCommitConfig, 'workspace'>({
         output: { commit: head },
       };
     }
-    context.shared.commits[config.path] = { commit: made.commit, trailers };
+    context.shared.commits[checkoutKey(config.path)] = {
+      commit: made.commit,
+      trailers,
+    };
     return {
       status: 'succeeded',
       output: { commit: made.commit },

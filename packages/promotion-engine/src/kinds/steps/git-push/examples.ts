@@ -34,6 +34,45 @@ export const gitPushExamples: StepExample[] = [
     },
   },
   {
+    title: 'makes another branch of it',
+    config: { path: './src', targetBranch: 'env/dev' },
+    files,
+    earlier,
+    after: { 'src/values.yaml': 'tag: 2\n' },
+    output: { branch: 'env/dev', commit: EXAMPLE_COMMIT },
+  },
+  {
+    title: 'pushes a tag, and the commit with it',
+    config: { path: 'src', tag: 'v2.0.0' },
+    files,
+    earlier: [
+      ...earlier,
+      {
+        uses: 'git-tag',
+        config: { path: './src', tag: 'v2.0.0', message: 'Release 2.0.0' },
+      },
+    ],
+    after: { 'src/values.yaml': 'tag: 2\n' },
+    output: { tag: 'v2.0.0', commit: EXAMPLE_COMMIT },
+  },
+  {
+    title: 'fails where nobody made the tag',
+    config: { path: './src', tag: 'v2.0.0' },
+    files,
+    status: 'failed',
+    message:
+      'no step before made the tag v2.0.0 in ./src; make it with git-tag',
+  },
+  {
+    title: 'overwrites only branches of the promotion',
+    config: { path: './src', force: true },
+    files,
+    earlier,
+    after: { 'src/values.yaml': 'tag: 2\n' },
+    status: 'failed',
+    message: 'force is allowed only with generateTargetBranch',
+  },
+  {
     title: 'is skipped where there is nothing to push',
     config: { path: './src' },
     files,

@@ -1,182 +1,27 @@
-import { errored, failed, StepOutcome } from '../../../model/outcome';
-import { CheckoutState, Workspace } from '../../../ports/git';
-import { defineStep, ExternalHalf } from '../../../registry/step';
-import { gitInput } from '../_shared/gitInput';
+import { defineStep } from '../../../registry/step';
 import { gitPushExamples } from './examples';
+import { pushBranch } from './pushBranch';
+import { pushTag } from './pushTag';
 import { GitPushConfig, gitPushSchema } from './schema';
 
-/** What a push is about to do; enough to find it again. */
-type Intent = {
-  repoURL: string;
-  branch: string;
-  base: string;
-  commit: string;
-  force: boolean;
-  trailers: Record<string, string>;
-};
+const halfOf = ({ tag }: GitPushConfig) => (tag ? pushTag : pushBranch);
 
-interface Target {
-  state: CheckoutState;
-  branch: string;
-  own: boolean;
-}
-
-async function targetOf(
-  context: { workspace: Workspace; promotion: { name: string } },
-  config: GitPushConfig,
-): Promise<Target | StepOutcome> {
-  if (config.tag)
-    return failed('git-push: pushing a tag is not supported; leave `tag` out');
-  const state = await context.workspace.describeCheckout(config.path);
-  const own = config.generateTargetBranch === true;
-  const branch = own
-    ? `kargo/promotion/${context.promotion.name}`
-    : config.targetBranch || state.branch;
-  if (!branch)
-    return failed(
-      `git-push: ${config.path} is not on a branch; name one in targetBranch`,
-    );
-  if (config.force && !own)
-    return failed(
-      'git-push: force is allowed only with generateTargetBranch, on a branch of the promotion',
-    );
-  return { state, branch, own };
-}
-
-const external: ExternalHalf<GitPushConfig, 'workspace' | 'git'> = {
-  async describe(context, config) {
-    const target = await targetOf(context, config);
-    if ('status' in target)
-      return target as Exclude<StepOutcome, { status: 'succeeded' }>;
-    const { state, branch } = target;
-    const changes = await context.workspace.changes(config.path, {
-      diffs: true,
-    });
-    if (state.head === state.base && branch === state.branch) {
-      return {
-        status: 'skipped',
-        message: `nothing to push: ${branch} already has it`,
-        output: { branch, commit: state.head },
-      };
-    }
-    const paths = changes.map(change => change.path);
-    const refusal = await context.refusal({
-      kind: 'git',
-      url: state.repoURL,
-      access: 'write',
-      branch,
-      paths,
-    });
-    if (refusal)
-      return failed(refusal) as Exclude<StepOutcome, { status: 'succeeded' }>;
-    return {
-      status: 'planned',
-      effect: {
-        step: context.alias,
-        kind: 'git-push',
-        target: `${branch} of ${state.repoURL}`,
-        files: changes.map(({ path, mode, oldBlob, newBlob }) => ({
-          path,
-          mode,
-          oldBlob,
-          newBlob,
-        })),
-      },
-      diffs: changes.map(({ path, diff, binary }) => ({
-        step: context.alias,
-        repoURL: state.repoURL,
-        branch,
-        path,
-        text: diff ?? '',
-        binary: binary ?? false,
-      })),
-      readSet: {
-        [gitInput(state.repoURL, { branch: state.branch })]:
-          await context.workspace.readSet(config.path),
-      },
-    };
-  },
-
-  async lockKey(config, context) {
-    const target = await targetOf(context, config);
-    return 'status' in target
-      ? undefined
-      : `branch:${target.state.repoURL}#${target.branch}`;
-  },
-
-  async intend(context, config) {
-    const { state, branch, own } = (await targetOf(context, config)) as Target;
-    const made = context.shared.commits[config.path];
-    const intent: Intent = {
-      repoURL: state.repoURL,
-      branch,
-      base: state.base,
-      commit: state.head,
-      force: own,
-      trailers: made?.trailers ?? {
-        'Stevedore-Promotion': context.promotion.name,
-      },
-    };
-    return intent;
-  },
-
-  async attempt(context, config, intent) {
-    const { repoURL, branch, commit, force } = intent as Intent;
-    const { state } = (await targetOf(context, config)) as Target;
-    const result = await context.git.push(repoURL, { branch, commit, force });
-    if (result.status === 'pushed') return pushed(branch, commit);
-    if (branch !== state.branch)
-      return errored(
-        `git-push: ${branch} has commits that ${state.branch} has not: ${result.message}`,
-        true,
-      );
-    await context.log(
-      `${branch} moved on; the edit is made again on its new head`,
-    );
-    const inputs = [gitInput(repoURL, { branch }), gitInput(repoURL, {})];
-    return {
-      status: 'waiting',
-      message: `${branch} moved on`,
-      retryAfterMs: 0,
-      replay: { inputs },
-    };
-  },
-
-  async recognise(context, _, intent) {
-    const { repoURL, branch, base, trailers, force } = intent as Intent;
-    const commit = await context.git.findByTrailers(repoURL, {
-      branch,
-      base: force ? undefined : base,
-      trailers,
-    });
-    if (!commit) return { status: 'notDone' };
-    return {
-      status: 'done',
-      output: { branch, commit },
-      message: written(branch, commit),
-    };
-  },
-
-  lands: intent => !(intent as Intent).force,
-};
-
-const written = (branch: string, commit: string) =>
-  `commit ${commit.slice(0, 7)} is on ${branch}`;
-
-function pushed(branch: string, commit: string): StepOutcome {
-  return {
-    status: 'succeeded',
-    output: { branch, commit },
-    message: written(branch, commit),
-  };
-}
-
-/** Kargo's `git-push`. Exactly once is Git's own compare-and-swap (design, section 5). */
+/** Kargo's `git-push`: commits onto a branch, or a tag. */
 export const gitPushStep = defineStep<GitPushConfig, 'workspace' | 'git'>({
   id: 'git-push',
   effect: 'external',
   schema: gitPushSchema,
   capabilities: ['workspace', 'git'],
   examples: gitPushExamples,
-  external,
+  external: {
+    describe: (context, config) => halfOf(config).describe(context, config),
+    lockKey: async (config, context) =>
+      halfOf(config).lockKey?.(config, context),
+    intend: (context, config) => halfOf(config).intend(context, config),
+    attempt: (context, config, intent) =>
+      halfOf(config).attempt(context, config, intent),
+    recognise: (context, config, intent) =>
+      halfOf(config).recognise(context, config, intent),
+    lands: intent => !('tag' in intent) && pushBranch.lands!(intent),
+  },
 });

@@ -7,6 +7,7 @@ import { invariantSuite } from './invariants';
 import { releaseSuite } from './releases';
 import { retrySuite } from './retries';
 import { supersedingSuite } from './supersedings';
+import { tagSuite } from './tags';
 import { OpenStore } from './worldsOn';
 
 /** What the engine promises, on whatever store; each test opens an empty one. */
@@ -17,6 +18,7 @@ export function engineSuite(open: OpenStore): void {
   retrySuite(open);
   externalCallSuite(open);
   supersedingSuite(open);
+  tagSuite(open);
   digestSuite(open);
   invariantSuite(open);
   deathSuite(open);
