@@ -6,6 +6,7 @@ import { EngineContext } from './context';
 import { advanceRequest } from './advanceRequest';
 import { executePromotion } from './executePromotion';
 import { gateReport } from './facts';
+import { Race } from './locks';
 
 /** Milliseconds a claim lasts without being renewed: a killed replica's work is free after that (design: 30 s). */
 const CLAIM_MS = 15_000;
@@ -39,20 +40,22 @@ export class PromotionRunner {
     if (this.#active.has(key)) return { againMs: 100 };
     const controller = new AbortController();
     this.#active.set(key, controller);
+    const race: Race = {};
     try {
-      return await this.#advance(project, name, controller.signal);
+      const { signal } = controller;
+      return await this.#advance({ project, name }, { signal, race });
     } catch (error) {
       if (error instanceof ConflictError) return { againMs: 0 };
       throw error;
     } finally {
       this.#active.delete(key);
+      await race.lock?.release();
     }
   }
 
   async #advance(
-    project: string,
-    name: string,
-    signal: AbortSignal,
+    { project, name }: { project: string; name: string },
+    how: { signal: AbortSignal; race: Race },
   ): Promise<Again> {
     for (;;) {
       const promotion = await this.#engine.store.promotion(project, name);
@@ -63,7 +66,7 @@ export class PromotionRunner {
         const again = await this.#start(promotion);
         if (again !== 'started') return again;
       } else {
-        const again = await this.#run(promotion, signal);
+        const again = await this.#run(promotion, how);
         if (again !== 'changed') return again;
       }
     }
@@ -96,7 +99,7 @@ export class PromotionRunner {
   /** One promotion at a time per stage: the row says which, the claim says which replica (invariant 1). */
   async #run(
     promotion: PromotionRow,
-    signal: AbortSignal,
+    how: { signal: AbortSignal; race: Race },
   ): Promise<Again | 'changed'> {
     const claim = `stage:${promotion.project}/${promotion.stage}`;
     const holder = this.#engine.replica;
@@ -111,10 +114,13 @@ export class PromotionRunner {
     }, CLAIM_MS / 3);
     try {
       // the interruption was for the step; recognising and cleaning up are not to be interrupted
-      const lasting = promotion.abortRequested
+      const signal = promotion.abortRequested
         ? new AbortController().signal
-        : signal;
-      return await executePromotion(this.#engine, promotion, lasting);
+        : how.signal;
+      return await executePromotion(this.#engine, promotion, {
+        ...how,
+        signal,
+      });
     } finally {
       clearInterval(renewal);
       await this.#engine.store.release(claim, holder);

@@ -6,6 +6,7 @@ import { EngineContext } from './context';
 import { Execution, finishPromotion, openExecution } from './execution';
 import { replayStep } from './replayStep';
 import { runExternalStep } from './externalStep';
+import { Race } from './locks';
 import { settleStep } from './settleStep';
 import { guarded, prepareStep } from './stepExecution';
 
@@ -18,9 +19,10 @@ const DONE = new Set(['Succeeded', 'Skipped', 'Failed', 'Errored', 'Aborted']);
 export async function executePromotion(
   engine: EngineContext,
   promotion: PromotionRow,
-  signal: AbortSignal,
+  how: { signal: AbortSignal; race: Race },
 ): Promise<{ againMs: number } | undefined | 'changed'> {
-  const execution = await openExecution(engine, promotion, signal);
+  const { signal } = how;
+  const execution = await openExecution(engine, promotion, how);
   if (promotion.abortRequested) return abortPromotion(execution);
   if (promotion.question) return undefined;
   for (const row of execution.steps) {

@@ -3,6 +3,7 @@ import { LedgerEvents, NewEntry, Verb } from '../model/ledger';
 import { PromotionRow, RowKey, StepRow } from '../model/rows';
 import { commitAndTell, entryOf, expectPromotion, expectStage } from './commit';
 import { EngineContext } from './context';
+import { Race } from './locks';
 import { createRun, Run } from './run';
 
 /** One attempt to bring a promotion forward in this process. */
@@ -15,6 +16,7 @@ export interface Execution {
   signal: AbortSignal;
   /** What external steps were planned or found to do, in order. */
   effects: EffectDigest[];
+  race: Race;
 }
 
 /** Who decides what a running promotion does. */
@@ -23,8 +25,9 @@ export const ACTOR = 'component:promotions';
 export async function openExecution(
   engine: EngineContext,
   row: PromotionRow,
-  signal: AbortSignal,
+  how: { signal: AbortSignal; race: Race },
 ): Promise<Execution> {
+  const { signal, race } = how;
   const promotion = { ...row };
   const [steps, definition, freight] = await Promise.all([
     engine.store.steps(row.project, row.name),
@@ -39,6 +42,7 @@ export async function openExecution(
     promotion,
     steps,
     signal,
+    race,
     effects: [...row.effects],
     run: undefined as unknown as Run,
   };

@@ -5,7 +5,7 @@ import { StepRow } from '../model/rows';
 import { commitAndTell, entryOf, expectPromotion, expectStage } from './commit';
 import { decide, Execution } from './execution';
 import { gateReport } from './facts';
-import { withLock } from './locks';
+import { acquireLock, Lock } from './locks';
 import { guarded, ReadyStep } from './stepExecution';
 
 type Result = StepOutcome | 'changed' | 'stopped';
@@ -22,7 +22,30 @@ export async function runExternalStep(
     half.lockKey?.(ready.config, ready.context),
   );
   if (key && typeof key !== 'string') return key;
-  return withLock(engine, key, () => attemptExternal(execution, row, ready));
+  if (!key) return attemptExternal(execution, row, ready);
+  const lock = await takeLock(execution, key);
+  const result = await attemptExternal(execution, row, ready).catch(
+    async error => {
+      await lock.release();
+      throw error;
+    },
+  );
+  const lost =
+    typeof result === 'object' &&
+    result.status === 'waiting' &&
+    result.replay !== undefined;
+  if (lost) execution.race.lock = lock;
+  else await lock.release();
+  return result;
+}
+
+/** The lock that was kept since a lost race, or a new one. */
+async function takeLock(execution: Execution, key: string): Promise<Lock> {
+  const kept = execution.race.lock;
+  execution.race.lock = undefined;
+  if (kept?.key === key) return kept;
+  await kept?.release();
+  return acquireLock(execution.engine, key);
 }
 
 async function attemptExternal(

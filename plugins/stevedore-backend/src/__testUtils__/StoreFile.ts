@@ -27,7 +27,7 @@ export class StoreFile {
 
   /** Waits until the stages have promoted the version, and nothing is under way. @throws Error that says what is */
   async arrived(tag: string, stages: string[]): Promise<PromotionRow[]> {
-    const deadline = Date.now() + 30_000;
+    const deadline = Date.now() + 120_000;
     for (;;) {
       const all = await this.promotions();
       const open = all.filter(row => !row.finishedAt);
@@ -79,8 +79,9 @@ export class StoreFile {
       pool: { min: 1, max: 1 },
     });
     try {
+      // whoever owns the file migrates it; a reader that did would get in its way
       const store = await DatabaseStore.create({
-        database: knex,
+        database: { getClient: async () => knex, migrations: { skip: true } },
         clock: systemClock,
       });
       return await use(store, knex);
