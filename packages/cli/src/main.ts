@@ -49,8 +49,7 @@ program
   )
   .option(
     '--checkout <directory...>',
-    'checkouts to read instead of their remotes; URL=DIRECTORY where the remote has another name',
-    ['.'],
+    'checkouts to read instead of their remotes, the current directory unless told; URL=DIRECTORY where the remote has another name',
   )
   .description('show what a promotion would write, without a backend')
   .addOption(output())
@@ -61,7 +60,7 @@ program
         options: {
           stage: string;
           freight: string[];
-          checkout: string[];
+          checkout?: string[];
           output: 'text' | 'json';
         },
       ) => plan(paths, options, processIo),

@@ -129,6 +129,20 @@ describe('plan', () => {
     await expect(run(freight)).rejects.toThrow(words);
   });
 
+  it('refuses a directory that is no checkout', async () => {
+    const asked = plan(
+      [join(checkout, 'delivery')],
+      {
+        stage: 'dev',
+        freight: ['ghcr.io/acme/web:1.2.3'],
+        checkout: [tmpdir()],
+        output: 'text',
+      },
+      recordIo(),
+    );
+    await expect(asked).rejects.toThrow(/is no checkout of Git/);
+  });
+
   it('refuses a stage that is not there', async () => {
     const asked = plan(
       [join(checkout, 'delivery')],

@@ -22,8 +22,8 @@ export interface PlanOptions {
   stage: string;
   /** Files with Freight manifests, or artifacts. */
   freight: string[];
-  /** `DIRECTORY` or `URL=DIRECTORY`; what is not checked out here is read over the network. */
-  checkout: string[];
+  /** `DIRECTORY` or `URL=DIRECTORY`; absent: the current directory, if it is one. Others are read over the network. */
+  checkout?: string[];
   output: 'text' | 'json';
 }
 

@@ -18,9 +18,11 @@ export type Locate = (repoURL: string) => string | undefined;
  * Reads which repositories checkouts are of: `DIRECTORY` by its remotes, `URL=DIRECTORY` as it says.
  * @throws Error with one sentence for a directory that is no checkout
  */
-export async function locateCheckouts(checkouts: string[]): Promise<Locate> {
+export async function locateCheckouts(
+  checkouts: string[] | undefined,
+): Promise<Locate> {
   const known = new Map<string, string>();
-  for (const checkout of checkouts) {
+  for (const checkout of checkouts ?? (await currentCheckout())) {
     const [, url, directory] = /^(?:(.*)=)?([^=]*)$/.exec(checkout)!;
     const root = await git(directory, 'rev-parse', '--show-toplevel').catch(
       () => {
@@ -43,4 +45,10 @@ async function remotesOf(root: string): Promise<string[]> {
       .filter(Boolean)
       .map(name => git(root, 'remote', 'get-url', name)),
   );
+}
+
+/** Nobody asked for the current directory, so it need not be a checkout. */
+async function currentCheckout(): Promise<string[]> {
+  const root = await git('.', 'rev-parse', '--show-toplevel').catch(() => '');
+  return root === '' ? [] : [root];
 }
