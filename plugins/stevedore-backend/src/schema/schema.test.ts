@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
+import { spec } from './generated/spec';
 
 it('has generated files that are in step with openapi.yaml', () => {
   const script = resolve(__dirname, '../../scripts/generate-schema.mjs');
@@ -9,4 +10,13 @@ it('has generated files that are in step with openapi.yaml', () => {
       stdio: 'pipe',
     }),
   ).not.toThrow();
+});
+
+it('quotes every sentence that holds a comma: unquoted it would be a key without a value', () => {
+  const empty: string[] = [];
+  JSON.stringify(spec, (key, value) => {
+    if (value === null) empty.push(key);
+    return value;
+  });
+  expect(empty).toEqual([]);
 });

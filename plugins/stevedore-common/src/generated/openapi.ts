@@ -442,7 +442,7 @@ export interface components {
         Cell: {
             stage: string;
             state: components["schemas"]["CellState"];
-            /** @description The first reason */
+            /** @description The first reason, in words. */
             sentence: string;
             /** @description All gates are open. */
             mayEnter: boolean;
@@ -637,11 +637,11 @@ export interface components {
             };
             /** @description When it runs; only with stevedore.plan.read. */
             if?: string;
-            /** @description As it is written */
+            /** @description As it is written, not evaluated; only with stevedore.plan.read. */
             config?: {
                 [key: string]: unknown;
             };
-            /** @description To what the step made */
+            /** @description To what the step made, where the host of the repository is known. */
             links?: components["schemas"]["Link"][];
         };
         Approval: {
@@ -1282,7 +1282,7 @@ export interface operations {
                 subject?: string;
                 /** @description Only decisions about this stage and promotions into it. */
                 stage?: string;
-                /** @description decisions leaves out what happens inside a promotion (steps */
+                /** @description decisions leaves out what happens inside a promotion: steps, pins, plans. */
                 level?: "all" | "decisions";
             };
             header?: never;

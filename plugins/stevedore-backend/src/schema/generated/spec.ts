@@ -584,9 +584,7 @@ export const spec = {
      {
       "name": "level",
       "in": "query",
-      "description": "decisions leaves out what happens inside a promotion (steps",
-      "pins": null,
-      "plans); all is the default.": null,
+      "description": "decisions leaves out what happens inside a promotion: steps, pins, plans.",
       "schema": {
        "type": "string",
        "enum": [
@@ -1285,8 +1283,7 @@ export const spec = {
      },
      "sentence": {
       "type": "string",
-      "description": "The first reason",
-      "in words.": null
+      "description": "The first reason, in words."
      },
      "mayEnter": {
       "type": "boolean",
@@ -2019,16 +2016,14 @@ export const spec = {
      "config": {
       "type": "object",
       "additionalProperties": true,
-      "description": "As it is written",
-      "not evaluated; only with stevedore.plan.read.": null
+      "description": "As it is written, not evaluated; only with stevedore.plan.read."
      },
      "links": {
       "type": "array",
       "items": {
        "$ref": "#/components/schemas/Link"
       },
-      "description": "To what the step made",
-      "where the host of the repository is known.": null
+      "description": "To what the step made, where the host of the repository is known."
      }
     }
    },
