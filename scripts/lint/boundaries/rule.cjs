@@ -32,6 +32,8 @@ const PURE_LIBRARIES = npm(
   'ajv',
   'ajv-formats',
   '@noble/hashes',
+  'rrule-temporal',
+  'temporal-polyfill',
   'ignore',
   'jsonc-parser',
   'smol-toml',

@@ -52,17 +52,17 @@ function closing(rules: readonly Rule[], moment: Moment): string[] {
 }
 
 function nextChange(rules: readonly Rule[], now: Moment): Moment | undefined {
-  const open = closing(rules, now).length === 0;
+  const isOpen = (moment: Moment) => closing(rules, moment).length === 0;
   const horizon = now + WINDOW_HORIZON_MS;
-  let moment: Moment | undefined = now;
-  while (moment !== undefined) {
-    moment = earliest(
-      rules.map(({ instances }) => nextFlip(instances, moment!, horizon)),
+  const flipAfter = (moment: Moment) =>
+    earliest(
+      rules.map(({ instances }) => nextFlip(instances, moment, horizon)),
     );
-    if (moment === undefined || moment > horizon) return undefined;
-    if ((closing(rules, moment).length === 0) !== open) return moment;
+  let moment = flipAfter(now);
+  while (moment !== undefined && isOpen(moment) === isOpen(now)) {
+    moment = flipAfter(moment);
   }
-  return undefined;
+  return moment !== undefined && moment <= horizon ? moment : undefined;
 }
 
 /** When this window by itself starts or stops being active; instances that touch are one. */
