@@ -220,6 +220,7 @@ it('aborts with a reason, and says what is in the world', async () => {
     steps: [step(0), step(1), step(2, { status: 'Aborted' })],
     promotion: {
       phase: 'Aborted',
+      abortRequested: true,
       sentence: 'aborted by user:default/ada; commit 3f2c1ab is on main',
     },
   });
@@ -229,6 +230,7 @@ it('aborts with a reason, and says what is in the world', async () => {
       'Aborted by ada; commit 3f2c1ab is on main.',
     ),
   );
+  expect(drawer).not.toHaveTextContent('It is being aborted');
   expect(screen.queryByRole('button', { name: 'Abort' })).toBeNull();
 });
 

@@ -5,6 +5,7 @@ import { Notice } from '../../components/notice';
 import { StateBadge } from '../../components/state';
 import { PersonName, Version } from '../../components/text';
 import { RelativeTime, Took } from '../../components/time';
+import { hasEnded } from '../../lib/promotion/promotionTitle';
 import { versionLabel } from '../../lib/words/names';
 import { asSentence } from '../../lib/words/plainRefs';
 import { phaseBadge } from '../../lib/words/stateBadges';
@@ -67,7 +68,7 @@ export function PromotionHeader({ promotion }: { promotion: Promotion }) {
           <strong>It asks you:</strong> {asSentence(question)}
         </Notice>
       )}
-      {promotion.abortRequested && (
+      {promotion.abortRequested && !hasEnded(promotion) && (
         <Notice tone="attention">
           It is being aborted: what it did so far is looked up.
         </Notice>

@@ -77,6 +77,19 @@ it('keeps what came of it apart from what a person said', () => {
   expect(historyLine(entry).result).toBe('commit 3f2c1ab is on main');
 });
 
+it('quotes nobody where no person said anything', () => {
+  const entry = historyEntry(1, {
+    actor: 'component:promotions',
+    verb: 'promotion.queued',
+    reason: 'approved',
+  });
+  expect(historyLine(entry)).toMatchObject({
+    sentence: 'queued a promotion into prod',
+    result: 'approved',
+    why: undefined,
+  });
+});
+
 it.each([
   ['user:default/ada', true],
   ['group:default/team-web', true],

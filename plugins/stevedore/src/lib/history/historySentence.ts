@@ -214,11 +214,13 @@ export function historyLine(entry: HistoryEntry): HistoryLine {
     into: stage ? ` into ${stage}` : '',
   };
   const [shape, tone, sentence] = words(told);
-  const result = verb === 'denied' ? undefined : message;
+  const said = isPerson(entry.actor) ? reason : undefined;
+  const came = message ?? (said ? undefined : reason);
+  const result = verb === 'denied' ? undefined : came;
   return {
     badge: { shape, tone, word: '' },
     sentence,
-    why: reason && plainRefs(reason),
+    why: said && plainRefs(said),
     result: result && plainRefs(result),
   };
 }

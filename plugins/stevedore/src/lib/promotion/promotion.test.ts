@@ -41,6 +41,16 @@ describe('steps', () => {
     expect(line.result).toBe(result);
   });
 
+  it('say which never ran once it has ended', () => {
+    const lines = stepLines(
+      runningDetail({
+        steps: [step(0), step(1, { status: 'Pending' })],
+        promotion: { phase: 'Aborted' },
+      }),
+    );
+    expect(lines.map(line => line.badge.word)).toEqual(['done', 'never ran']);
+  });
+
   it('show which one asks', () => {
     const lines = stepLines(
       runningDetail({ promotion: { question: 'Did the call arrive?' } }),

@@ -6,6 +6,7 @@ import { Badge } from '../words/badge';
 import { plainRefs } from '../words/plainRefs';
 import { stepBadge } from '../words/stateBadges';
 import { stepName } from '../words/stepName';
+import { hasEnded } from './promotionTitle';
 
 export interface StepLine {
   index: number;
@@ -26,6 +27,7 @@ export interface StepLine {
 /** Steps as a list that is read from top to bottom. */
 export function stepLines({ steps, promotion }: PromotionDetail): StepLine[] {
   const asking = promotion.question ? askingStep(steps) : undefined;
+  const ended = hasEnded(promotion);
   return steps.map(step => {
     const { index, alias, uses, startedAt, finishedAt, links = [] } = step;
     const failed = step.status === 'Failed' || step.status === 'Errored';
@@ -33,7 +35,7 @@ export function stepLines({ steps, promotion }: PromotionDetail): StepLine[] {
       index,
       alias,
       ...stepName({ alias, uses }),
-      badge: index === asking ? ASKS : stepBadge(step.status),
+      badge: badgeOf(step, { asks: index === asking, ended }),
       started: time(startedAt),
       ended: time(finishedAt),
       result: resultOf(step),
@@ -43,6 +45,15 @@ export function stepLines({ steps, promotion }: PromotionDetail): StepLine[] {
   });
 }
 
+function badgeOf(
+  { status }: PromotionStep,
+  { asks, ended }: { asks: boolean; ended: boolean },
+): Badge {
+  if (asks) return ASKS;
+  return ended && status === 'Pending' ? NEVER_RAN : stepBadge(status);
+}
+
+const NEVER_RAN: Badge = { shape: 'ring', tone: 'quiet', word: 'never ran' };
 const ASKS: Badge = { shape: 'question', tone: 'attention', word: 'asks you' };
 
 function askingStep(steps: readonly PromotionStep[]): number | undefined {

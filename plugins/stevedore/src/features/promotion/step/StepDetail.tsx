@@ -53,7 +53,7 @@ export function StepDetail({
       )}
       {status === 'Pending' ? (
         <Typography variant="body2">
-          There is no log yet: the step has not begun.
+          There is no log: the step has not begun.
         </Typography>
       ) : (
         <StepLogView
