@@ -17,6 +17,7 @@ import { gitCloneStep } from '../kinds/steps/git-clone';
 import { gitCommitStep } from '../kinds/steps/git-commit';
 import { gitPushStep } from '../kinds/steps/git-push';
 import { gitTagStep } from '../kinds/steps/git-tag';
+import { httpStep } from '../kinds/steps/http';
 import { jsonParseStep } from '../kinds/steps/json-parse';
 import { jsonUpdateStep } from '../kinds/steps/json-update';
 import { kustomizeSetImageStep } from '../kinds/steps/kustomize-set-image';
@@ -52,6 +53,7 @@ export function builtInKinds(): {
       gitCommitStep,
       gitPushStep,
       gitTagStep,
+      httpStep,
       jsonParseStep,
       jsonUpdateStep,
       kustomizeSetImageStep,

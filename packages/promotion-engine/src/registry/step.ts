@@ -81,6 +81,8 @@ export interface ExternalHalf<C, K extends Capability> {
    * request, a branch of the promotion's own or a message is not. Default: no.
    */
   lands?(intent: Record<string, unknown>): boolean;
+  /** It only asked, and the world is as before: gates count on. Default: no. */
+  reads?(intent: Record<string, unknown>): boolean;
 }
 
 export interface ExternalDescription {

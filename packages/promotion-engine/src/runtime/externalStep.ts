@@ -3,6 +3,7 @@ import { StepOutcome } from '../model/outcome';
 import { EffectDigest } from '../model/promotion';
 import { StepRow } from '../model/rows';
 import { commitAndTell, entryOf, expectPromotion, expectStage } from './commit';
+import { describeStep } from './describeStep';
 import { decide, Execution } from './execution';
 import { gateReport } from './facts';
 import { acquireLock, Lock } from './locks';
@@ -59,9 +60,7 @@ async function attemptExternal(
     const seen = await recognise(execution, row, { ready, intent: row.intent });
     if (seen !== 'notDone') return seen;
   }
-  const planned = await guarded(engine, () =>
-    half.describe(ready.context, ready.config),
-  );
+  const planned = await describeStep(engine, ready);
   if (planned.status !== 'planned') return planned;
   const closed = await gatesClosed(execution);
   if (closed) return closed;
@@ -139,11 +138,11 @@ async function gatesClosed(
   execution: Execution,
 ): Promise<StepOutcome | undefined> {
   const { engine, steps, promotion } = execution;
-  const begun = steps.some(
-    row =>
-      row.status === 'Succeeded' &&
-      engine.registry.steps.get(row.uses)?.effect === 'external',
-  );
+  const begun = steps.some(row => {
+    const half = engine.registry.steps.get(row.uses)?.external;
+    const changed = half && !half.reads?.(row.intent ?? {});
+    return row.status === 'Succeeded' && changed;
+  });
   if (begun) return undefined;
   const report = await gateReport(
     engine,

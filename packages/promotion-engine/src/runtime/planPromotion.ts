@@ -9,6 +9,7 @@ import { StepTemplate } from '../model/definition';
 import { StepOutcome } from '../model/outcome';
 import { PlanningContext } from './context';
 import { NeedsFact } from '../expressions';
+import { describeStep } from './describeStep';
 import { recordOutput } from './recordOutput';
 import { createRun, Run } from './run';
 import { guarded, prepareStep, ReadyStep } from './stepExecution';
@@ -173,9 +174,7 @@ async function planReady(
 ): Promise<StepOutcome | 'planned'> {
   const { kind, context, config } = ready;
   if (!kind.external) return guarded(engine, () => kind.run!(context, config));
-  const described = await guarded(engine, () =>
-    kind.external!.describe(context, config),
-  );
+  const described = await describeStep(engine, ready);
   if (described.status !== 'planned') return described;
   collected.effects.push(described.effect);
   collected.diffs.push(...(described.diffs ?? []));

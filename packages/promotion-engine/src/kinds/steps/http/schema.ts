@@ -6,7 +6,7 @@ import {
   text,
 } from '../_shared/fields';
 
-/** Kargo: `http`. */
+/** Kargo: `http`; and `idempotent`, which is ours. */
 export const httpSchema = z
   .strictObject({
     url: text,
@@ -31,6 +31,8 @@ export const httpSchema = z
     failureExpression: z.string().optional(),
     errorExpression: z.string().optional(),
     outputs: expressionOutputs.optional(),
+    /** Ours: the other side takes a repeated Idempotency-Key for the same call. */
+    idempotent: z.boolean().optional(),
   })
   .refine(
     ({ body, bodyFromFile }) => !(body && bodyFromFile),

@@ -1,6 +1,6 @@
 import { defineParseStep } from '../_shared/parseStep';
 import { yamlParseExamples } from './examples';
-import { parseYaml } from './parseYaml';
+import { parseYaml } from '../_shared/parseYaml';
 import { yamlParseSchema } from './schema';
 
 /** Kargo's `yaml-parse`: makes outputs of what is in a YAML file. */
