@@ -3,11 +3,15 @@ import { seconds } from './figures';
 
 export const STAGE = 'dev';
 
+/** A registry is asked 20 times a second at most, and releases come further apart than these. */
+const PAUSE_MS = 1_500;
+
 /** Refresh to commit, and what the registry was asked meanwhile. */
 export async function promote(
   portal: BenchPortal,
   tag: string,
 ): Promise<{ time: number; requests: string[] }> {
+  await new Promise(resolve => setTimeout(resolve, PAUSE_MS));
   await portal.release(tag);
   portal.registry.requests.clear();
   const pushed = portal.nextPush();
