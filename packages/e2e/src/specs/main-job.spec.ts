@@ -80,7 +80,10 @@ test('a release travels from the registry to prod', async ({
     const vera = await open('vera');
     await expect(cell(vera, 'prod')).toContainText('here');
     await expect(
-      vera.getByRole('button', { name: /^(Promote|Approve|Reject)/ }),
+      vera.getByRole('button', {
+        name: /^(Promote|Approve|Reject)/,
+        disabled: false,
+      }),
     ).toHaveCount(0);
     await vera.goto(delivery('web', '?drawer=history'));
     await expect(dialog(vera)).toContainText('Rosa');

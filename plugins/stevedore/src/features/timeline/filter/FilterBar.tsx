@@ -14,6 +14,8 @@ const useStyles = makeStyles(
       flexWrap: 'wrap',
       alignItems: 'center',
       gap: theme.spacing(1, 2),
+      // a label of the secondary colour has too little contrast on the page itself
+      '& label': { color: theme.palette.text.primary },
     },
     warehouse: { minWidth: 140 },
   }),
