@@ -10,6 +10,7 @@ import {
   createEngine,
   createGitRepositories,
   createOciRegistry,
+  createPrograms,
   createRegistry,
   createValueMasker,
   EngineContext,
@@ -102,6 +103,7 @@ async function startReplica(
     oci: createOciRegistry(registries),
     charts: createChartRepositories(registries),
     http: { send: () => Promise.reject(new Error('not asked here')) },
+    programs: createPrograms(),
     grants: { refusal: async () => undefined },
     queue: {
       enqueue: async () => undefined,

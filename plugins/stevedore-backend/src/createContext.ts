@@ -5,6 +5,7 @@ import {
   createGitRepositories,
   createHttpClient,
   createOciRegistry,
+  createPrograms,
   createRegistry,
   createValueMasker,
   EngineContext,
@@ -75,11 +76,22 @@ export async function createContext(
     oci: createOciRegistry(registries),
     charts: createChartRepositories(registries),
     http: createHttpClient({ allow: platform.httpAllow }),
+    programs: await reportedPrograms(logger),
     grants: new ConfigGrants({ platform, entity, authorizations }),
     policies: new ConfigPolicies({ platform, store, entity }),
     secrets: new ConfigSecrets({ platform, store, entity }),
     definitions: new StoredDefinitions(store, readOptionsOf(registry)),
   };
+}
+
+/** Says at the start what steps that render can count on. */
+async function reportedPrograms(logger: HostDeps['logger']) {
+  const programs = createPrograms();
+  for (const { found, sentence } of await programs.report()) {
+    if (found) logger.info(sentence);
+    else logger.warn(sentence);
+  }
+  return programs;
 }
 
 function registryOf(extra: ExtraKinds) {

@@ -34,3 +34,13 @@ export class RegistryError extends Error {
     this.retryAfterMs = options.retryAfterMs;
   }
 }
+
+/** An executable is missing, failed, or went beyond its bounds. `retryable`: another attempt may go better. */
+export class ProgramError extends Error {
+  override name = 'ProgramError';
+  readonly retryable: boolean;
+  constructor(message: string, options: { retryable: boolean }) {
+    super(message);
+    this.retryable = options.retryable;
+  }
+}

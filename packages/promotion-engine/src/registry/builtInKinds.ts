@@ -3,6 +3,7 @@ import { approvalsGate } from '../kinds/gates/approvals';
 import { availabilityGate } from '../kinds/gates/availability';
 import { definitionGate } from '../kinds/gates/definition';
 import { originGate } from '../kinds/gates/origin';
+import { quarantineGate } from '../kinds/gates/quarantine';
 import { queueGate } from '../kinds/gates/queue';
 import { discoverCharts } from '../kinds/sources/chart';
 import { discoverCommits } from '../kinds/sources/git';
@@ -20,6 +21,7 @@ import { gitTagStep } from '../kinds/steps/git-tag';
 import { httpStep } from '../kinds/steps/http';
 import { jsonParseStep } from '../kinds/steps/json-parse';
 import { jsonUpdateStep } from '../kinds/steps/json-update';
+import { kustomizeBuildStep } from '../kinds/steps/kustomize-build';
 import { kustomizeSetImageStep } from '../kinds/steps/kustomize-set-image';
 import { setFreightAliasStep } from '../kinds/steps/set-freight-alias';
 import { setMetadataStep } from '../kinds/steps/set-metadata';
@@ -56,6 +58,7 @@ export function builtInKinds(): {
       httpStep,
       jsonParseStep,
       jsonUpdateStep,
+      kustomizeBuildStep,
       kustomizeSetImageStep,
       setFreightAliasStep,
       setMetadataStep,
@@ -71,6 +74,7 @@ export function builtInKinds(): {
     gates: [
       originGate,
       definitionGate,
+      quarantineGate,
       availabilityGate,
       approvalsGate,
       queueGate,

@@ -3,6 +3,7 @@ import { FreightCollection, FreightReference } from '../model/freight';
 import { Recognition, StepOutcome } from '../model/outcome';
 import { ExternalEffect, PlanDiff } from '../model/promotion';
 import { GitIdentity, GitRepositories, Workspace } from '../ports/git';
+import { Programs } from '../ports/programs';
 import { HttpClient } from '../ports/runtime';
 import { StepExample } from './stepExample';
 
@@ -13,6 +14,7 @@ export interface Capabilities {
   workspace: Workspace;
   git: GitRepositories;
   http: HttpClient;
+  programs: Programs;
 }
 export type Capability = keyof Capabilities;
 
@@ -29,7 +31,7 @@ export interface StepRun {
   pin(input: string, resolve: () => Promise<string>): Promise<string>;
   /** @returns a sentence when the project may not. */
   refusal(request: {
-    kind: 'git' | 'http';
+    kind: 'git' | 'http' | 'image' | 'chart';
     url: string;
     access: 'read' | 'write';
     branch?: string;

@@ -1,4 +1,5 @@
 import { FreightReference } from '../model/freight';
+import { Program } from '../ports/programs';
 import { HttpRequest, HttpResponse } from '../ports/runtime';
 
 /** Where the examples' repository is, in their words; running one puts a real repository there. */
@@ -28,6 +29,8 @@ export interface StepExample {
   freight?: Partial<FreightReference>;
   /** What other ends answer, in order; each request must match what is said of it. */
   http?: { request: Partial<HttpRequest>; response: HttpResponse }[];
+  /** What programs print, in order; each must be called so. */
+  programs?: { program: Program; args: string[]; prints: string }[];
   /** Files that differ afterwards; `null`: it is gone. Everything else must be as before. */
   after?: Record<string, string | null>;
   /** The step's output, whole; commits as EXAMPLE_START and EXAMPLE_COMMIT. Left out: it is not compared. */

@@ -3,6 +3,7 @@ import { Registry } from '../registry/registry';
 import { ChartRepositories } from '../ports/charts';
 import { GitIdentity, GitRepositories } from '../ports/git';
 import { Grants } from '../ports/grants';
+import { Programs } from '../ports/programs';
 import { OciRegistry } from '../ports/registry';
 import {
   Clock,
@@ -25,6 +26,7 @@ export interface EngineContext {
   oci: OciRegistry;
   charts: ChartRepositories;
   http: HttpClient;
+  programs: Programs;
   grants: Grants;
   queue: Queue;
   events: Events;
@@ -48,6 +50,7 @@ export type PlanningContext = Pick<
   EngineContext,
   | 'git'
   | 'http'
+  | 'programs'
   | 'grants'
   | 'masker'
   | 'clock'

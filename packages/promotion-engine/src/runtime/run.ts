@@ -12,6 +12,9 @@ import {
 import { isoNow, PlanningContext } from './context';
 import { RunFacts } from './environment';
 import { FactSource, factSource, pinnedFacts } from './evaluation';
+import { secretlessGit, secretlessWorkspace } from './keepSecretsOut';
+import { pinned, pinnedFact, pinnedVersion, Pinning } from './pinned';
+import { RunSecrets } from './RunSecrets';
 
 /** Where a run stands in memory: made from the rows, thrown away when the rows moved. */
 export interface Run {
@@ -24,7 +27,7 @@ export interface Run {
   shared: SharedState;
   facts(alias: string): RunFacts;
   /** Where expressions of a step find what is kept elsewhere. */
-  lookUp(alias: string): FactSource;
+  lookUp(step: Pick<StepTemplate, 'as' | 'uses'>): FactSource;
   stepContext(
     step: StepTemplate,
     kind: RunnableStepKind,
@@ -57,6 +60,7 @@ export interface RunSource {
 /** The same object serves a plan and a promotion: only what happens to pins, logs and effects differs. */
 export function createRun(engine: PlanningContext, source: RunSource): Run {
   const { promotion, workspace } = source;
+  const secrets = new RunSecrets();
   const run: Run = {
     pins: { ...promotion.pins, inputs: { ...promotion.pins.inputs } },
     workspace,
@@ -76,47 +80,52 @@ export function createRun(engine: PlanningContext, source: RunSource): Run {
       outputs: run.outputs,
       steps: run.statuses,
     }),
-    lookUp: alias => {
-      const present = factSource(engine, promotion.project);
+    lookUp: step => {
+      const present = factSource(engine, {
+        project: promotion.project,
+        async onSecret(request, texts) {
+          secrets.add(step.as, request, texts);
+          const kind = engine.registry.steps.get(step.uses);
+          if (source.pinsMetadata && kind?.effect !== 'external')
+            await pinnedVersion(pinning, step.as, { request, texts });
+        },
+      });
       return source.pinsMetadata
         ? pinnedFacts(present, (fact, resolve) =>
-            pinned({ source, run }, `fact:${alias}:${fact}`, resolve),
+            pinnedFact(pinning, `fact:${step.as}:${fact}`, resolve),
           )
         : present;
     },
     stepContext(step, kind) {
-      const granted = { workspace, git: engine.git, http: engine.http };
+      const { git, http, programs } = engine;
+      const granted = {
+        workspace: secretlessWorkspace(workspace, secrets),
+        git: secretlessGit(git, secrets),
+        http,
+        programs,
+      };
       const tools = Object.fromEntries(
         kind.capabilities.map(name => [name, granted[name]]),
       );
       return {
-        ...baseContext(engine, { source, run, step }),
+        ...baseContext(engine, { source, run, step, pinning }),
         ...tools,
       } as StepContext<Capability>;
     },
   };
+  const pinning: Pinning = {
+    masker: engine.masker,
+    inputs: run.pins.inputs,
+    remember: inputs => source.pinned(inputs),
+  };
   return run;
-}
-
-/** The pinned value of an input; resolved and remembered the first time, the same ever after. */
-async function pinned(
-  { source, run }: { source: RunSource; run: Run },
-  input: string,
-  resolve: () => Promise<string>,
-): Promise<string> {
-  const known = run.pins.inputs[input];
-  if (known !== undefined) return known;
-  const value = await resolve();
-  await source.pinned({ [input]: value });
-  run.pins.inputs[input] = value;
-  return value;
 }
 
 function baseContext(
   engine: PlanningContext,
-  at: { source: RunSource; run: Run; step: StepTemplate },
+  at: { source: RunSource; run: Run; step: StepTemplate; pinning: Pinning },
 ): StepRun {
-  const { source, run, step } = at;
+  const { source, run, step, pinning } = at;
   const { name, project, stage, freight, collection } = source.promotion;
   return {
     promotion: { name, project, stage },
@@ -127,7 +136,7 @@ function baseContext(
     now: run.pins.now,
     signal: source.signal,
     shared: run.shared,
-    pin: (input, resolve) => pinned({ source, run }, input, resolve),
+    pin: (input, resolve) => pinned(pinning, input, resolve),
     refusal: request =>
       engine.grants.refusal({
         project,

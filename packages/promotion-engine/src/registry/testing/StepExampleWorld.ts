@@ -15,6 +15,7 @@ import {
 } from '../step';
 import { exampleContext } from './exampleContext';
 import { exampleHttp } from './exampleHttp';
+import { examplePrograms } from './examplePrograms';
 
 export interface ExampleResult {
   outcome: StepOutcome;
@@ -57,7 +58,12 @@ export class StepExampleWorld {
     });
     const workspace = await git.openWorkspace('example');
     await this.#prepare(workspace);
-    const tools = { workspace, git, http: exampleHttp(this.#example) };
+    const tools = {
+      workspace,
+      git,
+      http: exampleHttp(this.#example),
+      programs: examplePrograms(this.#example),
+    };
     const make = exampleContext(this.#example, tools);
     for (const [index, step] of (this.#example.earlier ?? []).entries()) {
       const outcome = await this.#step(make(`earlier-${index + 1}`), step);
@@ -67,6 +73,7 @@ export class StepExampleWorld {
     const config = this.#example.config;
     const outcome = await this.#step(make('example'), { uses, config });
     tools.http.close();
+    tools.programs.close();
     return {
       outcome: this.#inItsWords(outcome),
       ...(await this.#afterwards(workspace)),

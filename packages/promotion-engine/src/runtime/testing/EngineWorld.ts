@@ -1,6 +1,7 @@
 import { createChartRepositories } from '../../adapters/charts';
 import { createGitRepositories } from '../../adapters/git';
 import { TestRemote } from '../../adapters/git/testing/TestRemote';
+import { createPrograms } from '../../adapters/programs';
 import { createValueMasker, systemClock, ulidIds } from '../../adapters/system';
 import { Gate } from '../../decide/evaluateGates';
 import { readManifests } from '../../manifests';
@@ -121,6 +122,7 @@ export class EngineWorld {
       },
       charts: createChartRepositories({ credentials: () => undefined }),
       http: this.options.http ?? NO_HTTP,
+      programs: createPrograms(),
       secrets: this.options.secrets,
       grants: {
         refusal: async request =>
