@@ -18,6 +18,7 @@ import { gitCloneStep } from '../kinds/steps/git-clone';
 import { gitCommitStep } from '../kinds/steps/git-commit';
 import { gitPushStep } from '../kinds/steps/git-push';
 import { gitTagStep } from '../kinds/steps/git-tag';
+import { helmTemplateStep } from '../kinds/steps/helm-template';
 import { httpStep } from '../kinds/steps/http';
 import { jsonParseStep } from '../kinds/steps/json-parse';
 import { jsonUpdateStep } from '../kinds/steps/json-update';
@@ -55,6 +56,7 @@ export function builtInKinds(): {
       gitCommitStep,
       gitPushStep,
       gitTagStep,
+      helmTemplateStep,
       httpStep,
       jsonParseStep,
       jsonUpdateStep,
