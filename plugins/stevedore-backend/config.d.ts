@@ -58,6 +58,10 @@ export interface Config {
        * @deepVisibility secret
        */
       data: { [key: string]: string };
+      /** Of your own choice; give it another one with every change of `data`. Shown in the ledger. */
+      version?: string;
+      /** Let promotions write it into Git. Default false: that is an error. */
+      mayBeCommitted?: boolean;
     }>;
     /** What expressions read with `configMap()`. */
     configMaps?: Array<{

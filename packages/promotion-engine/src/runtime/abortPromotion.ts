@@ -1,7 +1,9 @@
 import { StepRow } from '../model/rows';
 import { decide, Execution, finishPromotion } from './execution';
+import { masked } from './masking';
 import { replayStep } from './replayStep';
 import { guarded, prepareStep } from './stepExecution';
+import { wholeIntent } from './wholeIntent';
 
 const DONE = new Set(['Succeeded', 'Skipped', 'Failed', 'Errored', 'Aborted']);
 
@@ -49,7 +51,7 @@ async function abortStep(
   await decide(execution, 'step.finished', {
     promotion: promotion.name,
     index: row.index,
-    ...end,
+    ...masked(engine.masker, end),
   });
   Object.assign(row, end);
   run.outputs[row.alias] = end.output ?? {};
@@ -77,14 +79,12 @@ async function recognised(
   row: StepRow,
 ): Promise<End | undefined> {
   if (!row.intent || row.status !== 'Running') return undefined;
-  const ready = await prepareStep(
-    execution.engine,
-    execution.run,
-    execution.promotion.steps[row.index],
-  );
+  const { engine, run, promotion } = execution;
+  const ready = await prepareStep(engine, run, promotion.steps[row.index]);
   if ('status' in ready) return undefined;
-  const seen = await guarded(execution.engine, () =>
-    ready.kind.external!.recognise(ready.context, ready.config, row.intent!),
+  const intent = await wholeIntent(engine, ready, row.intent);
+  const seen = await guarded(engine, () =>
+    ready.kind.external!.recognise(ready.context, ready.config, intent),
   );
   if (seen.status === 'done')
     return { status: 'Succeeded', output: seen.output, message: seen.message };

@@ -4,6 +4,7 @@ import { PromotionRow } from '../model/rows';
 import { Plan } from '../model/promotion';
 import { commitAndTell, entryOf, expectPromotion, expectStage } from './commit';
 import { EngineContext } from './context';
+import { holdsMask } from './masking';
 import { planPromotion } from './planPromotion';
 
 const ACTOR = 'component:promotions';
@@ -20,12 +21,7 @@ export async function advanceRequest(
   ]);
   const { approvals: rules, requester, digest } = promotion;
   const state = approvalState({ rules, approvals, requester, digest, owners });
-  if (promotion.abortRequested)
-    return end(engine, promotion, {
-      phase: 'Aborted',
-      by: promotion.abortRequested.actor,
-      message: `aborted by ${promotion.abortRequested.actor}; nothing was written`,
-    });
+  if (await endAborted(engine, promotion)) return true;
   if (state.rejectedBy)
     return end(engine, promotion, {
       phase: 'Rejected',
@@ -49,6 +45,21 @@ export async function advanceRequest(
     expect: [expectPromotion(promotion)],
   });
   return true;
+}
+
+/** Ends what somebody wants aborted and has not begun. @returns true when it did */
+export async function endAborted(
+  engine: EngineContext,
+  promotion: PromotionRow,
+): Promise<boolean> {
+  const { abortRequested } = promotion;
+  if (!abortRequested) return false;
+  const { actor } = abortRequested;
+  return end(engine, promotion, {
+    phase: 'Aborted',
+    by: actor,
+    message: `aborted by ${actor}; nothing was written`,
+  });
 }
 
 /** Ends a promotion that never ran. */
@@ -105,6 +116,8 @@ async function freshPlan(
 
 async function sameInputs(engine: EngineContext, plan: Plan): Promise<boolean> {
   for (const [input, paths] of Object.entries(plan.readSet)) {
+    // nobody kept the secret in its address
+    if (holdsMask(input)) return false;
     const [, repoURL, ref] = /^git:(.*)#([^#]*)$/.exec(input)!;
     const { commit } = await engine.git.resolve(
       repoURL,

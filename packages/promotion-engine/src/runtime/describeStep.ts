@@ -1,7 +1,8 @@
 import { StepOutcome } from '../model/outcome';
-import { Masker } from '../ports/runtime';
+import { FileChange } from '../model/promotion';
 import { ExternalDescription } from '../registry/step';
 import { PlanningContext } from './context';
+import { masked } from './masking';
 import { guarded, ReadyStep } from './stepExecution';
 
 /** What an external step would do now; what it says of it holds no secret, wherever it is written down. */
@@ -16,22 +17,22 @@ export async function describeStep(
   );
   if (described.status !== 'planned')
     return described as Exclude<StepOutcome, { status: 'succeeded' }>;
-  const { call, target, ...effect } = described.effect;
+  const { masker } = engine;
+  const { call, target, files, ...effect } = described.effect;
+  const withName = (file: FileChange) => ({
+    ...file,
+    path: masker.mask(file.path),
+  });
+  const { diffs, readSet } = described;
   return {
     ...described,
     effect: {
       ...effect,
-      target: engine.masker.mask(target),
-      ...(call !== undefined && { call: masked(engine.masker, call) }),
+      target: masker.mask(target),
+      ...(files && { files: files.map(withName) }),
+      ...(call !== undefined && { call: masked(masker, call) }),
     },
+    ...(diffs && { diffs: masked(masker, diffs) }),
+    ...(readSet && { readSet: masked(masker, readSet) }),
   };
-}
-
-function masked(masker: Masker, value: unknown): unknown {
-  if (typeof value === 'string') return masker.mask(value);
-  if (Array.isArray(value)) return value.map(each => masked(masker, each));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, each]) => [key, masked(masker, each)]),
-  );
 }

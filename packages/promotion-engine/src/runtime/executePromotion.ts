@@ -27,8 +27,10 @@ export async function executePromotion(
   if (promotion.question) return undefined;
   for (const row of execution.steps) {
     if (signal.aborted) return 'changed';
-    if (DONE.has(row.status)) await replayStep(execution, row);
-    else {
+    if (DONE.has(row.status)) {
+      const lost = await replayStep(execution, row);
+      if (lost) return cannotGoOn(execution, row, lost);
+    } else {
       const outcome = await runStep(execution, row);
       if (outcome === 'changed') return 'changed';
       if (outcome === 'stopped') return undefined;
@@ -39,6 +41,21 @@ export async function executePromotion(
   await finishPromotion(execution, {
     phase: finalPhase(execution.run.statuses),
     message: messageOf(execution),
+  });
+  return undefined;
+}
+
+/** What is done cannot be done again the same way: nothing may rest on it. Who may try again later does. */
+async function cannotGoOn(
+  execution: Execution,
+  row: StepRow,
+  { message, kind, terminal }: Extract<StepOutcome, { status: 'failed' }>,
+): Promise<undefined> {
+  const shown = execution.engine.masker.mask(message);
+  if (!terminal) throw new Error(`${row.alias} cannot be done again: ${shown}`);
+  await finishPromotion(execution, {
+    phase: kind,
+    message: `${row.alias}: ${shown}`,
   });
   return undefined;
 }

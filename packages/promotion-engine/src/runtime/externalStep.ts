@@ -7,6 +7,8 @@ import { describeStep } from './describeStep';
 import { decide, Execution } from './execution';
 import { gateReport } from './facts';
 import { acquireLock, Lock } from './locks';
+import { masked } from './masking';
+import { wholeIntent } from './wholeIntent';
 import { guarded, ReadyStep } from './stepExecution';
 
 type Result = StepOutcome | 'changed' | 'stopped';
@@ -57,7 +59,8 @@ async function attemptExternal(
   const { engine, promotion } = execution;
   const half = ready.kind.external!;
   if (row.intent && row.status === 'Running') {
-    const seen = await recognise(execution, row, { ready, intent: row.intent });
+    const intent = await wholeIntent(engine, ready, row.intent);
+    const seen = await recognise(execution, row, { ready, intent });
     if (seen !== 'notDone') return seen;
   }
   const planned = await describeStep(engine, ready);
@@ -75,7 +78,7 @@ async function attemptExternal(
   await decide(execution, 'step.intended', {
     promotion: promotion.name,
     index: row.index,
-    intent: intent as Record<string, unknown>,
+    intent: masked(engine.masker, intent as Record<string, unknown>),
   });
   row.intent = intent as Record<string, unknown>;
   await engine.faults.at('step.intended', {
@@ -195,7 +198,7 @@ async function checkDigest(
     steps: again,
     digest,
     effects: after,
-    inputs: run.pins.inputs,
+    inputs: masked(engine.masker, run.pins.inputs),
     differences: planDifferences(effects, after),
   };
   const subject = `promotion:${promotion.name}`;
@@ -229,7 +232,7 @@ async function ask(
   await decide(execution, 'promotion.asked', {
     promotion: execution.promotion.name,
     step: row.index,
-    text,
+    text: execution.engine.masker.mask(text),
   });
   return 'stopped';
 }

@@ -51,7 +51,7 @@ describe('the step http', () => {
       auto: ['dev'],
       more: [`{uses: http, as: tell, config: ${text}}`],
       http: createHttpClient({ allow: [address] }),
-      secrets: { read: async () => ({ token: 'very-secret-token' }) },
+      secrets: { read: async () => ({ data: { token: 'very-secret-token' } }) },
     };
     world = await EngineWorld.start(new MemoryStore(systemClock), options);
     world.faults = {

@@ -31,8 +31,9 @@ export async function resolveMetrics(
     pins,
   };
   try {
-    const given = await withFacts(factSource(engine, project.name), known =>
-      evaluateArguments(stage.verification?.args ?? [], facts, known),
+    const given = await withFacts(
+      factSource(engine, { project: project.name }),
+      known => evaluateArguments(stage.verification?.args ?? [], facts, known),
     );
     const templates = stage.verification?.analysisTemplates ?? [];
     const metrics = templates.flatMap(reference =>
@@ -40,7 +41,7 @@ export async function resolveMetrics(
     );
     return { metrics };
   } catch (error) {
-    return { problem: (error as Error).message };
+    return { problem: engine.masker.mask((error as Error).message) };
   }
 }
 

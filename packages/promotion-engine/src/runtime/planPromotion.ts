@@ -10,6 +10,7 @@ import { StepOutcome } from '../model/outcome';
 import { PlanningContext } from './context';
 import { NeedsFact } from '../expressions';
 import { describeStep } from './describeStep';
+import { masked } from './masking';
 import { recordOutput } from './recordOutput';
 import { createRun, Run } from './run';
 import { guarded, prepareStep, ReadyStep } from './stepExecution';
@@ -68,10 +69,6 @@ export async function planPromotion(
     ...request.pins,
     inputs: { ...request.pins.inputs, ...inputs },
   };
-  const mask = (diff: PlanDiff) => ({
-    ...diff,
-    text: engine.masker.mask(diff.text),
-  });
   return {
     promotion: request.name,
     freight: request.freight.name,
@@ -81,7 +78,7 @@ export async function planPromotion(
     effects,
     digest,
     readSet,
-    diffs: diffs.map(mask),
+    diffs,
     outcomes,
     problem,
   };
@@ -119,7 +116,7 @@ async function planStep(
   collected.outcomes.push({
     alias,
     uses: template.uses,
-    ...told(outcome, status),
+    ...masked(engine.masker, told(outcome, status)),
   });
   if (!unknown && outcome.status === 'failed' && !template.continueOnError) {
     collected.problem = `${alias}: ${engine.masker.mask(outcome.message)}`;

@@ -2,8 +2,8 @@ import { NewEntry } from '../model/ledger';
 import { errored, failed, RecordChange, StepOutcome } from '../model/outcome';
 import { FreightRow, RowKey, rowKey } from '../model/rows';
 import { entryOf, expectStage } from './commit';
-import { EngineContext } from './context';
 import { ACTOR, Execution } from './execution';
+import { masked } from './masking';
 
 /** Entries that go with a step's result, and the rows they rest on. */
 export interface RecordedDecisions {
@@ -46,7 +46,7 @@ async function decideStage(
     actor: ACTOR,
     subject: `stage:${name}`,
     reason: `promotion ${promotion.name}`,
-    data: { stage: name, values: masked(engine, values) },
+    data: { stage: name, values: masked(engine.masker, values) },
   });
   const row = await engine.store.stage(project, name);
   return { entries: [entry], expect: [expectStage(name, row)] };
@@ -66,7 +66,7 @@ async function decideFreight(
   const entry = entryOf(engine, {
     verb: 'freight.metadataSet',
     ...stampOf(promotion, row),
-    data: { freight: row.name, values: masked(engine, change.values) },
+    data: { freight: row.name, values: masked(engine.masker, change.values) },
   });
   return { entries: [entry], expect: [expectFreight(row)] };
 }
@@ -76,6 +76,10 @@ async function decideAlias(
   { row, alias }: { row: FreightRow; alias: string },
 ): Promise<RecordedDecisions | StepOutcome> {
   const { project } = promotion;
+  if (engine.masker.mask(alias) !== alias)
+    return failed(
+      'the alias would show a secret: give the freight another one',
+    );
   const holder = await engine.store.freightAlias(project, alias);
   if (holder?.freight !== undefined && holder.freight !== row.name)
     return failed(
@@ -104,19 +108,3 @@ const expectFreight = (row: FreightRow) => ({
   ...rowKey.freight(row.name),
   version: row.version,
 });
-
-/** Hides secrets in every text of a JSON value, names of members too. */
-function masked<T>(engine: EngineContext, value: T): T {
-  const hide = (each: unknown): unknown => {
-    if (typeof each === 'string') return engine.masker.mask(each);
-    if (Array.isArray(each)) return each.map(hide);
-    if (each === null || typeof each !== 'object') return each;
-    return Object.fromEntries(
-      Object.entries(each).map(([key, member]) => [
-        engine.masker.mask(key),
-        hide(member),
-      ]),
-    );
-  };
-  return hide(value) as T;
-}

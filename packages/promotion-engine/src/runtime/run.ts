@@ -1,3 +1,4 @@
+import { NeedsFact } from '../expressions';
 import { StepTemplate } from '../model/definition';
 import { Pins, StepStatus } from '../model/promotion';
 import { PromotionRow } from '../model/rows';
@@ -21,6 +22,8 @@ export interface Run {
   pins: Pins;
   workspace: Workspace;
   outputs: Record<string, unknown>;
+  /** Whether something is missing for good: the step that gives it is done. */
+  isWithheld(need: NeedsFact): boolean;
   /** Whether the output of such a step is also that of the task it belongs to. */
   propagates(uses: string): boolean;
   statuses: { alias: string; status: StepStatus; continueOnError: boolean }[];
@@ -65,6 +68,8 @@ export function createRun(engine: PlanningContext, source: RunSource): Run {
     pins: { ...promotion.pins, inputs: { ...promotion.pins.inputs } },
     workspace,
     outputs: {},
+    isWithheld: ({ kind, fact }) =>
+      kind === 'output' && !(run.outputs[fact] instanceof NeedsFact),
     propagates: uses =>
       engine.registry.steps.get(uses)?.propagatesOutput === true,
     statuses: [],

@@ -1,6 +1,7 @@
 import { StepOutcome } from '../model/outcome';
 import { StepRow } from '../model/rows';
 import { decide, Execution } from './execution';
+import { masked } from './masking';
 import { placeOfStep } from './placeOfStep';
 import { recordDecisions, RecordedDecisions } from './recordDecisions';
 import { recordOutput } from './recordOutput';
@@ -93,9 +94,17 @@ async function finish(
   row: StepRow,
   { recorded, ...end }: StepEnd,
 ): Promise<'next'> {
-  const { promotion, run } = execution;
+  const { engine, promotion, run } = execution;
   const message = await messageOf(execution, row, end);
-  const data = { promotion: promotion.name, index: row.index, ...end, message };
+  // later steps of this run see what it gave, everybody else what may be shown
+  const output = masked(engine.masker, end.output);
+  const data = {
+    promotion: promotion.name,
+    index: row.index,
+    ...end,
+    message,
+    output,
+  };
   await decide(execution, 'step.finished', data, recorded);
   Object.assign(row, { ...end, message });
   recordOutput(run, promotion.steps[row.index], end.output ?? {});
@@ -111,10 +120,10 @@ async function messageOf(
   { status, message }: StepEnd,
 ): Promise<string | undefined> {
   if (message === undefined) return undefined;
-  const masked = execution.engine.masker.mask(message);
-  if (status !== 'Failed' && status !== 'Errored') return masked;
+  const text = execution.engine.masker.mask(message);
+  if (status !== 'Failed' && status !== 'Errored') return text;
   const place = await placeOfStep(execution, row);
-  return place ? `${masked} (${place})` : masked;
+  return place ? `${text} (${place})` : text;
 }
 
 /** Kargo: `retry.timeout`, checked after an attempt; 0 is unlimited. */
@@ -140,7 +149,9 @@ async function rewind(
 ): Promise<'changed'> {
   const { engine, promotion, run, steps } = execution;
   const moved: Record<string, string> = {};
-  for (const input of inputs.filter(each => each in run.pins.inputs)) {
+  const isPinned = (input: string) =>
+    engine.masker.mask(input) in run.pins.inputs;
+  for (const input of inputs.filter(isPinned)) {
     const [, repoURL, ref] = /^git:(.*)#([^#]*)$/.exec(input)!;
     const { commit, branch } = await engine.git.resolve(
       repoURL,
@@ -159,7 +170,7 @@ async function rewind(
   await decide(execution, 'promotion.rewound', {
     promotion: promotion.name,
     steps: again,
-    inputs: moved,
+    inputs: masked(engine.masker, moved),
     because: 'the branch moved on',
   });
   return 'changed';

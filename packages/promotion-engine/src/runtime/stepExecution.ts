@@ -50,7 +50,7 @@ async function evaluateStep(
   const facts = run.facts(step.as);
   let conditionHolds = false;
   try {
-    return await withFacts(run.lookUp(step.as), known => {
+    return await withFacts(run.lookUp(step), known => {
       const situation = { facts, pins: run.pins, known };
       conditionHolds = false;
       if (!stepRuns(step, situation))
@@ -59,11 +59,15 @@ async function evaluateStep(
       return { config: stepConfig(step, situation) };
     });
   } catch (error) {
-    if (error instanceof NeedsFact) throw error;
-    return errored(
-      `${step.uses}: ${(error as Error).message}`,
-      !conditionHolds,
-    );
+    if (error instanceof NeedsFact) {
+      if (!run.isWithheld(error)) throw error;
+      return errored(
+        `${step.uses}: the output of ${error.fact} held a secret, which is not kept: read the secret where it is needed`,
+        true,
+      );
+    }
+    const { terminal = !conditionHolds } = error as { terminal?: boolean };
+    return errored(`${step.uses}: ${(error as Error).message}`, terminal);
   }
 }
 

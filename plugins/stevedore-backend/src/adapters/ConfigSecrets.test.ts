@@ -1,5 +1,6 @@
 import { ConfigReader } from '@backstage/config';
 import { Entity } from '@backstage/catalog-model';
+import { SecretRequest } from '@stevedore/promotion-engine';
 import {
   commitOf,
   definitionAccepted,
@@ -28,7 +29,12 @@ const config = {
         entities: { 'spec.type': 'website' },
         data: { token: 'of websites' },
       },
-      { name: 'slack', data: { token: 'of all' } },
+      {
+        name: 'slack',
+        data: { token: 'of all' },
+        version: '7',
+        mayBeCommitted: true,
+      },
       {
         name: 'payments',
         entities: { 'metadata.name': 'payments' },
@@ -64,9 +70,21 @@ describe('ConfigSecrets', () => {
     ['sharedSecret', 'payments', undefined],
     ['secret', 'absent', undefined],
   ] as const)('reads %s %s', async (kind, name, expected) => {
-    expect(await secrets.read({ project: 'shop', kind, name })).toEqual(
-      expected,
-    );
+    const texts = await secrets.read({ project: 'shop', kind, name });
+    expect(texts?.data).toEqual(expected);
+  });
+
+  it('says which version it is and whether it may be committed, as configured', async () => {
+    const shared = { project: 'shop', kind: 'sharedSecret', name: 'slack' };
+    expect(await secrets.read(shared as SecretRequest)).toMatchObject({
+      version: '7',
+      mayBeCommitted: true,
+    });
+    const own = { ...shared, kind: 'secret' };
+    expect(await secrets.read(own as SecretRequest)).toMatchObject({
+      version: undefined,
+      mayBeCommitted: false,
+    });
   });
 
   it('gives a project without a component nothing that is meant for one', async () => {

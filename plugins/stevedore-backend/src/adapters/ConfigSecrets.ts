@@ -1,6 +1,11 @@
 import { Entity } from '@backstage/catalog-model';
 import { evaluateFilterPredicate } from '@backstage/filter-predicates';
-import { SecretRequest, Secrets, Store } from '@stevedore/promotion-engine';
+import {
+  NamedTexts,
+  SecretRequest,
+  Secrets,
+  Store,
+} from '@stevedore/promotion-engine';
 import { PlatformConfig, TextsConfig } from './platformConfig';
 
 export interface ConfigSecretsOptions {
@@ -24,14 +29,14 @@ export class ConfigSecrets implements Secrets {
     project,
     kind,
     name,
-  }: SecretRequest): Promise<Record<string, string> | undefined> {
+  }: SecretRequest): Promise<NamedTexts | undefined> {
     const { secrets, configMaps } = this.#options.platform;
     const secret = kind === 'secret' || kind === 'sharedSecret';
     const named = (secret ? secrets : configMaps).filter(
       each => each.name === name,
     );
     if (kind === 'sharedSecret' || kind === 'sharedConfigMap')
-      return named.find(each => !each.entities)?.data;
+      return named.find(each => !each.entities);
     const own = named.filter(each => each.entities);
     return own.length > 0 ? this.#meantFor(project, own) : undefined;
   }
@@ -39,12 +44,12 @@ export class ConfigSecrets implements Secrets {
   async #meantFor(
     project: string,
     texts: TextsConfig[],
-  ): Promise<Record<string, string> | undefined> {
+  ): Promise<NamedTexts | undefined> {
     const row = await this.#options.store.project(project);
     const entity = row && (await this.#options.entity(row.entityRef));
     return (
       entity &&
-      texts.find(each => evaluateFilterPredicate(each.entities!, entity))?.data
+      texts.find(each => evaluateFilterPredicate(each.entities!, entity))
     );
   }
 }

@@ -30,6 +30,10 @@ export interface TextsConfig {
   /** Absent: shared by all. */
   entities?: FilterPredicate;
   data: Record<string, string>;
+  /** Another one whenever the texts are others. */
+  version?: string;
+  /** Whether a promotion may write it into Git. */
+  mayBeCommitted: boolean;
 }
 
 /** What the platform says in `stevedore` of app-config.yaml; see config.d.ts. */
@@ -95,5 +99,7 @@ function textsConfig(config: Config): TextsConfig {
     data: Object.fromEntries(
       data.keys().map(key => [key, data.getString(key)]),
     ),
+    version: config.getOptionalString('version'),
+    mayBeCommitted: config.getOptionalBoolean('mayBeCommitted') ?? false,
   };
 }

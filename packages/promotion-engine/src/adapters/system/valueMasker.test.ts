@@ -44,4 +44,17 @@ describe('createValueMasker', () => {
     for (const value of ['', 'a', 'abc']) masker.add(value);
     expect(masker.mask('abc a text')).toBe('abc a text');
   });
+
+  it('hides the lines of a key wherever they are indented, and leaves its frame', () => {
+    const masker = createValueMasker();
+    const key = 'MIIEvQIBADANBgkqhkiG9w0B\nAQEFAASCBKcwggSjAgEAAoIB';
+    masker.add(`-----BEGIN KEY-----\n${key}\n-----END KEY-----\n`);
+    const yaml = `key: |\n  -----BEGIN KEY-----\n  ${key.replace(
+      '\n',
+      '\n  ',
+    )}\n`;
+    expect(masker.mask(yaml)).toBe(
+      'key: |\n  -----BEGIN KEY-----\n  ******\n  ******\n',
+    );
+  });
 });

@@ -1,5 +1,4 @@
-import { NeedsFact } from '../errors';
-import { isAnyMap, isArray, newMap } from './collections';
+import { isAnyMap, isArray, newMap, requireKnown } from './collections';
 import { formatValue } from './format';
 import { Budget } from '../limits';
 import { isNilSlice } from './shape';
@@ -26,7 +25,9 @@ export function toJson(value: Value): unknown {
     return Buffer.from(value).toString('base64');
   }
   if (isArray(value)) {
-    return isNilSlice(value) ? null : value.map(toJson);
+    return isNilSlice(value)
+      ? null
+      : value.map(item => toJson(requireKnown(item)));
   }
   switch (typeof value) {
     case 'bigint':
@@ -46,8 +47,9 @@ function mapToJson(value: Value): unknown {
     ? [...value]
     : Object.entries(value as ValueMap);
   for (const [key, item] of entries) {
-    json[cleanText(formatValue(key, new Budget()))] =
-      item instanceof NeedsFact ? null : toJson(item);
+    json[cleanText(formatValue(key, new Budget()))] = toJson(
+      requireKnown(item),
+    );
   }
   return json;
 }

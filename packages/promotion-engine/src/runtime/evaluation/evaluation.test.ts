@@ -37,7 +37,9 @@ const note = defineStep<{ color: string }, never>({
 
 const secrets: Secrets = {
   read: async ({ kind, name }) =>
-    kind === 'secret' && name === 'slack' ? { token: 'top-s3cret' } : undefined,
+    kind === 'secret' && name === 'slack'
+      ? { data: { token: 'top-s3cret' } }
+      : undefined,
 };
 
 const manifests = (steps: string[]) => `apiVersion: kargo.akuity.io/v1alpha1

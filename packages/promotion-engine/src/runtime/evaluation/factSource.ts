@@ -1,8 +1,14 @@
 import { NeedsFact, textFacts } from '../../expressions';
 import { FreightStageRow } from '../../model/rows';
-import { SecretRequest } from '../../ports/secrets';
+import { NamedTexts, SecretRequest } from '../../ports/secrets';
 import { PlanningContext } from '../context';
 import { FactSource } from './withFacts';
+
+interface FactsOf {
+  project: string;
+  /** Hears of a secret before an expression sees it. */
+  onSecret?(request: SecretRequest, texts: NamedTexts): Promise<void>;
+}
 
 /**
  * Facts of one project. Every secret becomes known to the masker before an expression sees it.
@@ -10,11 +16,16 @@ import { FactSource } from './withFacts';
  */
 export function factSource(
   engine: Pick<PlanningContext, 'secrets' | 'store' | 'masker'>,
-  project: string,
+  { project, onSecret }: FactsOf,
 ): FactSource {
   return async need => {
     const { kind, fact: name } = need;
-    if (isTextFact(kind)) return readTexts(engine, { project, kind, name });
+    if (isTextFact(kind)) {
+      const request = { project, kind, name };
+      const texts = await readTexts(engine, request);
+      if (texts && isSecret(kind)) await onSecret?.(request, texts);
+      return texts?.data ?? {};
+    }
     if (kind === 'stageMetadata') {
       const row = await engine.store.stage(project, name);
       return row?.metadata ?? {};
@@ -45,13 +56,16 @@ export function pinnedFacts(
 const isTextFact = (kind: NeedsFact['kind']): kind is SecretRequest['kind'] =>
   (textFacts as readonly string[]).includes(kind);
 
+const isSecret = (kind: SecretRequest['kind']) =>
+  kind === 'secret' || kind === 'sharedSecret';
+
 async function readTexts(
   { secrets, masker }: Pick<PlanningContext, 'secrets' | 'masker'>,
   request: SecretRequest,
-): Promise<Record<string, string>> {
-  const texts = (await secrets?.read(request)) ?? {};
-  if (request.kind === 'secret' || request.kind === 'sharedSecret')
-    Object.values(texts).forEach(text => masker.add(text));
+): Promise<NamedTexts | undefined> {
+  const texts = await secrets?.read(request);
+  if (isSecret(request.kind))
+    Object.values(texts?.data ?? {}).forEach(text => masker.add(text));
   return texts;
 }
 
