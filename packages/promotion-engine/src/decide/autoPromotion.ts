@@ -16,7 +16,7 @@ export interface Candidates {
 }
 
 /**
- * The freight that a policy would promote now: the newest available one, or the one that is upstream; two that are
+ * The freight that a policy would promote now: the newest available one that is not quarantined, or the one that is upstream; two that are
  * upstream at once decide nothing (Kargo 4.4).
  */
 export function autoPromotionCandidate(
@@ -29,6 +29,7 @@ export function autoPromotionCandidate(
     .filter(
       freight =>
         originKey(freight.origin) === origin &&
+        !freight.quarantine &&
         stageAvailability(stage, freight, { rows: facts.rows, now: facts.now })
           .available,
     )
@@ -96,14 +97,18 @@ export function autoPromotionObstacle(
     stageRow?: StageRow;
     open: PromotionRow[];
     newestTerminal?: PromotionRow;
+    /** What the stage holds of that origin, where a policy wants the newest there. */
+    here?: FreightRow;
   },
 ): string | undefined {
   const origin = originKey(candidate.origin);
-  const { stageRow, open, newestTerminal } = facts;
+  const { stageRow, open, newestTerminal, here } = facts;
   if (effectiveHolds(stageRow, open)[origin])
     return 'auto-promotion is on hold';
   if (stageRow?.history[0]?.items[origin]?.name === candidate.name)
     return 'it is there';
+  if (here?.quarantine && newestFirst(here, candidate) < 0)
+    return 'what is there is quarantined, and only a person goes back';
   if (open.some(promotion => promotion.freight.name === candidate.name))
     return 'it is on its way';
   if (

@@ -1,13 +1,14 @@
 import { FreightReference } from '../model/freight';
-import { FreightStageRow } from '../model/rows';
+import { FreightRow, FreightStageRow } from '../model/rows';
 import { originKey } from '../model/artifacts';
 import { Stage } from '../model/definition';
 import { Availability, isAvailable, StageFacts } from './freightAvailability';
+import { quarantineSentence } from './quarantine';
 
 /** The one availability rule, asked with rows: gates, auto-promotion and lists use no other. */
 export function stageAvailability(
   stage: Stage,
-  freight: FreightReference,
+  freight: Pick<FreightReference, 'name' | 'origin'>,
   at: { rows: FreightStageRow[]; now: number },
 ): Availability {
   const request = stage.requestedFreight.find(
@@ -42,4 +43,27 @@ export function stageAvailability(
     },
     at.now,
   );
+}
+
+/**
+ * Why nobody can let this freight past verification and soak into a stage; undefined: who has the permission can
+ * (Kargo 3.5). A waiver opens the gate of availability and no other: it approves nothing.
+ */
+export function whyNotWaive(
+  stage: Stage,
+  freight: Pick<FreightRow, 'name' | 'origin' | 'quarantine'>,
+  at: { rows: FreightStageRow[]; now: number },
+): string | undefined {
+  const key = originKey(freight.origin);
+  if (!stage.requestedFreight.some(({ origin }) => originKey(origin) === key))
+    return `${stage.name} takes no freight of ${key}`;
+  if (freight.quarantine) return quarantineSentence(freight.quarantine);
+  const waived = at.rows.find(
+    row => row.freight === freight.name && row.stage === stage.name,
+  )?.waived;
+  if (waived)
+    return `${waived.actor} let it past verification for ${stage.name} already: ${waived.reason}`;
+  return stageAvailability(stage, freight, at).available
+    ? `it needs no waiver: verification and soak do not keep it out of ${stage.name}`
+    : undefined;
 }

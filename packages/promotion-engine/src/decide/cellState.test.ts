@@ -241,6 +241,33 @@ const table: [string, Partial<CellFacts>, Partial<Cell>][] = [
     { state: 'eligible' },
   ],
   [
+    'quarantined',
+    { quarantine: { at: 'now', actor: 'a', reason: 'leaks' } },
+    { state: 'quarantined', sentence: 'quarantined by a: leaks' },
+  ],
+  [
+    'quarantined while here',
+    {
+      quarantine: { at: 'now', actor: 'a', reason: 'leaks' },
+      row: row({ verifiedAt: 'now', since: 'then' }),
+      stageRow: stageRow({ history: [collection(freight.name)] }),
+    },
+    {
+      state: 'quarantined',
+      sentence: 'is here, but quarantined by a: leaks',
+      since: 'then',
+      verified: true,
+    },
+  ],
+  [
+    'what happened stays so when it is quarantined later',
+    {
+      quarantine: { at: 'now', actor: 'a', reason: 'leaks' },
+      row: row({ verifiedAt: 'now' }),
+    },
+    { state: 'verified' },
+  ],
+  [
     'failed',
     { ended: { name: 'p', phase: 'Failed', message: 'no such file' } },
     { state: 'failed', sentence: 'no such file', promotion: 'p' },

@@ -4,11 +4,13 @@ import { FreightReference } from '../model/freight';
 import { GateReport } from '../model/gate';
 import {
   ApprovalRow,
+  FreightMark,
   FreightStageRow,
   PromotionRow,
   StageRow,
 } from '../model/rows';
 import { approvalState } from './approvalState';
+import { quarantineSentence } from './quarantine';
 
 /** What one freight is to one stage, in one word; a page shows each with its own shape. */
 export const CellState = {
@@ -22,6 +24,7 @@ export const CellState = {
   promoting: 'promoting',
   failed: 'failed',
   blocked: 'blocked',
+  quarantined: 'quarantined',
   notOnItsWay: 'notOnItsWay',
 } as const;
 export type CellState = (typeof CellState)[keyof typeof CellState];
@@ -29,6 +32,8 @@ export type CellState = (typeof CellState)[keyof typeof CellState];
 export interface CellFacts {
   stage: Stage;
   freight: Pick<FreightReference, 'name' | 'origin'>;
+  /** Of the freight. */
+  quarantine?: FreightMark;
   /** Of this freight in this stage. */
   row?: FreightStageRow;
   stageRow?: StageRow;
@@ -106,11 +111,22 @@ function moving({ open, approvals, owners }: CellFacts): Part | undefined {
   };
 }
 
-function present({ freight, row, stageRow }: CellFacts): Part | undefined {
+function present({
+  freight,
+  row,
+  stageRow,
+  quarantine,
+}: CellFacts): Part | undefined {
   const here = stageRow?.history[0];
   if (!here || here.items[originKey(freight.origin)]?.name !== freight.name)
     return undefined;
   const since = row?.since ?? here.since;
+  if (quarantine)
+    return {
+      state: 'quarantined',
+      sentence: `is here, but ${quarantineSentence(quarantine)}`,
+      since,
+    };
   const { verification } = stageRow;
   if (row?.verifiedAt)
     return { state: 'here', sentence: 'is here and verified', since };
@@ -157,7 +173,7 @@ function past({
     : undefined;
 }
 
-function future({ stage, freight, report }: CellFacts): Part {
+function future({ stage, freight, quarantine, report }: CellFacts): Part {
   const key = originKey(freight.origin);
   if (
     !stage.requestedFreight.some(request => originKey(request.origin) === key)
@@ -173,6 +189,8 @@ function future({ stage, freight, report }: CellFacts): Part {
       sentence: `${stage.name} has no steps: it only passes freight on`,
     };
   }
+  if (quarantine)
+    return { state: 'quarantined', sentence: quarantineSentence(quarantine) };
   const { first } = report;
   if (report.open || !first)
     return { state: 'eligible', sentence: `may enter ${stage.name}` };

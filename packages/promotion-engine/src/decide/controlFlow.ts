@@ -11,6 +11,7 @@ export function freightToPass(
   return freight
     .filter(
       each =>
+        !each.quarantine &&
         !isVerified(stage.name, each.name, facts.rows) &&
         stageAvailability(stage, each, facts).available,
     )

@@ -3,6 +3,7 @@ import { Project, Stage } from '../model/definition';
 import { GateReport, GateVerdict } from '../model/gate';
 import {
   ApprovalRow,
+  FreightRow,
   FreightStageRow,
   PromotionRow,
   StageRow,
@@ -13,6 +14,8 @@ export interface GateInput {
   project: Project;
   stage: Stage;
   freight: FreightReference;
+  /** What was said about the freight since it was made; undefined when it could not be read. */
+  freightRow?: Pick<FreightRow, 'quarantine'>;
   /** The freight in every stage that it was in; undefined when it could not be read. */
   freightStages?: FreightStageRow[];
   stageRow?: StageRow;

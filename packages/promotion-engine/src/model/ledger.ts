@@ -20,6 +20,8 @@ export interface LedgerEvents {
   'freight.aliasSet': { freight: string; alias: string; before: string };
   'stage.metadataSet': { stage: string; values: Record<string, unknown> };
   'freight.waived': { freight: string; stage: string };
+  'freight.quarantined': { freight: string };
+  'freight.quarantineLifted': { freight: string };
   'hold.set': {
     stage: string;
     origin: string;

@@ -26,8 +26,18 @@ export interface ProjectRow {
   version: number;
 }
 
+/** What a person said about freight; it stays with its reason. */
+export interface FreightMark {
+  /** ISO 8601 */
+  at: string;
+  actor: string;
+  reason: string;
+}
+
 export interface FreightRow extends Freight {
   project: string;
+  /** It is known to be bad: nothing lets it in anywhere until somebody lifts this. */
+  quarantine?: FreightMark;
   /** Written by steps; JSON values (Kargo: status.metadata). */
   metadata: Record<string, unknown>;
   version: number;
@@ -51,7 +61,7 @@ export interface FreightStageRow {
   since?: string;
   longestSoakMs?: number;
   verifiedAt?: string;
-  waived?: { at: string; actor: string; reason: string };
+  waived?: FreightMark;
   version: number;
 }
 

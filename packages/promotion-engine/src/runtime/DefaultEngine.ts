@@ -1,4 +1,3 @@
-import { mayDecide } from '../decide/approvalState';
 import { ConflictError } from '../model/errors';
 import { isTerminal } from '../model/promotion';
 import { FreightRow, PromotionRow } from '../model/rows';
@@ -14,7 +13,9 @@ import {
   DefinitionInput,
   Engine,
   FreightByHand,
+  FreightDecision,
   FreightInto,
+  FreightWaiver,
   PlanAnswer,
   PromotionDecision,
   RequestError,
@@ -23,9 +24,12 @@ import {
 import { gateReport } from './facts';
 import { changeAlias, createFreightByHand } from './freightByHand';
 import { PromotionRunner } from './PromotionRunner';
+import { liftQuarantine, quarantineFreight } from './quarantineFreight';
+import { requireDecision } from './requireDecision';
 import { resolveFreight } from './resolveFreight';
 import { setHold } from './setHold';
 import { stopVerification, verifyAgain } from './verifyAgain';
+import { waiveFreight } from './waiveFreight';
 import { wakeEverything, wakeSubscribers } from './wakeEverything';
 
 type Handlers = Record<
@@ -210,6 +214,18 @@ export class DefaultEngine implements Engine {
     return changeAlias(this.#context, input);
   }
 
+  waive(input: FreightWaiver): Promise<void> {
+    return waiveFreight(this.#context, input);
+  }
+
+  quarantine(input: FreightDecision): Promise<FreightRow> {
+    return quarantineFreight(this.#context, input);
+  }
+
+  liftQuarantine(input: FreightDecision): Promise<FreightRow> {
+    return liftQuarantine(this.#context, input);
+  }
+
   verifyAgain(input: StageDecision): Promise<void> {
     return verifyAgain(this.#context, input);
   }
@@ -282,28 +298,7 @@ export class DefaultEngine implements Engine {
     verb: 'approval.given' | 'approval.rejected',
   ): Promise<PromotionRow> {
     const promotion = await this.#promotion(input);
-    const { approvals: rules, requester, digest } = promotion;
-    const owners = await this.#context.policies.owners(input.project);
-    const approvals = await this.#context.store.approvals(input.project, [
-      promotion.name,
-    ]);
-    const why = mayDecide(
-      { rules, approvals, requester, digest, owners },
-      { actor: input.actor.ref, ownership: input.actor.ownership },
-    );
-    if (why) throw new RequestError('refused', why);
-    if (promotion.phase !== 'Requested')
-      throw new RequestError(
-        'conflict',
-        `it does not wait for approval: it is ${promotion.phase}`,
-      );
-    if (input.digest !== digest)
-      throw new RequestError(
-        'conflict',
-        'the plan changed since you saw it: review it again',
-      );
-    if (rules.some(rule => rule.reasonRequired) && !input.reason)
-      throw new RequestError('invalid', 'the policy asks for a reason');
+    await requireDecision(this.#context, promotion, input);
     return this.#commit(promotion, {
       verb,
       input,

@@ -3,7 +3,7 @@ import { isTerminal } from '../model/promotion';
 import { PromotionRow } from '../model/rows';
 import { entryOf, commitAndTell, expectPromotion, expectStage } from './commit';
 import { EngineContext } from './context';
-import { advanceRequest } from './advanceRequest';
+import { advanceRequest, endAborted } from './advanceRequest';
 import { executePromotion } from './executePromotion';
 import { gateReport } from './facts';
 import { Race } from './locks';
@@ -74,6 +74,8 @@ export class PromotionRunner {
 
   async #start(promotion: PromotionRow): Promise<Again | 'started'> {
     const { project, name, stage } = promotion;
+    // what has not begun ends at once, whatever it waits for
+    if (await endAborted(this.#engine, promotion)) return undefined;
     const report = await gateReport(
       this.#engine,
       { ...promotion, promotion },

@@ -2,6 +2,7 @@ import { autoPromotionObstacle, staleHolds } from '../decide/autoPromotion';
 import { isAutoPromotionEnabled } from '../decide/isAutoPromotionEnabled';
 import { originKey } from '../model/artifacts';
 import { FreightRequest, Project, Stage } from '../model/definition';
+import { FreightRow, StageRow } from '../model/rows';
 import { end } from './advanceRequest';
 import { autoCandidate } from './autoCandidate';
 import { commitAndTell, entryOf, expectStage } from './commit';
@@ -89,8 +90,9 @@ export class StageLoop {
       store.openPromotions(project.name, stage.name),
       store.newestTerminal(project.name, stage.name, candidate.name),
     ]);
-    if (autoPromotionObstacle(candidate, { stageRow, open, newestTerminal }))
-      return;
+    const here = await this.#newestHere(project, request, stageRow);
+    const facts = { stageRow, open, newestTerminal, here };
+    if (autoPromotionObstacle(candidate, facts)) return;
     for (const older of open) {
       // a newer automatic request takes the place of an older automatic one that has not begun, visibly
       const begun = older.phase === 'Running';
@@ -114,6 +116,18 @@ export class StageLoop {
       automatic: true,
       reason: 'policy: auto-promotion',
     });
+  }
+
+  /** What is there of one origin, where a policy wants the newest: then it never goes back. */
+  async #newestHere(
+    project: Project,
+    { origin, sources }: FreightRequest,
+    stageRow: StageRow | undefined,
+  ): Promise<FreightRow | undefined> {
+    const held = stageRow?.history[0]?.items[originKey(origin)];
+    return held && sources.selectionPolicy === 'NewestFreight'
+      ? this.#engine.store.freight(project.name, held.name)
+      : undefined;
   }
 }
 

@@ -1,6 +1,8 @@
+import { ConflictError } from '../model/errors';
 import { LedgerEntry, LedgerEvents, NewEntry, Verb } from '../model/ledger';
 import { RowKey, rowKey } from '../model/rows';
 import { EngineContext, isoNow } from './context';
+import { RequestError } from './engine';
 
 /** What a decision says beside its data. */
 export interface Decision<V extends Verb> {
@@ -32,6 +34,28 @@ export async function commitAndTell(
   });
   return entries;
 }
+
+/** Commits what a person asked for. @throws RequestError when somebody else came first */
+export async function commitAct(
+  context: EngineContext,
+  project: string,
+  batch: Parameters<typeof commitAndTell>[2],
+): Promise<void> {
+  try {
+    await commitAndTell(context, project, batch);
+  } catch (error) {
+    if (!(error instanceof ConflictError)) throw error;
+    throw new RequestError(
+      'conflict',
+      'somebody changed it at the same moment: look again',
+    );
+  }
+}
+
+export const expectFreight = (row: { name: string; version: number }) => ({
+  ...rowKey.freight(row.name),
+  version: row.version,
+});
 
 export const expectPromotion = (row: { name: string; version: number }) => ({
   ...rowKey.promotion(row.name),

@@ -62,6 +62,11 @@ export interface Engine {
     actor: Actor;
     reason?: string;
   }): Promise<FreightRow>;
+  /** Lets freight past verification and soak into one stage (Kargo: approve); an approval it is not. */
+  waive(input: FreightWaiver): Promise<void>;
+  /** Marks freight as bad: nothing lets it in anywhere until somebody lifts that. */
+  quarantine(input: FreightDecision): Promise<FreightRow>;
+  liftQuarantine(input: FreightDecision): Promise<FreightRow>;
   /** Looks for new versions now. */
   refresh(input: { project: string; warehouse: string }): Promise<void>;
   /** A source may have something new (a webhook says so): whoever watches it looks now. @returns how many do */
@@ -106,6 +111,19 @@ export interface FreightByHand {
   alias?: string;
   actor: Actor;
   reason?: string;
+}
+
+/** What a person says about freight; without a reason it is refused. */
+export interface FreightDecision {
+  project: string;
+  /** Freight name (40 hex) or alias. */
+  freight: string;
+  actor: Actor;
+  reason?: string;
+}
+
+export interface FreightWaiver extends FreightDecision {
+  stage: string;
 }
 
 export interface StageDecision {

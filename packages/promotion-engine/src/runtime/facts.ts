@@ -22,12 +22,15 @@ export async function gateInput(
     each => each.name === question.stage,
   );
   if (!definition || !stage) return undefined;
-  const [stageRow, freightStages, open, owners] = await Promise.all([
-    engine.store.stage(name, stage.name),
-    engine.store.freightStages(name, [freight.name]),
-    engine.store.openPromotions(name, stage.name),
-    engine.policies.owners(name),
-  ]);
+  const [stageRow, freightRow, freightStages, open, owners] = await Promise.all(
+    [
+      engine.store.stage(name, stage.name),
+      engine.store.freight(name, freight.name),
+      engine.store.freightStages(name, [freight.name]),
+      engine.store.openPromotions(name, stage.name),
+      engine.policies.owners(name),
+    ],
+  );
   const approvals = promotion
     ? await engine.store.approvals(name, [promotion.name])
     : [];
@@ -38,6 +41,7 @@ export async function gateInput(
     project: definition.project,
     stage,
     freight,
+    freightRow,
     freightStages,
     stageRow,
     promotion,

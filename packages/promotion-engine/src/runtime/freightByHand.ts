@@ -1,10 +1,10 @@
 import { assembleFreight } from '../decide/warehouse/assembleFreight';
 import { FreightOrigin } from '../model/artifacts';
-import { ConflictError } from '../model/errors';
 import { FreightRow, rowKey } from '../model/rows';
-import { commitAndTell, entryOf } from './commit';
+import { commitAct, entryOf, expectFreight } from './commit';
 import { EngineContext } from './context';
 import { Actor, FreightByHand, RequestError } from './engine';
+import { freightOf } from './freightOf';
 import { storeFreight } from './storeFreight';
 
 /** Kargo keeps an alias in a label. */
@@ -86,21 +86,13 @@ export async function changeAlias(
     reason,
     data: { freight: freight.name, alias, before: freight.alias },
   });
-  try {
-    await commitAndTell(engine, project, {
-      entries: [entry],
-      expect: [
-        { ...rowKey.freight(freight.name), version: freight.version },
-        { ...rowKey.freightAlias(alias), version: holder?.version ?? 0 },
-      ],
-    });
-  } catch (error) {
-    if (!(error instanceof ConflictError)) throw error;
-    throw new RequestError(
-      'conflict',
-      'somebody changed it at the same moment: look again',
-    );
-  }
+  await commitAct(engine, project, {
+    entries: [entry],
+    expect: [
+      expectFreight(freight),
+      { ...rowKey.freightAlias(alias), version: holder?.version ?? 0 },
+    ],
+  });
   return (await engine.store.freight(project, freight.name))!;
 }
 
@@ -116,20 +108,5 @@ function aliasTaken(alias: string, holder: string): RequestError {
   return new RequestError(
     'conflict',
     `the alias ${alias} belongs to freight ${holder}; choose another one`,
-  );
-}
-
-async function freightOf(
-  engine: EngineContext,
-  project: string,
-  nameOrAlias: string,
-): Promise<FreightRow> {
-  const found =
-    (await engine.store.freight(project, nameOrAlias)) ??
-    (await engine.store.freightByAlias(project, nameOrAlias));
-  if (found) return found;
-  throw new RequestError(
-    'notFound',
-    `there is no freight ${nameOrAlias} in ${project}`,
   );
 }

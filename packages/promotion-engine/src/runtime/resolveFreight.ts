@@ -2,6 +2,7 @@ import { Project, Stage } from '../model/definition';
 import { FreightRow } from '../model/rows';
 import { EngineContext } from './context';
 import { FreightInto, RequestError } from './engine';
+import { freightOf } from './freightOf';
 
 /** What a request names, by name or alias. @throws RequestError that says what there is instead. */
 export async function resolveFreight(
@@ -20,14 +21,6 @@ export async function resolveFreight(
     const message = `there is no stage ${wanted} in ${project}; its stages are ${known}`;
     throw new RequestError('notFound', message);
   }
-  const freight =
-    (await engine.store.freight(project, name)) ??
-    (await engine.store.freightByAlias(project, name));
-  if (!freight) {
-    throw new RequestError(
-      'notFound',
-      `there is no freight ${name} in ${project}`,
-    );
-  }
+  const freight = await freightOf(engine, project, name);
   return { project: definition.project, stage, freight };
 }

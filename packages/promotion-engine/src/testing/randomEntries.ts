@@ -169,6 +169,14 @@ const MOVES: Move[] = [
   ],
   (world, pick) => {
     if (world.freight === 0) return [];
+    const freight = sampleFreight(pick([1, world.freight])).name;
+    return [
+      entryOf('freight.quarantined', { freight }, { reason: 'leaks' }),
+      entryOf('freight.quarantineLifted', { freight }, { reason: 'mistake' }),
+    ].slice(pick([0, 1]), pick([1, 2]));
+  },
+  (world, pick) => {
+    if (world.freight === 0) return [];
     const freight = sampleFreight(world.freight).name;
     const alias = pick(['proud-otter', 'swift-wren', '__proto__']);
     const before =

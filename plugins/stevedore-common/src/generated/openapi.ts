@@ -434,7 +434,7 @@ export interface components {
             };
         };
         /** @enum {string} */
-        CellState: "here" | "was" | "verified" | "soaking" | "eligible" | "waitsForApproval" | "queued" | "promoting" | "failed" | "blocked" | "notOnItsWay";
+        CellState: "here" | "was" | "verified" | "soaking" | "eligible" | "waitsForApproval" | "queued" | "promoting" | "failed" | "blocked" | "quarantined" | "notOnItsWay";
         Count: {
             done: number;
             of: number;

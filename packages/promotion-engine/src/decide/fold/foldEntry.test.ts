@@ -104,3 +104,27 @@ describe('an alias', () => {
     expect(ownerOf(rows, one.alias)).toBe(one.name);
   });
 });
+
+describe('a quarantine', () => {
+  const { name: freight } = sampleFreight(1);
+  const quarantined = entryOf(
+    'freight.quarantined',
+    { freight },
+    { reason: 'leaks', actor: 'user:default/ada' },
+  );
+
+  it('stands on the freight with its reason, and goes when it is lifted', () => {
+    const before = folded(freightFound(1), quarantined);
+    expect(before.get(rowKey.freight(freight))?.quarantine).toEqual({
+      at: quarantined.at,
+      actor: 'user:default/ada',
+      reason: 'leaks',
+    });
+    const after = folded(
+      freightFound(1),
+      quarantined,
+      entryOf('freight.quarantineLifted', { freight }),
+    );
+    expect(after.get(rowKey.freight(freight))?.quarantine).toBeUndefined();
+  });
+});

@@ -8,7 +8,7 @@ import {
   putStage,
   stageOf,
 } from './foldPromotion';
-import { foldRecord } from './foldRecord';
+import { foldRecord, markOf } from './foldRecord';
 import { foldStep, rewindSteps } from './foldStep';
 import { RowSet } from './rowSet';
 
@@ -30,6 +30,8 @@ export function foldEntry(
     case 'freight.created':
     case 'freight.metadataSet':
     case 'freight.aliasSet':
+    case 'freight.quarantined':
+    case 'freight.quarantineLifted':
     case 'stage.metadataSet':
       return foldRecord(rows, project, entry);
     case 'freight.waived':
@@ -109,14 +111,9 @@ function foldStage(
   >,
 ): void {
   if (entry.verb === 'freight.waived') {
-    const waived = {
-      at: entry.at,
-      actor: entry.actor,
-      reason: entry.reason ?? '',
-    };
     return patchFreightStage(rows, project, {
       ...entry.data,
-      patch: { waived },
+      patch: { waived: markOf(entry) },
     });
   }
   const stage = stageOf(rows, project, entry.data.stage);

@@ -1,11 +1,11 @@
 import { NewEntry, Verb } from '../../model/ledger';
-import { rowKey } from '../../model/rows';
+import { FreightMark, rowKey } from '../../model/rows';
 import { putStage, stageOf } from './foldPromotion';
 import { RowSet } from './rowSet';
 
 type Of<V extends Verb> = Extract<NewEntry, { verb: V }>;
 
-/** Freight and what is written on it afterwards: its alias, and metadata of freight and stages. */
+/** Freight and what is written on it afterwards: its alias, its quarantine, and metadata of freight and stages. */
 export function foldRecord(
   rows: RowSet,
   project: string,
@@ -13,6 +13,8 @@ export function foldRecord(
     | 'freight.created'
     | 'freight.metadataSet'
     | 'freight.aliasSet'
+    | 'freight.quarantined'
+    | 'freight.quarantineLifted'
     | 'stage.metadataSet'
   >,
 ): void {
@@ -35,6 +37,13 @@ export function foldRecord(
       const metadata = { ...row.metadata, ...entry.data.values };
       return rows.put(key, { ...row, metadata });
     }
+    case 'freight.quarantined':
+    case 'freight.quarantineLifted': {
+      const key = rowKey.freight(entry.data.freight);
+      const lifted = entry.verb === 'freight.quarantineLifted';
+      const quarantine = lifted ? undefined : markOf(entry);
+      return rows.put(key, { ...rows.require(key), quarantine });
+    }
     case 'stage.metadataSet': {
       const stage = stageOf(rows, project, entry.data.stage);
       const metadata = { ...stage.metadata, ...entry.data.values };
@@ -51,6 +60,11 @@ export function foldRecord(
       return takeAlias(rows, project, { freight, alias });
     }
   }
+}
+
+/** Who said it, when and why. */
+export function markOf({ at, actor, reason = '' }: NewEntry): FreightMark {
+  return { at, actor, reason };
 }
 
 /** Whoever has an alias first keeps it. */

@@ -12,6 +12,8 @@ export function rowsTouched(entry: NewEntry): RowKey[] {
     case 'freight.created':
       return freightKeys(entry.data.freight.name, entry.data.freight.alias);
     case 'freight.metadataSet':
+    case 'freight.quarantined':
+    case 'freight.quarantineLifted':
       return freightKeys(entry.data.freight);
     case 'freight.aliasSet': {
       const { freight, before, alias } = entry.data;

@@ -1248,6 +1248,7 @@ export const spec = {
      "promoting",
      "failed",
      "blocked",
+     "quarantined",
      "notOnItsWay"
     ]
    },

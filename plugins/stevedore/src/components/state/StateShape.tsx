@@ -53,6 +53,13 @@ const SHAPES: Record<Shape, ReactElement> = {
   question: (
     <path d="M5.5 6a2.5 2.5 0 1 1 3.5 2.3c-.7.3-1 .8-1 1.7M8 13v.1" {...LINE} />
   ),
+  shield: (
+    <path
+      d="M8 2 13 4v4c0 3-2 5-5 6-3-1-5-3-5-6V4zM5.5 10.5l5-5"
+      {...LINE}
+      strokeWidth="1.5"
+    />
+  ),
   skip: <path d="m3.5 4 4 4-4 4M8.5 4l4 4-4 4" {...LINE} />,
 };
 

@@ -35,8 +35,12 @@ const SAYS_MORE = new Set<FreightCell['state']>([
   'blocked',
   'failed',
   'promoting',
+  'quarantined',
   'queued',
 ]);
+
+const isHere = ({ state, since }: FreightCell) =>
+  state === 'here' || (state === 'quarantined' && since !== undefined);
 
 export function cellView(
   cell: FreightCell,
@@ -49,11 +53,11 @@ export function cellView(
     sentence,
     note: SAYS_MORE.has(cell.state) ? sentence : undefined,
     clearsAt: cell.state === 'soaking' ? cell.clearsAt : undefined,
-    since: cell.state === 'here' ? cell.since : undefined,
+    since: isHere(cell) ? cell.since : undefined,
     promote: cell.mayEnter
       ? {
           label: `Promote ${freightVersion(item)} to ${stage.name}${
-            cell.state === 'here' ? ' again' : ''
+            isHere(cell) ? ' again' : ''
           }`,
           reason: stage.whyNot?.promote ?? stage.whyNot?.plan,
         }

@@ -12,7 +12,8 @@ export type Shape =
   | 'bar'
   | 'dash'
   | 'question'
-  | 'skip';
+  | 'skip'
+  | 'shield';
 
 /** Colour of the shape, by the host's palette; the word says the same. */
 export type Tone = 'good' | 'attention' | 'bad' | 'busy' | 'quiet';

@@ -19,18 +19,21 @@ const BADGES: Record<FreightCellState, Badge> = {
   promoting: { shape: 'play', tone: 'busy', word: 'promoting' },
   failed: { shape: 'cross', tone: 'bad', word: 'failed' },
   blocked: { shape: 'bar', tone: 'quiet', word: 'blocked' },
+  quarantined: { shape: 'shield', tone: 'bad', word: 'quarantined' },
   notOnItsWay: { shape: 'dash', tone: 'quiet', word: 'not on its way' },
 };
 
 /** Shape and word of a cell; counts are in the word. */
 export function cellBadge(
-  cell: Pick<FreightCell, 'state' | 'count' | 'verified'>,
+  cell: Pick<FreightCell, 'state' | 'count' | 'verified' | 'since'>,
 ): Badge {
   const badge = BADGES[cell.state];
   const { count } = cell;
   switch (cell.state) {
     case 'here':
       return cell.verified ? { ...badge, word: 'here, verified' } : badge;
+    case 'quarantined':
+      return cell.since ? { ...badge, word: 'here, quarantined' } : badge;
     case 'waitsForApproval':
       return count
         ? { ...badge, word: `${count.done} of ${count.of} approved` }
