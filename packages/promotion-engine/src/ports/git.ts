@@ -23,12 +23,22 @@ export interface GitRepositories {
     repoURL: string,
     ref: GitRef,
   ): Promise<{ commit: string; branch?: string }>;
+  /**
+   * A commit without parents and without files, which a branch that is not there yet can begin with. Nobody sees it
+   * before it is pushed. Deterministic for equal input.
+   */
+  rootCommit(
+    repoURL: string,
+    options: { author: GitIdentity; at: string },
+  ): Promise<string>;
   /** Object ids of paths in a commit that the mirror has (`.`: its whole tree); a missing path is absent. */
   objectIds(
     repoURL: string,
     commit: string,
     paths: string[],
   ): Promise<Record<string, string>>;
+  /** Path to commit of every submodule that a commit, which the mirror has, records. */
+  submodules(repoURL: string, commit: string): Promise<Record<string, string>>;
   /** The newest commit in `base..head` of the branch that carries both trailers, after a fetch. */
   findByTrailers(
     repoURL: string,
@@ -201,6 +211,13 @@ export interface CheckoutOptions {
   /** Branch it stands for, when it does. */
   branch?: string;
   path: string;
+  /** The branch is not at the remote yet, and `commit` is from `rootCommit`. */
+  isNew?: boolean;
+  /**
+   * Directories, relative to the repository: only what is in or below them, and files of the directories above, can
+   * be seen and is cleared. What is elsewhere stays in every commit as it is (git-sparse-checkout, cone mode).
+   */
+  sparse?: string[];
 }
 
 export interface CheckoutState {
@@ -208,6 +225,8 @@ export interface CheckoutState {
   branch?: string;
   base: string;
   head: string;
+  /** The remote does not have the branch yet. */
+  isNew?: boolean;
 }
 
 export interface TagOptions {

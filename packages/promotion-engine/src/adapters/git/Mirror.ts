@@ -1,5 +1,5 @@
 import { join } from 'path';
-import { gitEnvironment } from './environment';
+import { Environment, gitEnvironment } from './environment';
 import { explainFailure } from './explainFailure';
 import { HOUSEKEEPING, keepInOrder } from './housekeeping';
 import { initMirror } from './initMirror';
@@ -121,9 +121,17 @@ export class Mirror {
   }
 
   /** A command that stays in the mirror. @throws GitFailure */
-  git(args: string[], input?: string): Promise<Buffer> {
+  git(
+    args: string[],
+    options: string | { input: string; environment: Environment } = '',
+  ): Promise<Buffer> {
+    const { input, environment: more } =
+      typeof options === 'string'
+        ? { input: options, environment: {} }
+        : options;
     const environment = {
       ...gitEnvironment(this.context),
+      ...more,
       GIT_DIR: this.gitDir,
     };
     return runGit(this.context, { args, environment, cwd: this.gitDir, input });

@@ -9,6 +9,8 @@ import { pushCommit, pushTag } from './pushCommit';
 import { changedPaths, history, tagFacts } from './history';
 import { remoteRefs, updateMirror } from './remoteRefs';
 import { defaultBranch, resolveRef } from './resolveRef';
+import { rootCommit } from './rootCommit';
+import { submodules } from './submodules';
 import { Workspaces } from './workspace/Workspaces';
 
 /** Git for one replica: mirrors, workspaces and pushes below one directory. Checks Git's version on first use. */
@@ -37,9 +39,17 @@ export function createGitRepositories(
       await ready();
       return resolveRef(mirrors.of(repoURL), ref);
     },
+    async rootCommit(repoURL, how) {
+      await ready();
+      return rootCommit(mirrors.of(repoURL), how);
+    },
     async objectIds(repoURL, commit, paths) {
       await ready();
       return objectIds(mirrors.of(repoURL), commit, paths);
+    },
+    async submodules(repoURL, commit) {
+      await ready();
+      return submodules(mirrors.of(repoURL), commit);
     },
     async findByTrailers(repoURL, search) {
       await ready();

@@ -2,6 +2,7 @@ import { join } from 'path';
 import { gitEnvironment } from '../environment';
 import { Mirror } from '../Mirror';
 import { runGit } from '../runGit';
+import { visibleTree } from './cone';
 import { isWithin } from './pathRules';
 import { CheckoutRecord } from './runState';
 import { parseTrackedTree, TrackedTree } from './TrackedTree';
@@ -87,8 +88,9 @@ export class Checkout {
   }
 
   private async readIndex(): Promise<TrackedTree> {
-    const tree = parseTrackedTree(
-      await this.git(['ls-files', '--stage', '-z']),
+    const tree = visibleTree(
+      parseTrackedTree(await this.git(['ls-files', '--stage', '-z'])),
+      this.record.sparse,
     );
     this.record.deleted.forEach(path => tree.delete(path));
     return tree;

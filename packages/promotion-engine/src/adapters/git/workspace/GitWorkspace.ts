@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm } from 'fs/promises';
+import { mkdir, rm } from 'fs/promises';
 import { join } from 'path';
 import { PathError } from '../../../model/errors';
 import {
@@ -23,7 +23,7 @@ import { isExecutable } from './isExecutable';
 import { removeKeepAliveRefs } from './keepAliveRef';
 import { readLink, writeLink } from './links';
 import { materializeAll } from './materialize';
-import { isWithin } from './pathRules';
+import { isWithin, splitPath } from './pathRules';
 import { prepareCheckout } from './prepareCheckout';
 import { readChanges } from './readChanges';
 import { readSet } from './readSet';
@@ -67,12 +67,11 @@ export class GitWorkspace implements Workspace {
 
   async checkout(options: CheckoutOptions): Promise<void> {
     const { path, kind } = await this.resolve(options.path);
-    const root = join(this.options.root, path);
     if (this.checkouts.some(checkout => checkout.record.path === path)) {
       await this.forget(path);
     } else if (
       kind !== undefined &&
-      (kind !== 'directory' || (await readdir(root)).length > 0)
+      (kind !== 'directory' || (await this.list(path)).length > 0)
     ) {
       throw new PathError(
         `"${options.path}" is not empty: check out somewhere else, or delete it first`,
@@ -97,6 +96,14 @@ export class GitWorkspace implements Workspace {
     };
     if (branch) {
       record.branch = branch;
+    }
+    if (options.isNew) {
+      record.isNew = true;
+    }
+    if (options.sparse) {
+      record.sparse = options.sparse
+        .map(splitPath)
+        .map(parts => parts.join('/'));
     }
     const checkout = this.open(record, false);
     await prepareCheckout(checkout);
@@ -180,8 +187,15 @@ export class GitWorkspace implements Workspace {
   }
 
   async describeCheckout(path: string): Promise<CheckoutState> {
-    const { repoURL, branch, base, head } = (await this.owner(path)).record;
-    return { repoURL, ...(branch && { branch }), base, head };
+    const { record } = await this.owner(path);
+    const { repoURL, branch, base, head, isNew } = record;
+    return {
+      repoURL,
+      ...(branch && { branch }),
+      base,
+      head,
+      ...(isNew && { isNew }),
+    };
   }
 
   async changes(path: string, options: { diffs: boolean }) {
@@ -247,11 +261,15 @@ export class GitWorkspace implements Workspace {
   }
 
   private nestedIn(outer: Checkout): string[] {
-    return this.checkouts
+    const nested = this.checkouts
       .filter(
         checkout => checkout !== outer && outer.contains(checkout.record.path),
       )
       .map(checkout => outer.inside(checkout.record.path));
+    // one inside of another goes with it
+    return nested.filter(
+      path => !nested.some(other => other !== path && isWithin(path, other)),
+    );
   }
 
   /** A replayed checkout starts again from nothing. */

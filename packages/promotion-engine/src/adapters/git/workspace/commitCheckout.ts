@@ -1,11 +1,11 @@
 import { CommitOptions } from '../../../ports/git';
 import { explainFailure } from '../explainFailure';
 import { GitFailure } from '../GitFailure';
+import { identityEnvironment } from '../identityEnvironment';
 import { Checkout } from './Checkout';
 import { commitMessage } from './commitMessage';
 import { writeKeepAliveRef } from './keepAliveRef';
 import { stageChanges } from './stageChanges';
-import { unixSeconds } from './unixSeconds';
 
 /** Commits what changed; equal input gives an equal commit id, so a replay changes nothing. */
 export async function commitCheckout(
@@ -14,7 +14,7 @@ export async function commitCheckout(
   nested: string[],
 ): Promise<{ commit: string } | undefined> {
   const { record, mirror } = checkout;
-  const environment = identityEnvironment(checkout, options);
+  const environment = identityEnvironment(mirror.context, options);
   try {
     if (!(await stageChanges(checkout, nested))) {
       return undefined;
@@ -41,20 +41,4 @@ export async function commitCheckout(
       ? explainFailure('commit to', mirror.remote.url, error)
       : error;
   }
-}
-
-function identityEnvironment(
-  checkout: Checkout,
-  { author, at }: CommitOptions,
-): Record<string, string> {
-  const committer = checkout.mirror.context.identity ?? author;
-  const date = `@${unixSeconds(at)} +0000`;
-  return {
-    GIT_AUTHOR_NAME: author.name,
-    GIT_AUTHOR_EMAIL: author.email,
-    GIT_AUTHOR_DATE: date,
-    GIT_COMMITTER_NAME: committer.name,
-    GIT_COMMITTER_EMAIL: committer.email,
-    GIT_COMMITTER_DATE: date,
-  };
 }

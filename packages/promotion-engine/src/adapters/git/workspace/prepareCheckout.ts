@@ -2,9 +2,10 @@ import { mkdir } from 'fs/promises';
 import { explainFailure } from '../explainFailure';
 import { ensureCommit } from '../resolveRef';
 import { Checkout } from './Checkout';
+import { isInCone, visibleTree } from './cone';
 import { writeKeepAliveRef } from './keepAliveRef';
 import { materializeAll } from './materialize';
-import { parseTrackedTree } from './TrackedTree';
+import { parseTrackedTree, TrackedTree } from './TrackedTree';
 
 /** Gives a checkout its index (the whole tree) and, unless the adapter is sparse, its files. */
 export async function prepareCheckout(checkout: Checkout): Promise<void> {
@@ -31,6 +32,20 @@ export async function prepareCheckout(checkout: Checkout): Promise<void> {
   }
 }
 
+/** Tells the index what is not on disk because it is outside of the cone, and not because it was deleted. */
+async function skipOthers(
+  checkout: Checkout,
+  { entries }: TrackedTree,
+): Promise<void> {
+  const others = [...entries.keys()].filter(
+    path => !isInCone(path, checkout.record.sparse),
+  );
+  if (others.length === 0) return;
+  const input = others.map(path => `${path}\0`).join('');
+  const args = ['update-index', '--skip-worktree', '-z', '--stdin'];
+  await checkout.git(args, { input });
+}
+
 async function readCommit(checkout: Checkout): Promise<{ failure?: unknown }> {
   const { mirror, record } = checkout;
   const [tree, index, list, ref] = await Promise.allSettled([
@@ -47,7 +62,10 @@ async function readCommit(checkout: Checkout): Promise<{ failure?: unknown }> {
   }
   if (tree.status === 'fulfilled' && list.status === 'fulfilled') {
     record.tree = tree.value.toString().trim();
-    checkout.setTracked(Promise.resolve(parseTrackedTree(list.value)));
+    const all = parseTrackedTree(list.value);
+    await skipOthers(checkout, all);
+    const visible = visibleTree(all, record.sparse);
+    checkout.setTracked(Promise.resolve(visible));
   }
   return {};
 }

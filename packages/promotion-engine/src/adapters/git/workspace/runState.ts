@@ -13,7 +13,10 @@ export interface CheckoutRecord {
   head: string;
   /** Tree of `head`. */
   tree: string;
-  /** Every tracked file is on disk, and what is not there was deleted. */
+  isNew?: boolean;
+  /** Directories of the cone; absent: everything. */
+  sparse?: string[];
+  /** Every tracked file that can be seen is on disk, and what is not there was deleted. */
   full: boolean;
   /** Tracked files and directories that were deleted since the last commit. */
   deleted: string[];

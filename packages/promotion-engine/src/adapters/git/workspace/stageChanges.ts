@@ -125,7 +125,22 @@ function ancestors(path: string): string[] {
   return parts.map((_, index) => parts.slice(0, index).join('/'));
 }
 
+/** What a step wrote outside of the cone counts, as anywhere. */
+async function unskipWritten(checkout: Checkout): Promise<void> {
+  const { record, place } = checkout;
+  if (!record.sparse) return;
+  const printed = await checkout.git(['ls-files', '-t', '-z']);
+  const written = printed
+    .toString()
+    .split('\0')
+    .filter(line => line.startsWith('S '))
+    .map(line => line.slice(2))
+    .filter(path => existsSync(join(place.root, path)));
+  await updateIndex(checkout, ['--no-skip-worktree'], written);
+}
+
 async function stageAll(checkout: Checkout, nested: string[]): Promise<void> {
+  await unskipWritten(checkout);
   const others = nested.map(path => `:(exclude,top,literal)${path}`);
   await checkout.git(['add', '--all', '--', '.', ...others]);
   const raw = await checkout.git([

@@ -5,7 +5,7 @@ import { assertRefName } from '../refNames';
 import { Checkout } from './Checkout';
 import { commitMessage } from './commitMessage';
 import { writeKeepAliveRef } from './keepAliveRef';
-import { unixSeconds } from './unixSeconds';
+import { unixSeconds } from '../unixSeconds';
 
 /** A tag object on the head of a checkout (git-mktag); the run's own ref keeps it alive. */
 export async function tagCheckout(

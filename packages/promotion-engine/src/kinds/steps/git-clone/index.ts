@@ -1,8 +1,9 @@
-import { errored, failed } from '../../../model/outcome';
+import { failed } from '../../../model/outcome';
 import { defineStep } from '../../../registry/step';
-import { gitInput } from '../_shared/gitInput';
+import { checkOut, sparseRefusal } from './checkOut';
 import { gitCloneExamples } from './examples';
 import { GitCloneConfig, gitCloneSchema } from './schema';
+import { checkOutSubmodules } from './submodules';
 
 /**
  * Kargo's `git-clone`: checks out one or more refs of a repository into the workspace.
@@ -15,49 +16,26 @@ export const gitCloneStep = defineStep<GitCloneConfig, 'workspace' | 'git'>({
   capabilities: ['workspace', 'git'],
   examples: gitCloneExamples,
   async run(context, config) {
+    const { repoURL, author, recurseSubmodules } = config;
+    const wrong = config.checkout.map(sparseRefusal).find(Boolean);
+    if (wrong) return failed(`git-clone: ${wrong}`);
     const refusal = await context.refusal({
       kind: 'git',
-      url: config.repoURL,
+      url: repoURL,
       access: 'read',
     });
     if (refusal) return failed(refusal);
+    if (author)
+      context.shared.author = { name: author.name, email: author.email };
     const commits: Record<string, string> = {};
     for (const checkout of config.checkout) {
-      if (checkout.create)
-        return failed(
-          'git-clone: `create` is not supported; create the branch in the repository first',
-        );
-      const { path, as, branch, tag, commit: id } = checkout;
-      const ref = {
-        branch: branch || undefined,
-        tag: tag || undefined,
-        commit: id || undefined,
-      };
-      const pinned = await context.pin(
-        gitInput(config.repoURL, ref),
-        async () => {
-          const found = await context.git.resolve(config.repoURL, ref);
-          return found.branch
-            ? `${found.commit} ${found.branch}`
-            : found.commit;
-        },
-      );
-      const [commit, onBranch] = pinned.split(' ');
-      await context.workspace.checkout({
-        repoURL: config.repoURL,
-        commit,
-        branch: onBranch,
-        path,
-      });
+      const { path, as } = checkout;
+      const commit = await checkOut(context, repoURL, checkout);
       commits[as || path] = commit;
-    }
-    if (Object.keys(commits).length === 0)
-      return errored('git-clone: nothing to check out', true);
-    if (config.author) {
-      context.shared.author = {
-        name: config.author.name,
-        email: config.author.email,
-      };
+      const stopped =
+        recurseSubmodules &&
+        (await checkOutSubmodules(context, { repoURL, commit, path }));
+      if (stopped) return failed(stopped);
     }
     return { status: 'succeeded', output: { commits } };
   },

@@ -53,7 +53,8 @@ export const pushBranch: ExternalHalf<GitPushConfig, 'workspace' | 'git'> = {
     const changes = await context.workspace.changes(config.path, {
       diffs: true,
     });
-    if (state.head === state.base && branch === state.branch) {
+    const isThere = branch === state.branch && !state.isNew;
+    if (state.head === state.base && isThere) {
       return {
         status: 'skipped',
         message: `nothing to push: ${branch} already has it`,
@@ -83,10 +84,13 @@ export const pushBranch: ExternalHalf<GitPushConfig, 'workspace' | 'git'> = {
         repoURL: state.repoURL,
         branch,
       }),
-      readSet: {
-        [gitInput(state.repoURL, { branch: state.branch })]:
-          await context.workspace.readSet(config.path),
-      },
+      // of a branch that is not there yet nothing was read
+      ...(!state.isNew && {
+        readSet: {
+          [gitInput(state.repoURL, { branch: state.branch })]:
+            await context.workspace.readSet(config.path),
+        },
+      }),
     };
   },
 

@@ -1,4 +1,4 @@
-import { GitError } from '../../../model/errors';
+import { GitError } from '../../model/errors';
 
 /** Seconds since the epoch, as Git writes dates. @throws GitError for what is no date */
 export function unixSeconds(at: string): number {
