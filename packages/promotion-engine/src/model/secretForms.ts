@@ -15,16 +15,33 @@ export function secretForms(secret: string): string[] {
 function formsOf(text: string): string[] {
   if (text.length < SHORTEST) return [];
   const bytes = Buffer.from(text);
+  const base64 = bytes.toString('base64');
+  const inJson = jsonForm(text);
   return [
     text,
-    bytes.toString('base64'),
-    bytes.toString('base64').replace(/=+$/, ''),
+    base64,
+    base64.replace(/=+$/, ''),
     bytes.toString('base64url'),
     // half of a surrogate pair has no form in a URL
     encodeURIComponent(bytes.toString('utf8')),
     new URLSearchParams({ '': text }).toString().slice(1),
-    JSON.stringify(text).slice(1, -1),
-  ];
+    inJson,
+    // JSON that is shown in JSON
+    jsonForm(inJson),
+    ...[text, inJson].flatMap(addressForms),
+  ].filter(form => form.length >= SHORTEST);
+}
+
+const jsonForm = (text: string) => JSON.stringify(text).slice(1, -1);
+
+/** As part of an address that was parsed and printed again: as a path, and as the user's name. */
+function addressForms(text: string): string[] {
+  const address = new URL('http://x/');
+  address.username = text;
+  const path = `${address.origin}/${text}`;
+  return URL.canParse(path)
+    ? [address.username, new URL(path).href.slice('http://x/'.length)]
+    : [address.username];
 }
 
 /** A key of several lines is indented where it stands in YAML; its frame (`-----BEGIN …`) is no secret. */

@@ -15,6 +15,10 @@ const FORMS: [string, (value: string) => string][] = [
   ['in a URL', value => encodeURIComponent(value)],
   ['in a form', value => new URLSearchParams({ a: value }).toString().slice(2)],
   ['in JSON', value => JSON.stringify(value).slice(1, -1)],
+  [
+    'in a path',
+    value => new URL(`http://x/${value}`).href.slice('http://x/'.length),
+  ],
 ];
 
 describe('createValueMasker', () => {
