@@ -18,6 +18,7 @@ export * from './decide/fold/rowSet';
 export * from './decide/freightId';
 export * from './decide/isAutoPromotionEnabled';
 export * from './decide/ledgerChain';
+export * from './decide/verificationActs';
 export * from './manifests';
 export * from './model/artifacts';
 export * from './model/definition';

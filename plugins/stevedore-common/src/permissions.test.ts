@@ -16,8 +16,11 @@ it('keeps the names, actions and resource type that policies rest on', () => {
     ['stevedore.promotion.retry', 'update'],
     ['stevedore.freight.create', 'create'],
     ['stevedore.freight.update', 'update'],
+    ['stevedore.freight.waive', 'update'],
+    ['stevedore.freight.quarantine', 'update'],
     ['stevedore.warehouse.refresh', 'update'],
     ['stevedore.stage.hold', 'update'],
+    ['stevedore.stage.verify', 'update'],
   ]);
   expect(new Set(stevedorePermissions.map(each => each.resourceType))).toEqual(
     new Set(['stevedore-stage']),

@@ -61,6 +61,20 @@ export const stevedoreFreightUpdatePermission = createPermission({
   resourceType,
 });
 
+/** Let freight past verification and soak into a stage; it approves nothing. */
+export const stevedoreFreightWaivePermission = createPermission({
+  name: 'stevedore.freight.waive',
+  attributes: { action: 'update' },
+  resourceType,
+});
+
+/** Mark freight as bad, so that no stage takes it, and lift that. */
+export const stevedoreFreightQuarantinePermission = createPermission({
+  name: 'stevedore.freight.quarantine',
+  attributes: { action: 'update' },
+  resourceType,
+});
+
 /** Look for new versions now. */
 export const stevedoreWarehouseRefreshPermission = createPermission({
   name: 'stevedore.warehouse.refresh',
@@ -75,6 +89,13 @@ export const stevedoreStageHoldPermission = createPermission({
   resourceType,
 });
 
+/** Verify again what a stage holds, or stop its verification. */
+export const stevedoreStageVerifyPermission = createPermission({
+  name: 'stevedore.stage.verify',
+  attributes: { action: 'update' },
+  resourceType,
+});
+
 /** Every permission of the plugin. */
 export const stevedorePermissions = [
   stevedorePipelineReadPermission,
@@ -85,8 +106,11 @@ export const stevedorePermissions = [
   stevedorePromotionRetryPermission,
   stevedoreFreightCreatePermission,
   stevedoreFreightUpdatePermission,
+  stevedoreFreightWaivePermission,
+  stevedoreFreightQuarantinePermission,
   stevedoreWarehouseRefreshPermission,
   stevedoreStageHoldPermission,
+  stevedoreStageVerifyPermission,
 ];
 
 /** How one stage of a project is named to the permission framework; without a stage: all of them. */

@@ -19,6 +19,10 @@ export type StageVerificationState = Schemas['Verification'];
 export type FreightItem = Schemas['Freight'];
 export type FreightAsk = Schemas['FreightAsk'];
 export type AliasAsk = Schemas['AliasAsk'];
+/** What a person said about freight, and why. */
+export type FreightMark = Schemas['Mark'];
+export type WaiverAsk = Schemas['WaiverAsk'];
+export type QuarantineAsk = Schemas['QuarantineAsk'];
 export type FreightPage = Schemas['FreightPage'];
 export type FreightSummary = Schemas['FreightSummary'];
 export type FreightVersion = Schemas['Version'];

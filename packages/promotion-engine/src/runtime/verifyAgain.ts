@@ -1,3 +1,7 @@
+import {
+  whyNotStopVerification,
+  whyNotVerifyAgain,
+} from '../decide/verificationActs';
 import { StageRow } from '../model/rows';
 import { isVerificationTerminal, Verification } from '../model/verification';
 import { commitAndTell, entryOf, expectStage } from './commit';
@@ -9,12 +13,11 @@ export async function verifyAgain(
   engine: EngineContext,
   input: StageDecision,
 ): Promise<void> {
-  const { row, verification } = await verificationOf(engine, input);
-  if (!isVerificationTerminal(verification.phase))
-    throw new RequestError(
-      'conflict',
-      `${input.stage} is being verified; wait for it, or stop it first`,
-    );
+  const { row, verification } = await verificationOf(
+    engine,
+    input,
+    whyNotVerifyAgain,
+  );
   await commitVerification(
     engine,
     { input, row },
@@ -33,12 +36,11 @@ export async function stopVerification(
   engine: EngineContext,
   input: StageDecision,
 ): Promise<void> {
-  const { row, verification } = await verificationOf(engine, input);
-  if (isVerificationTerminal(verification.phase))
-    throw new RequestError(
-      'conflict',
-      `the verification of ${input.stage} is over: ${verification.phase}`,
-    );
+  const { row, verification } = await verificationOf(
+    engine,
+    input,
+    whyNotStopVerification,
+  );
   await commitVerification(
     engine,
     { input, row },
@@ -75,10 +77,11 @@ async function commitVerification(
     await engine.queue.enqueue({ kind, project, name: stage });
 }
 
-/** The verification of what is there, when it has checks that can be repeated. */
+/** The verification of what is there. @throws RequestError when the rule says why not */
 async function verificationOf(
   engine: EngineContext,
   { project, stage }: StageDecision,
+  whyNot: typeof whyNotVerifyAgain,
 ): Promise<{ row: StageRow; verification: Verification }> {
   const definition = await engine.definitions.load(project);
   if (!definition?.project.stages.some(({ name }) => name === stage))
@@ -87,13 +90,7 @@ async function verificationOf(
       `there is no stage ${stage} in ${project}`,
     );
   const row = await engine.store.stage(project, stage);
-  const verification = row?.verification;
-  if (!row || !verification || verification.collection !== row.history[0]?.id)
-    throw new RequestError(
-      'conflict',
-      `nothing that ${stage} holds was verified yet`,
-    );
-  if (verification.id === '')
-    throw new RequestError('invalid', `${stage} has no checks to repeat`);
-  return { row, verification };
+  const why = whyNot(stage, row);
+  if (why) throw new RequestError('conflict', why);
+  return { row: row!, verification: row!.verification! };
 }

@@ -4,6 +4,7 @@ import {
 } from '@stevedore/plugin-stevedore-common';
 import {
   Artifacts,
+  FreightMark,
   FreightOrigin,
   originKey,
 } from '@stevedore/promotion-engine';
@@ -40,11 +41,17 @@ export function versionsOf(artifacts: Artifacts): FreightVersion[] {
 }
 
 export function toFreightSummary(
-  freight: Artifacts & { name: string; alias?: string; origin: FreightOrigin },
+  freight: Artifacts & {
+    name: string;
+    alias?: string;
+    origin: FreightOrigin;
+    quarantine?: FreightMark;
+  },
 ): FreightSummary {
   return {
     name: freight.name,
     alias: freight.alias,
+    quarantine: freight.quarantine,
     origin: originKey(freight.origin),
     versions: versionsOf(freight),
   };

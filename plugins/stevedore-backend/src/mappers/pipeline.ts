@@ -9,6 +9,7 @@ import {
 import {
   Discovery,
   FreightRequest,
+  FreightRow,
   isVerificationTerminal,
   originKey,
   Problem,
@@ -16,6 +17,8 @@ import {
   StageRow,
   Subscription,
   Warehouse,
+  whyNotStopVerification,
+  whyNotVerifyAgain,
 } from '@stevedore/promotion-engine';
 import { toFreightSummary } from './freight';
 import { publicUrl } from './publicUrl';
@@ -83,14 +86,15 @@ function watched(
 export interface StageFacts {
   row?: StageRow;
   autoPromotion: boolean;
-  aliases: ReadonlyMap<string, string>;
+  /** The freight that stands in stages, as it is now. */
+  known: ReadonlyMap<string, FreightRow>;
   current?: Promotion;
   queued: number;
 }
 
 export function toStage(
   stage: Stage,
-  { row, autoPromotion, aliases, current, queued }: StageFacts,
+  { row, autoPromotion, known, current, queued }: StageFacts,
 ): PipelineStage {
   const here = row?.history[0];
   const verification = row?.verification;
@@ -102,7 +106,7 @@ export function toStage(
     health: healthOf(row, current),
     here: Object.values(here?.items ?? {}).map(
       (item): FreightSummary =>
-        toFreightSummary({ ...item, alias: aliases.get(item.name) }),
+        toFreightSummary({ ...item, ...known.get(item.name) }),
     ),
     since: here?.since,
     promotedBy: here?.promotion,
@@ -112,6 +116,8 @@ export function toStage(
       startedAt: verification.startedAt,
       finishedAt: verification.finishedAt,
       message: verification.message,
+      whyNotAgain: whyNotVerifyAgain(stage.name, row),
+      whyNotStop: whyNotStopVerification(stage.name, row),
     },
     holds: Object.entries(row?.holds ?? {}).map(
       ([origin, hold]): StageHold => ({ origin, ...hold }),

@@ -52,6 +52,19 @@ it.each<['get' | 'post', string, object, number]>([
   ['post', `${prod}/abort`, {}, 200],
   ['post', '/projects/shop/warehouses/web/refresh', {}, 202],
   ['post', '/projects/shop/stages/dev/hold', { origin: 'Warehouse/web' }, 204],
+  [
+    'post',
+    '/projects/shop/freight/a/waive',
+    { stage: 'prod', reason: 'r' },
+    204,
+  ],
+  ['post', '/projects/shop/freight/a/waive', { stage: 'prod' }, 400],
+  ['post', '/projects/shop/freight/a/quarantine', { reason: 'r' }, 200],
+  ['post', '/projects/shop/freight/a/quarantine', { reason: '' }, 400],
+  ['post', '/projects/shop/freight/a/lift', { reason: 'r' }, 200],
+  ['post', '/projects/shop/stages/dev/verify', {}, 204],
+  ['post', '/projects/shop/stages/dev/stop-verification', {}, 204],
+  ['post', '/projects/shop/stages/nope/verify', {}, 404],
 ])(
   '%s %s answers what the specification says',
   async (method, path, body, status) => {

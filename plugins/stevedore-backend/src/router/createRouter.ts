@@ -11,15 +11,20 @@ import { getPromotionLogs } from './getPromotionLogs';
 import { getWaiting } from './getWaiting';
 import { getWarehouse } from './getWarehouse';
 import { holdStage } from './holdStage';
+import { liftQuarantine } from './liftQuarantine';
 import { listFreight } from './listFreight';
 import { listPromotions } from './listPromotions';
 import { planPromotion } from './planPromotion';
+import { quarantineFreight } from './quarantineFreight';
 import { refreshWarehouse } from './refreshWarehouse';
 import { rejectPromotion } from './rejectPromotion';
 import { requestPromotion } from './requestPromotion';
 import { resumeStage } from './resumeStage';
 import { retryPromotion } from './retryPromotion';
+import { stopVerification } from './stopVerification';
 import { verifyLedger } from './verifyLedger';
+import { verifyStage } from './verifyStage';
+import { waiveFreight } from './waiveFreight';
 import { withdrawDecision } from './withdrawDecision';
 import { newRouter, RouterDeps, RouterOptions } from './RouterDeps';
 
@@ -35,6 +40,12 @@ export async function createRouter(
   router.get('/projects/:project/freight', listFreight(deps));
   router.post('/projects/:project/freight', createFreight(deps));
   router.post('/projects/:project/freight/:name/alias', changeAlias(deps));
+  router.post('/projects/:project/freight/:name/waive', waiveFreight(deps));
+  router.post(
+    '/projects/:project/freight/:name/quarantine',
+    quarantineFreight(deps),
+  );
+  router.post('/projects/:project/freight/:name/lift', liftQuarantine(deps));
   router.get('/projects/:project/promotions', listPromotions(deps));
   router.post('/projects/:project/promotions', requestPromotion(deps));
   router.get('/projects/:project/promotions/:name', getPromotion(deps));
@@ -70,6 +81,11 @@ export async function createRouter(
   );
   router.post('/projects/:project/stages/:stage/hold', holdStage(deps));
   router.post('/projects/:project/stages/:stage/resume', resumeStage(deps));
+  router.post('/projects/:project/stages/:stage/verify', verifyStage(deps));
+  router.post(
+    '/projects/:project/stages/:stage/stop-verification',
+    stopVerification(deps),
+  );
   router.get('/projects/:project/history', getHistory(deps));
   router.get('/projects/:project/ledger', getLedger(deps));
   router.get('/ledger/verify', verifyLedger(deps));

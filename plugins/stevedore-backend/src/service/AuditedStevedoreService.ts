@@ -14,7 +14,9 @@ import {
   PlanAsk,
   PromotionAsk,
   PromotionListRequest,
+  QuarantineAsk,
   ReasonAsk,
+  WaiverAsk,
 } from '@stevedore/plugin-stevedore-common';
 import { JsonObject } from '@backstage/types';
 import {
@@ -77,6 +79,26 @@ export class AuditedStevedoreService implements StevedoreService {
   changeAlias(input: InFreight & AliasAsk, caller: Caller) {
     return this.#audit('freight-alias', { input: { ...input }, caller }, () =>
       this.#inner.changeAlias(input, caller),
+    );
+  }
+
+  waiveFreight(input: InFreight & WaiverAsk, caller: Caller) {
+    return this.#audit('freight-waive', { input: { ...input }, caller }, () =>
+      this.#inner.waiveFreight(input, caller),
+    );
+  }
+
+  quarantineFreight(input: InFreight & QuarantineAsk, caller: Caller) {
+    return this.#audit(
+      'freight-quarantine',
+      { input: { ...input }, caller },
+      () => this.#inner.quarantineFreight(input, caller),
+    );
+  }
+
+  liftQuarantine(input: InFreight & QuarantineAsk, caller: Caller) {
+    return this.#audit('freight-lift', { input: { ...input }, caller }, () =>
+      this.#inner.liftQuarantine(input, caller),
     );
   }
 
@@ -147,6 +169,20 @@ export class AuditedStevedoreService implements StevedoreService {
   resumeStage(input: InStage & HoldAsk, caller: Caller) {
     return this.#audit('stage-resume', { input: { ...input }, caller }, () =>
       this.#inner.resumeStage(input, caller),
+    );
+  }
+
+  verifyStage(input: InStage & ReasonAsk, caller: Caller) {
+    return this.#audit('stage-verify', { input: { ...input }, caller }, () =>
+      this.#inner.verifyStage(input, caller),
+    );
+  }
+
+  stopVerification(input: InStage & ReasonAsk, caller: Caller) {
+    return this.#audit(
+      'stage-stop-verification',
+      { input: { ...input }, caller },
+      () => this.#inner.stopVerification(input, caller),
     );
   }
 

@@ -18,20 +18,19 @@ import {
   PromotionAsk,
   PromotionDetail,
   PromotionListRequest,
+  QuarantineAsk,
   ReasonAsk,
-  stevedoreFreightCreatePermission,
-  stevedoreFreightUpdatePermission,
   stevedorePipelineReadPermission,
   stevedorePlanReadPermission,
   stevedorePromotionAbortPermission,
   stevedorePromotionApprovePermission,
   stevedorePromotionCreatePermission,
   stevedorePromotionRetryPermission,
-  stevedoreStageHoldPermission,
-  stevedoreWarehouseRefreshPermission,
   Waiting,
+  WaiverAsk,
 } from '@stevedore/plugin-stevedore-common';
 import { isTerminal, PromotionRow } from '@stevedore/promotion-engine';
+import { ATTEMPTS } from './attempts';
 import { Attempt, Authorizer, StagePermission } from './Authorizer';
 import { findPipeline } from './reading/findPipeline';
 import { whyMayNotDecide } from './reading/needsMe';
@@ -166,26 +165,32 @@ export class AuthorizedStevedoreService implements StevedoreService {
 
   async createFreight(input: InProject & FreightAsk, caller: Caller) {
     const { project, warehouse } = input;
-    const attempt = {
-      permission: stevedoreFreightCreatePermission,
+    await this.#act('createFreight', caller, {
       project,
       subject: `warehouse:${warehouse}`,
-      doing: 'put freight together',
-    };
-    await this.#inStage(attempt, caller);
+    });
     return this.#deps.inner.createFreight(input, caller);
   }
 
   async changeAlias(input: InFreight & AliasAsk, caller: Caller) {
-    const { project, name } = input;
-    const attempt = {
-      permission: stevedoreFreightUpdatePermission,
-      project,
-      subject: `freight:${name}`,
-      doing: 'name freight',
-    };
-    await this.#inStage(attempt, caller);
+    await this.#act('changeAlias', caller, onFreight(input));
     return this.#deps.inner.changeAlias(input, caller);
+  }
+
+  async waiveFreight(input: InFreight & WaiverAsk, caller: Caller) {
+    const at = { ...onFreight(input), stage: input.stage };
+    await this.#act('waiveFreight', caller, at);
+    return this.#deps.inner.waiveFreight(input, caller);
+  }
+
+  async quarantineFreight(input: InFreight & QuarantineAsk, caller: Caller) {
+    await this.#act('quarantineFreight', caller, onFreight(input));
+    return this.#deps.inner.quarantineFreight(input, caller);
+  }
+
+  async liftQuarantine(input: InFreight & QuarantineAsk, caller: Caller) {
+    await this.#act('liftQuarantine', caller, onFreight(input));
+    return this.#deps.inner.liftQuarantine(input, caller);
   }
 
   async getWarehouse(input: InWarehouse, caller: Caller) {
@@ -195,38 +200,31 @@ export class AuthorizedStevedoreService implements StevedoreService {
 
   async refreshWarehouse(input: InWarehouse, caller: Caller) {
     const { project, warehouse } = input;
-    const attempt = {
-      permission: stevedoreWarehouseRefreshPermission,
+    await this.#act('refreshWarehouse', caller, {
       project,
       subject: `warehouse:${warehouse}`,
-      doing: 'refresh warehouses',
-    };
-    await this.#inStage(attempt, caller);
+    });
     return this.#deps.inner.refreshWarehouse(input, caller);
   }
 
   async holdStage(input: InStage & HoldAsk, caller: Caller) {
-    await this.#inStage(
-      {
-        ...input,
-        permission: stevedoreStageHoldPermission,
-        doing: 'hold auto-promotion',
-      },
-      caller,
-    );
+    await this.#act('holdStage', caller, input);
     return this.#deps.inner.holdStage(input, caller);
   }
 
   async resumeStage(input: InStage & HoldAsk, caller: Caller) {
-    await this.#inStage(
-      {
-        ...input,
-        permission: stevedoreStageHoldPermission,
-        doing: 'resume auto-promotion',
-      },
-      caller,
-    );
+    await this.#act('resumeStage', caller, input);
     return this.#deps.inner.resumeStage(input, caller);
+  }
+
+  async verifyStage(input: InStage & ReasonAsk, caller: Caller) {
+    await this.#act('verifyStage', caller, input);
+    return this.#deps.inner.verifyStage(input, caller);
+  }
+
+  async stopVerification(input: InStage & ReasonAsk, caller: Caller) {
+    await this.#act('stopVerification', caller, input);
+    return this.#deps.inner.stopVerification(input, caller);
   }
 
   async getWaiting(caller: Caller): Promise<Waiting> {
@@ -254,6 +252,14 @@ export class AuthorizedStevedoreService implements StevedoreService {
   async verifyLedger(input: InProject, caller: Caller) {
     await this.#read(input.project, caller);
     return this.#deps.inner.verifyLedger(input, caller);
+  }
+
+  #act(
+    act: keyof typeof ATTEMPTS,
+    caller: Caller,
+    at: Pick<Attempt, 'project' | 'stage' | 'subject'>,
+  ): Promise<void> {
+    return this.#inStage({ ...ATTEMPTS[act], ...at }, caller);
   }
 
   #read(project: string, caller: Caller): Promise<void> {
@@ -341,4 +347,8 @@ export class AuthorizedStevedoreService implements StevedoreService {
     );
     return promotions.filter((_, index) => allowed[index]);
   }
+}
+
+function onFreight({ project, name }: InFreight) {
+  return { project, subject: `freight:${name}` };
 }

@@ -21,7 +21,9 @@ import {
   PromotionAsk,
   PromotionListRequest,
   PromotionPage,
+  QuarantineAsk,
   ReasonAsk,
+  WaiverAsk,
   WarehouseDetail,
 } from '@stevedore/plugin-stevedore-common';
 import { PromotionPhase, PromotionRow } from '@stevedore/promotion-engine';
@@ -190,6 +192,35 @@ export class DefaultStevedoreService implements StevedoreService {
     return toFreightSummary(renamed);
   }
 
+  waiveFreight(
+    { name: freight, ...input }: InFreight & WaiverAsk,
+    { actor }: Caller,
+  ): Promise<void> {
+    return withHttpErrors(() =>
+      this.#deps.engine.waive({ ...input, freight, actor }),
+    );
+  }
+
+  async quarantineFreight(
+    { name: freight, ...input }: InFreight & QuarantineAsk,
+    { actor }: Caller,
+  ): Promise<FreightSummary> {
+    const marked = await withHttpErrors(() =>
+      this.#deps.engine.quarantine({ ...input, freight, actor }),
+    );
+    return toFreightSummary(marked);
+  }
+
+  async liftQuarantine(
+    { name: freight, ...input }: InFreight & QuarantineAsk,
+    { actor }: Caller,
+  ): Promise<FreightSummary> {
+    const lifted = await withHttpErrors(() =>
+      this.#deps.engine.liftQuarantine({ ...input, freight, actor }),
+    );
+    return toFreightSummary(lifted);
+  }
+
   getWarehouse(input: InWarehouse): Promise<WarehouseDetail> {
     return getWarehouse(this.#deps, input);
   }
@@ -206,6 +237,21 @@ export class DefaultStevedoreService implements StevedoreService {
 
   resumeStage(input: InStage & HoldAsk, { actor }: Caller): Promise<void> {
     return withHttpErrors(() => this.#deps.engine.resume({ ...input, actor }));
+  }
+
+  verifyStage(input: InStage & ReasonAsk, { actor }: Caller): Promise<void> {
+    return withHttpErrors(() =>
+      this.#deps.engine.verifyAgain({ ...input, actor }),
+    );
+  }
+
+  stopVerification(
+    input: InStage & ReasonAsk,
+    { actor }: Caller,
+  ): Promise<void> {
+    return withHttpErrors(() =>
+      this.#deps.engine.stopVerification({ ...input, actor }),
+    );
   }
 
   getWaiting({ actor }: Caller) {

@@ -25,8 +25,10 @@ import {
   PromotionDetail,
   PromotionListRequest,
   PromotionPage,
+  QuarantineAsk,
   ReasonAsk,
   Waiting,
+  WaiverAsk,
   WarehouseDetail,
 } from '@stevedore/plugin-stevedore-common';
 import { Actor } from '@stevedore/promotion-engine';
@@ -102,10 +104,21 @@ export interface StevedoreService {
     input: InFreight & AliasAsk,
     caller: Caller,
   ): Promise<FreightSummary>;
+  waiveFreight(input: InFreight & WaiverAsk, caller: Caller): Promise<void>;
+  quarantineFreight(
+    input: InFreight & QuarantineAsk,
+    caller: Caller,
+  ): Promise<FreightSummary>;
+  liftQuarantine(
+    input: InFreight & QuarantineAsk,
+    caller: Caller,
+  ): Promise<FreightSummary>;
   getWarehouse(input: InWarehouse, caller: Caller): Promise<WarehouseDetail>;
   refreshWarehouse(input: InWarehouse, caller: Caller): Promise<void>;
   holdStage(input: InStage & HoldAsk, caller: Caller): Promise<void>;
   resumeStage(input: InStage & HoldAsk, caller: Caller): Promise<void>;
+  verifyStage(input: InStage & ReasonAsk, caller: Caller): Promise<void>;
+  stopVerification(input: InStage & ReasonAsk, caller: Caller): Promise<void>;
   getWaiting(caller: Caller): Promise<Waiting>;
   getHistory(input: HistoryRequest, caller: Caller): Promise<HistoryPage>;
   getLedger(input: LedgerRequest, caller: Caller): Promise<LedgerPage>;

@@ -47,6 +47,40 @@ it('gives the first paint in one answer', async () => {
   ]);
 });
 
+it('says of freight who waived and quarantined it, and why', async () => {
+  const { service, store } = await createWorld();
+  const [{ name: old }, { name: bad }] = [1, 2].map(n => sampleFreight(n));
+  const by = { actor: 'user:default/ada', reason: 'urgent' };
+  await store.commit(
+    commitOf('shop', [
+      entryOf('freight.waived', { freight: old, stage: 'prod' }, by),
+      entryOf('freight.quarantined', { freight: bad }, by),
+    ]),
+  );
+  const { items } = await service.listFreight(shop, callerNamed('vera'));
+  const [quarantined, waived] = items;
+  expect(quarantined).toMatchObject({ name: bad, quarantine: by });
+  expect(
+    quarantined.cells.map(({ state, mayEnter, mayWaive }) => [
+      state,
+      mayEnter,
+      mayWaive,
+    ]),
+  ).toEqual([
+    ['quarantined', false, undefined],
+    ['quarantined', false, undefined],
+    ['waitsForApproval', false, undefined],
+  ]);
+  expect(waived.quarantine).toBeUndefined();
+  expect(
+    waived.cells.map(cell => [cell.state, cell.mayWaive, cell.waived?.reason]),
+  ).toEqual([
+    ['eligible', undefined, undefined],
+    ['blocked', true, undefined],
+    ['eligible', undefined, 'urgent'],
+  ]);
+});
+
 it('reads the rows of a page in a fixed number of queries', async () => {
   const { service, store } = await createWorld();
   const stages = jest.spyOn(store, 'freightStages');
@@ -153,9 +187,15 @@ it('says where the caller would act why not', async () => {
     promote:
       'You may not ask for promotions in prod: it needs the permission stevedore.promotion.create.',
     hold: 'You may not hold or resume auto-promotion in prod: it needs the permission stevedore.stage.hold.',
+    waive:
+      'You may not let freight past verification in prod: it needs the permission stevedore.freight.waive.',
+    verify:
+      'You may not verify again or stop verifications in prod: it needs the permission stevedore.stage.verify.',
   });
   expect(vera.warehouses[0].whyNot).toContain('stevedore.warehouse.refresh');
+  expect(vera.whyNot?.quarantine).toContain('stevedore.freight.quarantine');
   const ada = await service.getPipeline(entity, callerNamed('ada'));
+  expect(ada.whyNot).toEqual({ quarantine: undefined });
   expect(JSON.stringify([ada.stages, ada.warehouses])).not.toContain('You may');
 });
 

@@ -4,6 +4,7 @@ import { callerNamed, createWorld, PROMOTION } from './__testUtils__/world';
 const shop = { project: 'shop' };
 const prod = { ...shop, name: PROMOTION };
 const freight = { freight: 'a' };
+const why = { reason: 'r' };
 
 type Run = (service: StevedoreService, caller: Caller) => Promise<unknown>;
 
@@ -36,6 +37,13 @@ const acts: Record<string, Run> = {
     s.holdStage({ ...shop, stage: 'dev', origin: 'Warehouse/web' }, c),
   resumeStage: (s, c) =>
     s.resumeStage({ ...shop, stage: 'dev', origin: 'Warehouse/web' }, c),
+  waiveFreight: (s, c) =>
+    s.waiveFreight({ ...shop, name: 'a', stage: 'prod', ...why }, c),
+  quarantineFreight: (s, c) =>
+    s.quarantineFreight({ ...shop, name: 'a', ...why }, c),
+  liftQuarantine: (s, c) => s.liftQuarantine({ ...shop, name: 'a', ...why }, c),
+  verifyStage: (s, c) => s.verifyStage({ ...shop, stage: 'dev' }, c),
+  stopVerification: (s, c) => s.stopVerification({ ...shop, stage: 'dev' }, c),
 };
 const decides: Record<string, Run> = {
   approvePromotion: (s, c) => s.approvePromotion({ ...prod, digest: 'd' }, c),

@@ -26,8 +26,10 @@ import {
   PromotionAsk,
   PromotionDetail,
   PromotionPage,
+  QuarantineAsk,
   ReasonAsk,
   Waiting,
+  WaiverAsk,
   WarehouseDetail,
 } from '../types';
 import { CallOptions } from './transport';
@@ -50,6 +52,20 @@ export interface StevedoreApi {
   /** `name`: name or alias of the freight. */
   changeAlias(
     request: InProject & { name: string } & AliasAsk,
+    options?: CallOptions,
+  ): Promise<FreightSummary>;
+  /** Lets freight past verification and soak into one stage; it approves nothing. */
+  waiveFreight(
+    request: InProject & { name: string } & WaiverAsk,
+    options?: CallOptions,
+  ): Promise<void>;
+  /** Marks freight as bad: no stage takes it until that is lifted. */
+  quarantineFreight(
+    request: InProject & { name: string } & QuarantineAsk,
+    options?: CallOptions,
+  ): Promise<FreightSummary>;
+  liftQuarantine(
+    request: InProject & { name: string } & QuarantineAsk,
     options?: CallOptions,
   ): Promise<FreightSummary>;
   /** What a warehouse found, to choose from. */
@@ -107,6 +123,16 @@ export interface StevedoreApi {
   ): Promise<void>;
   resumeStage(
     request: { project: string; stage: string } & HoldAsk,
+    options?: CallOptions,
+  ): Promise<void>;
+  /** Verifies what the stage holds once more. */
+  verifyStage(
+    request: { project: string; stage: string } & ReasonAsk,
+    options?: CallOptions,
+  ): Promise<void>;
+  /** Ends a running verification; it counts as failed. */
+  stopVerification(
+    request: { project: string; stage: string } & ReasonAsk,
     options?: CallOptions,
   ): Promise<void>;
   getWaiting(options?: CallOptions): Promise<Waiting>;

@@ -85,3 +85,25 @@ it('asks for freight by hand, its alias and what there is to choose from', async
     ['GET', 'http://host/api/stevedore/projects/web/warehouses/w', undefined],
   ]);
 });
+
+it('says what people said about freight and verifications', async () => {
+  const { client, fetchApi } = clientWith(new Response('{}'));
+  fetchApi.fetch.mockImplementation(async () => new Response('{}'));
+  const freight = { project: 'web', name: 'amber', reason: 'why' };
+  const dev = { project: 'web', stage: 'dev' };
+  await client.waiveFreight({ ...freight, stage: 'prod' });
+  await client.quarantineFreight(freight);
+  await client.liftQuarantine(freight);
+  await client.verifyStage(dev);
+  await client.stopVerification({ ...dev, reason: 'why' });
+  const base = 'http://host/api/stevedore/projects/web';
+  expect(
+    fetchApi.fetch.mock.calls.map(([url, init]) => [url, init?.body]),
+  ).toEqual([
+    [`${base}/freight/amber/waive`, '{"reason":"why","stage":"prod"}'],
+    [`${base}/freight/amber/quarantine`, '{"reason":"why"}'],
+    [`${base}/freight/amber/lift`, '{"reason":"why"}'],
+    [`${base}/stages/dev/verify`, '{}'],
+    [`${base}/stages/dev/stop-verification`, '{"reason":"why"}'],
+  ]);
+});

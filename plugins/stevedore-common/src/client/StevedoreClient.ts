@@ -26,8 +26,10 @@ import {
   PromotionAsk,
   PromotionDetail,
   PromotionPage,
+  QuarantineAsk,
   ReasonAsk,
   Waiting,
+  WaiverAsk,
   WarehouseDetail,
 } from '../types';
 import { StevedoreApi } from './StevedoreApi';
@@ -40,6 +42,7 @@ import {
   Transport,
 } from './transport';
 
+type InFreight = InProject & { name: string };
 type InStage = { project: string; stage: string };
 
 /** Typed client of the plugin's API; runs in browser and server. */
@@ -150,14 +153,20 @@ export class StevedoreClient implements StevedoreApi {
     );
   }
 
-  changeAlias(
-    { project, name, ...body }: InProject & { name: string } & AliasAsk,
-    options?: CallOptions,
-  ) {
-    return this.#post<FreightSummary>(
-      { path: path('projects', project, 'freight', name, 'alias'), body },
-      options,
-    );
+  changeAlias(request: InFreight & AliasAsk, options?: CallOptions) {
+    return this.#onFreight<FreightSummary>('alias', request, options);
+  }
+
+  waiveFreight(request: InFreight & WaiverAsk, options?: CallOptions) {
+    return this.#onFreight<void>('waive', request, options);
+  }
+
+  quarantineFreight(request: InFreight & QuarantineAsk, options?: CallOptions) {
+    return this.#onFreight<FreightSummary>('quarantine', request, options);
+  }
+
+  liftQuarantine(request: InFreight & QuarantineAsk, options?: CallOptions) {
+    return this.#onFreight<FreightSummary>('lift', request, options);
   }
 
   getWarehouse(
@@ -200,6 +209,27 @@ export class StevedoreClient implements StevedoreApi {
     );
   }
 
+  verifyStage(
+    { project, stage, ...body }: InStage & ReasonAsk,
+    options?: CallOptions,
+  ) {
+    return this.#post<void>(
+      { path: path('projects', project, 'stages', stage, 'verify'), body },
+      options,
+    );
+  }
+
+  stopVerification(
+    { project, stage, ...body }: InStage & ReasonAsk,
+    options?: CallOptions,
+  ) {
+    const verb = 'stop-verification';
+    return this.#post<void>(
+      { path: path('projects', project, 'stages', stage, verb), body },
+      options,
+    );
+  }
+
   getWaiting(options?: CallOptions) {
     return this.#get<Waiting>({ path: '/waiting' }, options);
   }
@@ -232,6 +262,17 @@ export class StevedoreClient implements StevedoreApi {
   ) {
     return this.#post<Promotion>(
       { path: path('projects', project, 'promotions', name, verb), body },
+      options,
+    );
+  }
+
+  #onFreight<T>(
+    verb: string,
+    { project, name, ...body }: InFreight & object,
+    options?: CallOptions,
+  ) {
+    return this.#post<T>(
+      { path: path('projects', project, 'freight', name, verb), body },
       options,
     );
   }

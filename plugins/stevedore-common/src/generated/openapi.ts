@@ -53,6 +53,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{project}/freight/{name}/waive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets freight past verification and soak into one stage */
+        post: operations["waiveFreight"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/freight/{name}/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks freight as bad: no stage takes it */
+        post: operations["quarantineFreight"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/freight/{name}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lifts the quarantine of freight */
+        post: operations["liftQuarantine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{project}/promotions": {
         parameters: {
             query?: never;
@@ -275,6 +326,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{project}/stages/{stage}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Verifies what the stage holds once more */
+        post: operations["verifyStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/stages/{stage}/stop-verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a running verification; it counts as failed */
+        post: operations["stopVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{project}/history": {
         parameters: {
             query?: never;
@@ -362,11 +447,19 @@ export interface components {
             stage: string;
             /** @description Name (40 hex) or alias. */
             freight: string;
+            /** @description What the stage asks for. */
+            inputs?: {
+                [key: string]: string;
+            };
         };
         PromotionAsk: {
             stage: string;
             /** @description Name (40 hex) or alias. */
             freight: string;
+            /** @description What the stage asks for. */
+            inputs?: {
+                [key: string]: string;
+            };
             reason?: string;
             /** @description Promotion name of a plan that was shown. */
             plan?: string;
@@ -397,6 +490,19 @@ export interface components {
         AliasAsk: {
             alias: string;
             reason?: string;
+        };
+        WaiverAsk: {
+            stage: string;
+            reason: string;
+        };
+        QuarantineAsk: {
+            reason: string;
+        };
+        /** @description What a person said about freight, and why. */
+        Mark: {
+            at: string;
+            actor: string;
+            reason: string;
         };
         Decision: {
             digest: string;
@@ -446,6 +552,9 @@ export interface components {
             sentence: string;
             /** @description All gates are open. */
             mayEnter: boolean;
+            /** @description Verification or soak keeps it out, and a waiver would let it past them. */
+            mayWaive?: boolean;
+            waived?: components["schemas"]["Mark"];
             verified?: boolean;
             since?: string;
             clearsAt?: string;
@@ -466,12 +575,14 @@ export interface components {
         FreightSummary: {
             name: string;
             alias?: string;
+            quarantine?: components["schemas"]["Mark"];
             origin: string;
             versions: components["schemas"]["Version"][];
         };
         Freight: {
             name: string;
             alias: string;
+            quarantine?: components["schemas"]["Mark"];
             origin: string;
             versions: components["schemas"]["Version"][];
             discoveredAt: string;
@@ -488,6 +599,10 @@ export interface components {
             startedAt: string;
             finishedAt?: string;
             message?: string;
+            /** @description Why it cannot be repeated now; absent when it can. */
+            whyNotAgain?: string;
+            /** @description Why it cannot be stopped now; absent when it can. */
+            whyNotStop?: string;
         };
         Hold: {
             origin: string;
@@ -527,6 +642,8 @@ export interface components {
             plan?: string;
             promote?: string;
             hold?: string;
+            waive?: string;
+            verify?: string;
         };
         LastPromotion: {
             name: string;
@@ -585,6 +702,10 @@ export interface components {
             warehouses: components["schemas"]["Warehouse"][];
             problems: components["schemas"]["Problem"][];
             needsMe: components["schemas"]["Promotion"][];
+            /** @description Why the caller may not do this in the pipeline; absent where the caller may. */
+            whyNot?: {
+                quarantine?: string;
+            };
             freight: components["schemas"]["FreightPage"];
         };
         Need: {
@@ -925,6 +1046,11 @@ export interface components {
                 "application/json": components["schemas"]["Reason"];
             };
         };
+        Quarantine: {
+            content: {
+                "application/json": components["schemas"]["QuarantineAsk"];
+            };
+        };
         Hold: {
             content: {
                 "application/json": components["schemas"]["HoldAsk"];
@@ -1011,6 +1137,64 @@ export interface operations {
                 "application/json": components["schemas"]["AliasAsk"];
             };
         };
+        responses: {
+            200: components["responses"]["Freight"];
+            default: components["responses"]["Error"];
+        };
+    };
+    waiveFreight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: components["parameters"]["project"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaiverAsk"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    quarantineFreight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: components["parameters"]["project"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Quarantine"];
+        responses: {
+            200: components["responses"]["Freight"];
+            default: components["responses"]["Error"];
+        };
+    };
+    liftQuarantine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: components["parameters"]["project"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Quarantine"];
         responses: {
             200: components["responses"]["Freight"];
             default: components["responses"]["Error"];
@@ -1263,6 +1447,50 @@ export interface operations {
             cookie?: never;
         };
         requestBody: components["requestBodies"]["Hold"];
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    verifyStage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: components["parameters"]["project"];
+                stage: components["parameters"]["stage"];
+            };
+            cookie?: never;
+        };
+        requestBody?: components["requestBodies"]["Reason"];
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    stopVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: components["parameters"]["project"];
+                stage: components["parameters"]["stage"];
+            };
+            cookie?: never;
+        };
+        requestBody?: components["requestBodies"]["Reason"];
         responses: {
             /** @description done */
             204: {

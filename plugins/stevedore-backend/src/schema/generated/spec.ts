@@ -162,6 +162,88 @@ export const spec = {
     }
    }
   },
+  "/projects/{project}/freight/{name}/waive": {
+   "post": {
+    "operationId": "waiveFreight",
+    "summary": "Lets freight past verification and soak into one stage",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/project"
+     },
+     {
+      "$ref": "#/components/parameters/name"
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/WaiverAsk"
+       }
+      }
+     }
+    },
+    "responses": {
+     "204": {
+      "description": "done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
+  "/projects/{project}/freight/{name}/quarantine": {
+   "post": {
+    "operationId": "quarantineFreight",
+    "summary": "Marks freight as bad: no stage takes it",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/project"
+     },
+     {
+      "$ref": "#/components/parameters/name"
+     }
+    ],
+    "requestBody": {
+     "$ref": "#/components/requestBodies/Quarantine"
+    },
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/Freight"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
+  "/projects/{project}/freight/{name}/lift": {
+   "post": {
+    "operationId": "liftQuarantine",
+    "summary": "Lifts the quarantine of freight",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/project"
+     },
+     {
+      "$ref": "#/components/parameters/name"
+     }
+    ],
+    "requestBody": {
+     "$ref": "#/components/requestBodies/Quarantine"
+    },
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/Freight"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
   "/projects/{project}/promotions": {
    "get": {
     "operationId": "listPromotions",
@@ -547,6 +629,56 @@ export const spec = {
     }
    }
   },
+  "/projects/{project}/stages/{stage}/verify": {
+   "post": {
+    "operationId": "verifyStage",
+    "summary": "Verifies what the stage holds once more",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/project"
+     },
+     {
+      "$ref": "#/components/parameters/stage"
+     }
+    ],
+    "requestBody": {
+     "$ref": "#/components/requestBodies/Reason"
+    },
+    "responses": {
+     "204": {
+      "description": "done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
+  "/projects/{project}/stages/{stage}/stop-verification": {
+   "post": {
+    "operationId": "stopVerification",
+    "summary": "Ends a running verification; it counts as failed",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/project"
+     },
+     {
+      "$ref": "#/components/parameters/stage"
+     }
+    ],
+    "requestBody": {
+     "$ref": "#/components/requestBodies/Reason"
+    },
+    "responses": {
+     "204": {
+      "description": "done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
   "/projects/{project}/history": {
    "get": {
     "operationId": "getHistory",
@@ -739,6 +871,16 @@ export const spec = {
      "application/json": {
       "schema": {
        "$ref": "#/components/schemas/Reason"
+      }
+     }
+    }
+   },
+   "Quarantine": {
+    "required": true,
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/QuarantineAsk"
       }
      }
     }
@@ -962,6 +1104,15 @@ export const spec = {
       "type": "string",
       "minLength": 1,
       "description": "Name (40 hex) or alias."
+     },
+     "inputs": {
+      "type": "object",
+      "maxProperties": 100,
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 10000
+      },
+      "description": "What the stage asks for."
      }
     }
    },
@@ -981,6 +1132,15 @@ export const spec = {
       "type": "string",
       "minLength": 1,
       "description": "Name (40 hex) or alias."
+     },
+     "inputs": {
+      "type": "object",
+      "maxProperties": 100,
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 10000
+      },
+      "description": "What the stage asks for."
      },
      "reason": {
       "type": "string",
@@ -1110,6 +1270,59 @@ export const spec = {
      "reason": {
       "type": "string",
       "maxLength": 2000
+     }
+    }
+   },
+   "WaiverAsk": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "stage",
+     "reason"
+    ],
+    "properties": {
+     "stage": {
+      "type": "string",
+      "minLength": 1
+     },
+     "reason": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 2000
+     }
+    }
+   },
+   "QuarantineAsk": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "reason"
+    ],
+    "properties": {
+     "reason": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 2000
+     }
+    }
+   },
+   "Mark": {
+    "type": "object",
+    "description": "What a person said about freight, and why.",
+    "required": [
+     "at",
+     "actor",
+     "reason"
+    ],
+    "properties": {
+     "at": {
+      "type": "string"
+     },
+     "actor": {
+      "type": "string"
+     },
+     "reason": {
+      "type": "string"
      }
     }
    },
@@ -1290,6 +1503,13 @@ export const spec = {
       "type": "boolean",
       "description": "All gates are open."
      },
+     "mayWaive": {
+      "type": "boolean",
+      "description": "Verification or soak keeps it out, and a waiver would let it past them."
+     },
+     "waived": {
+      "$ref": "#/components/schemas/Mark"
+     },
      "verified": {
       "type": "boolean"
      },
@@ -1362,6 +1582,9 @@ export const spec = {
      "alias": {
       "type": "string"
      },
+     "quarantine": {
+      "$ref": "#/components/schemas/Mark"
+     },
      "origin": {
       "type": "string"
      },
@@ -1390,6 +1613,9 @@ export const spec = {
      },
      "alias": {
       "type": "string"
+     },
+     "quarantine": {
+      "$ref": "#/components/schemas/Mark"
      },
      "origin": {
       "type": "string"
@@ -1452,6 +1678,14 @@ export const spec = {
      },
      "message": {
       "type": "string"
+     },
+     "whyNotAgain": {
+      "type": "string",
+      "description": "Why it cannot be repeated now; absent when it can."
+     },
+     "whyNotStop": {
+      "type": "string",
+      "description": "Why it cannot be stopped now; absent when it can."
      }
     }
    },
@@ -1595,6 +1829,12 @@ export const spec = {
       "type": "string"
      },
      "hold": {
+      "type": "string"
+     },
+     "waive": {
+      "type": "string"
+     },
+     "verify": {
       "type": "string"
      }
     }
@@ -1821,6 +2061,15 @@ export const spec = {
       "type": "array",
       "items": {
        "$ref": "#/components/schemas/Promotion"
+      }
+     },
+     "whyNot": {
+      "type": "object",
+      "description": "Why the caller may not do this in the pipeline; absent where the caller may.",
+      "properties": {
+       "quarantine": {
+        "type": "string"
+       }
       }
      },
      "freight": {

@@ -12,6 +12,7 @@ import {
   PromotionRow,
   Stage,
   StageRow,
+  whyNotWaive,
 } from '@stevedore/promotion-engine';
 import { toFreightSummary } from '../../mappers/freight';
 import { toGateVerdicts } from '../../mappers/plan';
@@ -93,6 +94,7 @@ function cellOf(
       project,
       stage,
       freight: reference,
+      freightRow: freight,
       freightStages,
       stageRow,
       approvals: [],
@@ -102,11 +104,13 @@ function cellOf(
     },
     { now: deps.clock.now(), moment: 'request' },
   );
+  const mine = freightStages.find(row => row.stage === stage.name);
   const open = rows.open.filter(isThis);
   const cell = cellState({
     stage,
     freight: reference,
-    row: freightStages.find(row => row.stage === stage.name),
+    quarantine: freight.quarantine,
+    row: mine,
     stageRow,
     open: open.find(row => row.phase === 'Running') ?? open[0],
     approvals: rows.approvals,
@@ -114,12 +118,15 @@ function cellOf(
     owners,
     report,
   });
+  const at = { rows: freightStages, now: deps.clock.now() };
   const gates = toGateVerdicts(report).filter(
     verdict => verdict.status !== 'pass',
   );
   return {
     ...toCell(cell),
     stage: stage.name,
+    mayWaive: whyNotWaive(stage, freight, at) === undefined || undefined,
+    waived: mine?.waived,
     gates: gates.length > 0 ? gates : undefined,
   };
 }

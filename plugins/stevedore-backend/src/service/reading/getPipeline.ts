@@ -30,9 +30,9 @@ export async function getPipeline(
     deps.store.openPromotions(name),
     listFreight(deps, running, { limit }),
   ]);
-  const [mine, aliases, approvals, warehouses] = await Promise.all([
+  const [mine, known, approvals, warehouses] = await Promise.all([
     needsMe(deps, { project: name, open, owners, actor }),
-    aliasesOf(deps.store, name, stageRows),
+    freightHere(deps.store, name, stageRows),
     deps.store.approvals(
       name,
       open.map(each => each.name),
@@ -43,7 +43,7 @@ export async function getPipeline(
       ),
     ),
   ]);
-  const facts = { stageRows, open, approvals, owners, aliases };
+  const facts = { stageRows, open, approvals, owners, known };
   return {
     project: name,
     entityRef: row.entityRef,
@@ -78,13 +78,13 @@ interface Facts {
   open: PromotionRow[];
   approvals: ApprovalRow[];
   owners: string[];
-  aliases: ReadonlyMap<string, string>;
+  known: ReadonlyMap<string, FreightRow>;
 }
 
 function stageOf(
   project: Project,
   stage: Stage,
-  { stageRows, open, approvals, owners, aliases }: Facts,
+  { stageRows, open, approvals, owners, known }: Facts,
 ) {
   const row = stageRows.find(each => each.stage === stage.name);
   const mine = open.filter(each => each.stage === stage.name);
@@ -94,7 +94,7 @@ function stageOf(
     mine[0];
   return toStage(stage, {
     row,
-    aliases,
+    known,
     autoPromotion: autoPromotionOf(project, stage),
     current: current && toPromotion(current, { approvals, owners }),
     queued: mine.filter(each => each.phase === 'Pending').length,
@@ -111,11 +111,11 @@ function autoPromotionOf(project: Project, stage: Stage): boolean {
 }
 
 /** Freight that stands in stages, at most one read each. */
-async function aliasesOf(
+async function freightHere(
   store: ServiceDeps['store'],
   project: string,
   rows: StageRow[],
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, FreightRow>> {
   const names = new Set(
     rows.flatMap(row =>
       Object.values(row.history[0]?.items ?? {}).map(item => item.name),
@@ -127,6 +127,6 @@ async function aliasesOf(
   return new Map(
     found
       .filter((row): row is FreightRow => row !== undefined)
-      .map(row => [row.name, row.alias]),
+      .map(row => [row.name, row]),
   );
 }

@@ -1,9 +1,12 @@
 import {
   Pipeline,
   PipelineStage,
+  stevedoreFreightQuarantinePermission,
+  stevedoreFreightWaivePermission,
   stevedorePlanReadPermission,
   stevedorePromotionCreatePermission,
   stevedoreStageHoldPermission,
+  stevedoreStageVerifyPermission,
   stevedoreWarehouseRefreshPermission,
 } from '@stevedore/plugin-stevedore-common';
 import { Authorizer } from '../Authorizer';
@@ -21,6 +24,14 @@ const IN_STAGE = {
     permission: stevedoreStageHoldPermission,
     doing: 'hold or resume auto-promotion',
   },
+  waive: {
+    permission: stevedoreFreightWaivePermission,
+    doing: 'let freight past verification',
+  },
+  verify: {
+    permission: stevedoreStageVerifyPermission,
+    doing: 'verify again or stop verifications',
+  },
 };
 const KEYS = Object.keys(IN_STAGE) as (keyof WhyNot)[];
 
@@ -31,11 +42,16 @@ export async function withWhyNot(
   caller: Caller,
 ): Promise<Pipeline> {
   const { project, stages, warehouses } = pipeline;
-  const [refresh, ...inStages] = await authorizer.whyNot(
+  const [refresh, quarantine, ...inStages] = await authorizer.whyNot(
     [
       {
         permission: stevedoreWarehouseRefreshPermission,
         doing: 'refresh warehouses',
+        project,
+      },
+      {
+        permission: stevedoreFreightQuarantinePermission,
+        doing: 'quarantine freight or lift that',
         project,
       },
       ...stages.flatMap(({ name }) =>
@@ -51,6 +67,7 @@ export async function withWhyNot(
   );
   return {
     ...pipeline,
+    whyNot: { quarantine },
     warehouses: warehouses.map(each => ({ ...each, whyNot: refresh })),
     stages: stages.map((stage, index) => ({
       ...stage,
