@@ -21,6 +21,7 @@ const TASKS = {
   'demo:reset': 'demo',
   'demo:token': 'demo',
   stevedore: 'stevedore',
+  screenshots: 'screenshots',
   'test:kill': 'bench',
   'bench:latency': 'bench',
   'bench:git': 'bench',

@@ -12,11 +12,11 @@ const CANDIDATES = ['chromium', 'chromium-browser', 'google-chrome'].map(
 );
 
 /**
- * Runs the specifications of packages/e2e in the machine's own Chromium.
+ * Runs a project of packages/e2e, and what it depends on, in the machine's own Chromium.
  *
- * Without one they count as one that was skipped, and with CI=true as a failure.
+ * Without one it counts as one test that was skipped, and with CI=true as a failure.
  */
-export async function runBrowserTests() {
+export async function runInBrowser(project) {
   const chromium = findChromium();
   if (!chromium) return withoutChromium();
   const folder = await mkdtemp(path.join(os.tmpdir(), 'stevedore-browser-'));
@@ -24,7 +24,7 @@ export async function runBrowserTests() {
   try {
     const code = await runAndForward(
       process.execPath,
-      [TOOLS.playwright, 'test', '--config', CONFIG],
+      [TOOLS.playwright, 'test', '--config', CONFIG, '--project', project],
       {
         cwd: fromRoot(),
         env: {

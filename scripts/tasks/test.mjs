@@ -1,11 +1,13 @@
 import { STATIC_CHECKS } from '../checks/static.mjs';
 import { reportDatabases } from '../checks/databases.mjs';
+import { runInBrowser } from '../checks/browser.mjs';
 import { runJest } from '../checks/jest.mjs';
 import { Tally } from '../lib/tally.mjs';
 import { startPostgres } from '../lib/postgres.mjs';
 
 /**
- * `npm test`: types, lint, boundaries, then every test on SQLite and PostgreSQL.
+ * `npm test`: types, lint, boundaries, every test on SQLite and PostgreSQL, and the
+ * portal in a browser.
  *
  * With arguments (`npm test -- packages/cli`) only Jest runs, and gets them.
  * The last line is the count over everything that ran.
@@ -18,6 +20,9 @@ export async function run({ args }) {
     }
   }
   await tally.measure('jest', () => runWithDatabases(args, tally));
+  if (args.length === 0) {
+    await tally.measure('browser', () => runInBrowser('views'));
+  }
   return tally.close();
 }
 

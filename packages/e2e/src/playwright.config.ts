@@ -4,8 +4,7 @@ import { defineConfig } from '@playwright/test';
 const CHROMIUM = process.env.STEVEDORE_CHROMIUM || '/usr/bin/chromium';
 
 export default defineConfig({
-  testDir: './specs',
-  testMatch: '*.spec.ts',
+  testDir: '.',
   globalSetup: './world/globalSetup.ts',
   outputDir: '../../../.cache/e2e',
   // one demo, whose state goes forward: the main job first, then what looks at it
@@ -23,15 +22,21 @@ export default defineConfig({
     ],
   ],
   projects: [
-    { name: 'main job', testMatch: 'main-job.spec.ts' },
+    { name: 'main job', testMatch: 'specs/main-job.spec.ts' },
     {
       name: 'request',
-      testMatch: 'request.setup.ts',
+      testMatch: 'specs/request.setup.ts',
       dependencies: ['main job'],
     },
     {
       name: 'views',
-      testIgnore: 'main-job.spec.ts',
+      testMatch: 'specs/*.spec.ts',
+      testIgnore: 'specs/main-job.spec.ts',
+      dependencies: ['request'],
+    },
+    {
+      name: 'screenshots',
+      testMatch: 'screenshots/*.spec.ts',
       dependencies: ['request'],
     },
   ],

@@ -55,12 +55,37 @@ export const VIEWS: View[] = [
     },
   },
   {
+    title: 'cell',
+    person: 'rhea',
+    path: delivery('web'),
+    async settle(page) {
+      await cell(page, '1.2.0', 'prod').getByRole('button').click();
+      await expect(dialog(page)).toContainText('1.2.0 in prod');
+    },
+  },
+  {
     title: 'approval-requester',
     person: 'rhea',
     path: delivery('web'),
     async settle(page) {
-      await cellAction(page, '1.2.0', 'prod');
+      await cell(page, '1.2.0', 'prod').getByRole('button').click();
+      await dialog(page)
+        .getByRole('button', { name: 'Open the promotion' })
+        .click();
       await expect(dialog(page)).toContainText('kustomization.yaml');
+    },
+  },
+  {
+    title: 'freight',
+    person: 'ada',
+    path: delivery('web'),
+    async settle(page) {
+      await untilGrid(page);
+      await page
+        .getByRole('rowheader', { name: /^1\.2\.0/ })
+        .getByRole('button')
+        .click();
+      await expect(dialog(page)).toContainText('1.2.0');
     },
   },
   {
@@ -68,7 +93,9 @@ export const VIEWS: View[] = [
     person: 'rhea',
     path: delivery('web'),
     async settle(page) {
-      await cellAction(page, '1.0.0', 'staging');
+      await page
+        .getByRole('button', { name: /^Promote 1\.0\.0 to staging/ })
+        .click();
       await expect(dialog(page)).toContainText('kustomization.yaml');
     },
   },
@@ -102,12 +129,11 @@ export async function untilGrid(page: Page): Promise<void> {
   await expect(page.getByRole('region', { name: 'Pipeline' })).toBeVisible();
 }
 
-/** Clicks what the cell of a version and a stage offers. */
-export async function cellAction(page: Page, version: string, stage: string) {
-  await page
+/** The cell of a version and a stage. */
+export function cell(page: Page, version: string, stage: string) {
+  return page
     .getByRole('row')
     .filter({ hasText: version })
-    .getByRole('button', { name: new RegExp(stage) })
-    .first()
-    .click();
+    .getByRole('gridcell')
+    .filter({ has: page.locator(`[id$="-${stage}"]`) });
 }

@@ -1,0 +1,42 @@
+import { resolve } from 'node:path';
+import { test } from '../world/test';
+import { VIEWS } from '../world/views';
+
+// The pictures of README.md and docs/, from the demo: `npm run screenshots`.
+
+const FOLDER = resolve(__dirname, '../../../../docs/images');
+
+const SIZES = {
+  wide: { width: 1440, height: 900 },
+  narrow: { width: 360, height: 780 },
+};
+
+/** The views that the documentation shows; narrow ones only of what people read on the way. */
+const SHOWN: Record<string, (keyof typeof SIZES)[]> = {
+  tab: ['wide', 'narrow'],
+  approval: ['wide', 'narrow'],
+  plan: ['wide'],
+  problem: ['wide'],
+  overview: ['wide'],
+};
+
+for (const { title, settle, ...where } of VIEWS) {
+  for (const size of SHOWN[title] ?? []) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const name = `${title}-${size}-${colorScheme}`;
+      test(name, async ({ visit }) => {
+        const page = await visit({
+          ...where,
+          colorScheme,
+          viewport: SIZES[size],
+        });
+        await settle(page);
+        await page.evaluate(() => document.fonts.ready);
+        await page.screenshot({
+          path: resolve(FOLDER, `${name}.png`),
+          animations: 'disabled',
+        });
+      });
+    }
+  }
+}
