@@ -66,12 +66,16 @@ export interface HttpRequest {
   timeoutMs: number;
   insecureSkipTLSVerify?: boolean;
   signal?: AbortSignal;
+  /** For a file: the answer may be as large as this, and its body is in `bytes`. Otherwise 2 MiB of text. */
+  largestBytes?: number;
 }
 
 export interface HttpResponse {
   status: number;
   headers: Record<string, string>;
   body: string;
+  /** Where `largestBytes` was asked for; `body` is empty then. */
+  bytes?: Uint8Array;
 }
 
 /** Hides every secret value that this process resolved. */

@@ -20,6 +20,7 @@ import { gitPushStep } from '../kinds/steps/git-push';
 import { gitTagStep } from '../kinds/steps/git-tag';
 import { helmTemplateStep } from '../kinds/steps/helm-template';
 import { httpStep } from '../kinds/steps/http';
+import { httpDownloadStep } from '../kinds/steps/http-download';
 import { jsonParseStep } from '../kinds/steps/json-parse';
 import { jsonUpdateStep } from '../kinds/steps/json-update';
 import { kustomizeBuildStep } from '../kinds/steps/kustomize-build';
@@ -58,6 +59,7 @@ export function builtInKinds(): {
       gitTagStep,
       helmTemplateStep,
       httpStep,
+      httpDownloadStep,
       jsonParseStep,
       jsonUpdateStep,
       kustomizeBuildStep,

@@ -230,4 +230,19 @@ describe('createHttpClient', () => {
     expect((await client.send(request)).body).toBe('ok');
     await expect(client.send(request)).rejects.toThrow('169.254.169.254');
   });
+
+  it('gives a file as it is, up to the size that is asked for', async () => {
+    const file = Buffer.from([0, 255, 1, 254]);
+    const port = await serve((_, response) => {
+      response.end(file);
+    });
+    const url = `http://127.0.0.1:${port}/`;
+    const allow = [`127.0.0.1:${port}`];
+    const whole = await send({ allow }, { url, largestBytes: 4 });
+    expect(whole.body).toBe('');
+    expect(Buffer.from(whole.bytes!)).toEqual(file);
+    await expect(send({ allow }, { url, largestBytes: 3 })).rejects.toThrow(
+      'is larger than',
+    );
+  });
 });

@@ -15,7 +15,8 @@ export interface HttpOptions {
 class AnswerError extends Error {}
 
 /** Kargo's limit for an answer. */
-const LARGEST_ANSWER = 2 * 1024 * 1024;
+const MIB = 1024 * 1024;
+const LARGEST_ANSWER = 2 * MIB;
 
 /**
  * HTTP for steps and checks. Only hosts on the platform's list are asked, redirects are not followed, and the
@@ -106,7 +107,12 @@ async function exchange(
       dispatcher,
       signal,
     });
-    const text = await limited(answer.body, url);
+    const { largestBytes } = request;
+    const bytes = await limited(
+      answer.body,
+      url,
+      largestBytes ?? LARGEST_ANSWER,
+    );
     const flat = Object.entries(answer.headers).map(([name, value]) => [
       name,
       Array.isArray(value) ? value.join(', ') : value ?? '',
@@ -114,7 +120,9 @@ async function exchange(
     return {
       status: answer.statusCode,
       headers: Object.fromEntries(flat),
-      body: text,
+      ...(largestBytes === undefined
+        ? { body: bytes.toString('utf8') }
+        : { body: '', bytes }),
     };
   } catch (error) {
     if (timeout.aborted)
@@ -133,14 +141,17 @@ async function exchange(
 async function limited(
   body: AsyncIterable<Buffer>,
   url: string,
-): Promise<string> {
+  largest: number,
+): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of body) {
     size += chunk.length;
-    if (size > LARGEST_ANSWER)
-      throw new AnswerError(`the answer of ${url} is larger than 2 MiB`);
+    if (size > largest)
+      throw new AnswerError(
+        `the answer of ${url} is larger than ${largest / MIB} MiB`,
+      );
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
