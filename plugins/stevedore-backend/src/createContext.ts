@@ -4,11 +4,13 @@ import {
   createChartRepositories,
   createGitRepositories,
   createHttpClient,
+  createMaskedLogger,
   createOciRegistry,
   createPrograms,
   createRegistry,
   createValueMasker,
   EngineContext,
+  Logger,
   readOptionsOf,
   systemClock,
   ulidIds,
@@ -36,14 +38,15 @@ export async function createContext(
   deps: HostDeps,
   platform: PlatformConfig,
 ): Promise<EngineContext & { entities: CatalogEntities }> {
-  const { auth, catalog, config, database, logger } = deps;
+  const { auth, catalog, config, database } = deps;
+  const masker = createValueMasker();
+  const logger = createMaskedLogger(deps.logger, masker);
   const clock = systemClock;
   const knex = await database.getClient();
   const postgres = knex.client.config.client === 'pg';
   const store = await DatabaseStore.create({ database, clock });
   const entities = new CatalogEntities({ catalog, auth, clock });
   const entity = (ref: string) => entities.get(ref);
-  const masker = createValueMasker();
   const registry = registryOf(deps.extra);
   const registries = registryCredentials(platform.registries, masker);
   const git = createGitRepositories({
@@ -68,6 +71,7 @@ export async function createContext(
     ids: ulidIds(),
     faults: deps.extra.faults,
     identity: platform.identity,
+    uiBaseUrl: config.getOptionalString('app.baseUrl')?.replace(/\/+$/, ''),
     // one embedded replica keeps its name, so that a restart has its own claims at once
     replica: postgres ? `${hostname()}-${randomUUID()}` : 'embedded',
     queue: await createQueue({ knex, logger, clock }),
@@ -85,7 +89,7 @@ export async function createContext(
 }
 
 /** Says at the start what steps that render can count on. */
-async function reportedPrograms(logger: HostDeps['logger']) {
+async function reportedPrograms(logger: Logger) {
   const programs = createPrograms();
   for (const { found, sentence } of await programs.report()) {
     if (found) logger.info(sentence);

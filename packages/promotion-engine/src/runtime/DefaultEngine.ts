@@ -31,6 +31,7 @@ import { setHold } from './setHold';
 import { stopVerification, verifyAgain } from './verifyAgain';
 import { waiveFreight } from './waiveFreight';
 import { wakeEverything, wakeSubscribers } from './wakeEverything';
+import { withoutSecrets } from './withoutSecrets';
 
 type Handlers = Record<
   WorkKey['kind'],
@@ -58,8 +59,11 @@ export class DefaultEngine implements Engine {
   }
 
   async start(): Promise<void> {
-    await this.#context.queue.start(key =>
-      this.#handlers[key.kind].work(key.project, key.name),
+    const { queue, masker } = this.#context;
+    await queue.start(key =>
+      withoutSecrets(masker, () =>
+        this.#handlers[key.kind].work(key.project, key.name),
+      ),
     );
     await wakeEverything(this.#context);
   }

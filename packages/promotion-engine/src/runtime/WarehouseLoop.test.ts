@@ -282,12 +282,46 @@ describe('a warehouse', () => {
     expect(discovery?.error).toMatch(/has no version that fits/);
   });
 
-  it('keeps what it found while a registry does not answer, and waits as long as that asks', async () => {
+  it('comes back sooner than at the next poll after a failure, but ever later', async () => {
+    world.publish('1.0.0');
+    world.warehouses = [warehouse([image()])];
+    world.server.failing = 503;
+    const seconds = [];
+    for (let poll = 0; poll < 7; poll += 1)
+      seconds.push((await world.poll()) / 1000);
+    expect(seconds).toEqual([10, 20, 40, 80, 160, 300, 300]);
+    world.server.failing = undefined;
+    expect(await world.poll()).toBe(5 * MINUTE);
+    expect(await world.freight()).toEqual(['1.0.0']);
+    world.server.failing = 503;
+    expect(await world.poll()).toBe(10_000);
+  });
+
+  it('comes back as late as a registry asks', async () => {
+    world.publish('1.0.0');
+    world.warehouses = [warehouse([image()])];
+    world.server.failing = 429;
+    world.server.retryAfterSeconds = 45;
+    expect(await world.poll()).toBe(45_000);
+    world.server.retryAfterSeconds = 900;
+    expect(await world.poll()).toBe(900_000);
+  });
+
+  it('comes back after a refresh that failed, which has no next poll of its own', async () => {
+    world.warehouses = [warehouse([image()])];
+    world.server.failing = 503;
+    await world.loop.refresh('web', 'web');
+    expect(world.queued).toEqual([
+      { kind: 'warehouse', project: 'web', name: 'web' },
+    ]);
+  });
+
+  it('keeps what it found while a registry does not answer', async () => {
     world.publish('1.0.0');
     world.warehouses = [warehouse([image()])];
     await world.poll();
     world.server.failing = 429;
-    expect(await world.poll()).toBe(5 * MINUTE);
+    expect(await world.poll()).toBe(10_000);
     const discovery = await world.store.discovery('web', 'web');
     expect(discovery?.images[0].references).toHaveLength(1);
     expect(discovery?.error).toMatch(/asks to slow down/);

@@ -3,6 +3,7 @@ import {
   failedConditions,
   nothingFound,
 } from '../decide/warehouse/conditionsOf';
+import { discoveryRetryMs } from '../decide/warehouse/discoveryRetry';
 import { Project, Warehouse } from '../model/definition';
 import { Discovered } from '../model/discovery';
 import { RegistryError } from '../model/errors';
@@ -33,6 +34,8 @@ export class WarehouseLoop {
   readonly #engine: EngineContext;
   readonly #sources: Sources;
   readonly #sightings: SharedSightings;
+  /** By project and warehouse: how many looks failed in a row. Lost with the process, and begun anew. */
+  readonly #failures = new Map<string, number>();
 
   constructor(engine: EngineContext, sources: Sources) {
     this.#engine = engine;
@@ -50,7 +53,11 @@ export class WarehouseLoop {
 
   /** Somebody asks, or a webhook says that there is something new: everything is looked at now. */
   async refresh(project: string, name: string): Promise<undefined> {
-    await this.#poll(project, name, true);
+    const again = await this.#poll(project, name, true);
+    // the poll that waits already may be far away
+    const key = { kind: 'warehouse' as const, project, name };
+    if (again && this.#failures.has(`${project}/${name}`))
+      await this.#engine.queue.enqueue(key, again.againMs);
   }
 
   async #poll(
@@ -88,6 +95,7 @@ export class WarehouseLoop {
   ): Promise<Look> {
     const { git, oci, charts, grants, clock, masker } = this.#engine;
     const { intervalMs, subscriptions } = warehouse;
+    const key = `${project.name}/${warehouse.name}`;
     const sightings = this.#sightings.forPoll({ intervalMs, forced });
     const context: SourceContext = {
       git,
@@ -103,12 +111,15 @@ export class WarehouseLoop {
         refusal: request =>
           grants.refusal({ ...request, project: project.name, entityRef }),
       });
+      this.#failures.delete(key);
       return { discovered, againMs: sightings.dueMs() };
     } catch (error) {
-      const { retryAfterMs = 0 } = error as RegistryError;
+      const { retryAfterMs } = error as RegistryError;
+      const failures = (this.#failures.get(key) ?? 0) + 1;
+      this.#failures.set(key, failures);
       return {
         error: masker.mask((error as Error).message),
-        againMs: Math.max(intervalMs, retryAfterMs),
+        againMs: discoveryRetryMs(failures, { intervalMs, retryAfterMs }),
       };
     }
   }

@@ -39,6 +39,8 @@ export interface EngineContext {
   faults: Faults;
   registry: Registry;
   identity: GitIdentity;
+  /** Where people find the pages of this host: `ctx.uiBaseUrl` (Kargo). */
+  uiBaseUrl?: string;
   /** Name of this process; holder of its claims. */
   replica: string;
   definitions: Definitions;
@@ -56,6 +58,7 @@ export type PlanningContext = Pick<
   | 'clock'
   | 'registry'
   | 'identity'
+  | 'uiBaseUrl'
   | 'secrets'
 > & { store: Pick<Store, 'stage' | 'freight' | 'freightStages'> };
 

@@ -4,6 +4,7 @@ import { StepStatus } from '../model/promotion';
 
 /** What expressions of one run may look at. */
 export interface RunFacts {
+  uiBaseUrl?: string;
   project: string;
   stage: string;
   promotion: string;
@@ -21,6 +22,7 @@ export function ctxOf(
   alias?: string,
 ): Record<string, unknown> {
   return {
+    uiBaseUrl: facts.uiBaseUrl ?? '',
     project: facts.project,
     stage: facts.stage,
     promotion: facts.promotion,

@@ -75,6 +75,7 @@ export function createRun(engine: PlanningContext, source: RunSource): Run {
     statuses: [],
     shared: { commits: {} },
     facts: () => ({
+      uiBaseUrl: engine.uiBaseUrl,
       project: promotion.project,
       stage: promotion.stage,
       promotion: promotion.name,

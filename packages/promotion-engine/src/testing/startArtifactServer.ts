@@ -21,8 +21,10 @@ export interface ArtifactServer {
   charts: Map<string, string[]>;
   /** `GET /v2/app/tags/list 200`, in order. */
   requests: string[];
-  /** While it is set, everything is answered with this status (and a second's `Retry-After`). */
+  /** While it is set, everything is answered with this status. */
   failing?: number;
+  /** What a 429 asks for; by default 1. */
+  retryAfterSeconds?: number;
   close(): Promise<void>;
 }
 
@@ -110,7 +112,9 @@ function reply(
     ...(status === 200 && { etag }),
     ...(type && { 'content-type': type }),
     ...(digest && { 'docker-content-digest': digest }),
-    ...(status === 429 && { 'retry-after': '1' }),
+    ...(status === 429 && {
+      'retry-after': `${artifacts.retryAfterSeconds ?? 1}`,
+    }),
   });
   response.end(known || request.method === 'HEAD' ? undefined : body);
 }

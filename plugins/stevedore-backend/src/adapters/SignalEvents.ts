@@ -1,13 +1,12 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
 import { SignalsService } from '@backstage/plugin-signals-node';
-import { Events } from '@stevedore/promotion-engine';
+import { Events, Logger } from '@stevedore/promotion-engine';
 
 /** Tells open pages that something changed. Signals carry ids, never what needs a permission. */
 export class SignalEvents implements Events {
   readonly #signals: SignalsService;
-  readonly #logger: LoggerService;
+  readonly #logger: Logger;
 
-  constructor(signals: SignalsService, logger: LoggerService) {
+  constructor(signals: SignalsService, logger: Logger) {
     this.#signals = signals;
     this.#logger = logger;
   }

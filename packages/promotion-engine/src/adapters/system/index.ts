@@ -1,3 +1,4 @@
+export { createMaskedLogger } from './maskedLogger';
 export { systemClock } from './systemClock';
 export { ulidIds } from './ulidIds';
 export { createValueMasker } from './valueMasker';

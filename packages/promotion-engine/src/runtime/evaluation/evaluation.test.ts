@@ -93,10 +93,13 @@ describe('expressions of a promotion', () => {
 
   it('see freight, variables, outputs and the pinned clock', async () => {
     await start([
-      '{uses: probe, vars: [{name: tag, value: "${{ imageFrom(\'localhost:1/web\').Tag }}"}], config: {text: "${{ vars.greeting }} ${{ vars.tag }}", at: "${{ now() }}", again: "${{ now() }}"}}',
+      '{uses: probe, vars: [{name: tag, value: "${{ imageFrom(\'localhost:1/web\').Tag }}"}], config: {text: "${{ vars.greeting }} ${{ vars.tag }}", link: "${{ ctx.uiBaseUrl }}/x", at: "${{ now() }}", again: "${{ now() }}"}}',
     ]);
     expect((await promote()).phase).toBe('Succeeded');
-    expect(seen[0]).toMatchObject({ text: 'hello dev 1.1.0' });
+    expect(seen[0]).toMatchObject({
+      text: 'hello dev 1.1.0',
+      link: 'https://portal.example/x',
+    });
     expect(seen[0].at).toBe(seen[0].again);
   });
 

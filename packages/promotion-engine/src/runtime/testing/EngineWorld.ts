@@ -105,6 +105,7 @@ export class EngineWorld {
       masker: this.masker,
       replica: name,
       identity: { name: 'Stevedore', email: 'stevedore@localhost' },
+      uiBaseUrl: 'https://portal.example',
       logger: { debug() {}, info() {}, warn() {}, error() {} },
       events: { publish: () => undefined },
       faults: { at: (point, info) => this.faults.at(point, info) },
