@@ -310,7 +310,7 @@ const PROMOTED: [string, () => Put, RegExp][] = [
           `        - { uses: fail, config: { message: "\${{ imageFrom('nope').Tag }}" } }`,
         ),
       ),
-    /^step-1: fail: config\.message: .*imageFrom\('nope'\)\.Tag.*\(pipeline\.yaml, line 23\)$/s,
+    /^step-1: fail: config\.message: Tag is asked of something that is not there; check the names in the expression: .*imageFrom\('nope'\)\.Tag.*\(pipeline\.yaml, line 23\)$/s,
   ],
   [
     'a path that leaves the workspace',

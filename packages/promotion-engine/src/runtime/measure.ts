@@ -12,6 +12,7 @@ import { EngineContext, isoNow } from './context';
 import {
   evaluateArguments,
   evaluateCondition,
+  explainError,
   factSource,
   withFacts,
 } from './evaluation';
@@ -41,7 +42,7 @@ export async function resolveMetrics(
     );
     return { metrics };
   } catch (error) {
-    return { problem: engine.masker.mask((error as Error).message) };
+    return { problem: engine.masker.mask(explainError(error)) };
   }
 }
 

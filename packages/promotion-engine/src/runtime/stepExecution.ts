@@ -3,7 +3,7 @@ import { errored, failed, StepOutcome } from '../model/outcome';
 import { StepTemplate } from '../model/definition';
 import { Capability, RunnableStepKind, StepContext } from '../registry/step';
 import { PlanningContext } from './context';
-import { stepConfig, stepRuns, withFacts } from './evaluation';
+import { explainError, stepConfig, stepRuns, withFacts } from './evaluation';
 import { Run } from './run';
 
 /** A step whose configuration has been evaluated and accepted by its schema. */
@@ -67,7 +67,7 @@ async function evaluateStep(
       );
     }
     const { terminal = !conditionHolds } = error as { terminal?: boolean };
-    return errored(`${step.uses}: ${(error as Error).message}`, terminal);
+    return errored(`${step.uses}: ${explainError(error)}`, terminal);
   }
 }
 

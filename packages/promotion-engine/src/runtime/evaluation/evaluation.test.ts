@@ -147,11 +147,11 @@ describe('expressions of a promotion', () => {
   it.each([
     [
       '{uses: probe, config: {list: [{text: "tag ${{ imageFrom(\'none\').Tag }}"}]}}',
-      "step-1: probe: config.list[0].text: cannot fetch Tag from <nil> (1:27)\n | tag ${{ imageFrom('none').Tag }}\n | ..........................^",
+      "step-1: probe: config.list[0].text: Tag is asked of something that is not there; check the names in the expression: cannot fetch Tag from <nil> (1:27)\n | tag ${{ imageFrom('none').Tag }}\n | ..........................^",
     ],
     [
       '{uses: probe, vars: [{name: x, value: "${{ ctx.stage + 1 }}"}], config: {}}',
-      'step-1: probe: vars.x: invalid operation: string + int (1:15)\n | ${{ ctx.stage + 1 }}\n | ..............^',
+      'step-1: probe: vars.x: the values do not fit what is done with them: invalid operation: string + int (1:15)\n | ${{ ctx.stage + 1 }}\n | ..............^',
     ],
     [
       '{uses: probe, if: "${{ ctx.stage }}", config: {}}',
