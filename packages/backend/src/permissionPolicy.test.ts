@@ -24,7 +24,14 @@ const all = stevedorePermissions.map(permission => permission.name);
 
 it.each([
   ['viewers', ['stevedore.pipeline.read']],
-  ['team-web', all.filter(name => name !== 'stevedore.promotion.approve')],
+  [
+    'team-web',
+    all.filter(
+      name =>
+        name !== 'stevedore.promotion.approve' &&
+        name !== 'stevedore.freight.waive',
+    ),
+  ],
   ['release-managers', all],
   ['platform-admins', all],
 ])('%s', async (group, expected) => {

@@ -18,8 +18,11 @@ const ADMINS = 'group:default/platform-admins';
 const VIEWERS = 'group:default/viewers';
 const RELEASE_MANAGERS = 'group:default/release-managers';
 
-/** Only release managers decide; the approval policy of a pipeline still has to name them. */
-const DECIDE = 'stevedore.promotion.approve';
+/** Only release managers decide and waive; the approval policy of a pipeline still has to name them. */
+const DECIDE = new Set([
+  'stevedore.promotion.approve',
+  'stevedore.freight.waive',
+]);
 /** Plans show what the portal can read, so looking is not enough. */
 const SEE_PLANS = 'stevedore.plan.read';
 /** Permissions of the plugin that only a platform's admin has. */
@@ -28,12 +31,12 @@ const ADMIN_PERMISSIONS = /^stevedore\.(admin|platform)\./;
 /**
  * Who may do what in the demo.
  *
- * | who             | reads | plans, requests, aborts, retries, refreshes, holds | approves |
- * |-----------------|-------|-----------------------------------------------------|----------|
- * | viewer          | yes   |                                                     |          |
- * | developer       | yes   | yes                                                 |          |
- * | release manager | yes   | yes                                                 | yes      |
- * | admin           | yes   | yes                                                 | yes      |
+ * | who             | reads | plans, requests, aborts, retries, refreshes, holds, verifies, quarantines | approves, waives |
+ * |-----------------|-------|----------------------------------------------------------------------------|------------------|
+ * | viewer          | yes   |                                                                            |                  |
+ * | developer       | yes   | yes                                                                        |                  |
+ * | release manager | yes   | yes                                                                        | yes              |
+ * | admin           | yes   | yes                                                                        | yes              |
  */
 export class DemoPermissionPolicy implements PermissionPolicy {
   readonly #userInfo: UserInfoService;
@@ -62,7 +65,7 @@ export class DemoPermissionPolicy implements PermissionPolicy {
 function mayAct(permission: string, groups: ReadonlySet<string>): boolean {
   if (groups.has(ADMINS)) return true;
   if (groups.has(VIEWERS) || ADMIN_PERMISSIONS.test(permission)) return false;
-  return permission !== DECIDE || groups.has(RELEASE_MANAGERS);
+  return !DECIDE.has(permission) || groups.has(RELEASE_MANAGERS);
 }
 
 export default createBackendModule({

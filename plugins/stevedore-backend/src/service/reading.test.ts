@@ -194,9 +194,11 @@ it('says where the caller would act why not', async () => {
   });
   expect(vera.warehouses[0].whyNot).toContain('stevedore.warehouse.refresh');
   expect(vera.whyNot?.quarantine).toContain('stevedore.freight.quarantine');
-  const ada = await service.getPipeline(entity, callerNamed('ada'));
-  expect(ada.whyNot).toEqual({ quarantine: undefined });
-  expect(JSON.stringify([ada.stages, ada.warehouses])).not.toContain('You may');
+  const rhea = await service.getPipeline(entity, callerNamed('rhea'));
+  expect(rhea.whyNot).toEqual({ quarantine: undefined });
+  expect(JSON.stringify([rhea.stages, rhea.warehouses])).not.toContain(
+    'You may',
+  );
 });
 
 it('lists what was never in a stage, page by page', async () => {
