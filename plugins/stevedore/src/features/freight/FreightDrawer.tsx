@@ -11,6 +11,7 @@ import { pipelineOrder } from '../../lib/stage/pipelineOrder';
 import { freightVersion, originName } from '../../lib/words/names';
 import { FreightInStage } from './FreightInStage';
 import { FreightVersions } from './FreightVersions';
+import { Quarantine } from './Quarantine';
 
 const useStyles = makeStyles(
   { stages: { listStyle: 'none', margin: 0, padding: 0 } },
@@ -77,6 +78,7 @@ function Body({
         <Version>{item.name}</Version>
       </Typography>
       <CopyButton text={item.name} what="the name" />
+      <Quarantine pipeline={pipeline} item={item} />
       <section>
         <Typography variant="subtitle1" component="h3">
           Stages
@@ -88,6 +90,7 @@ function Body({
               cell && (
                 <FreightInStage
                   key={stage.name}
+                  project={pipeline.project}
                   item={item}
                   stage={stage}
                   cell={cell}

@@ -9,6 +9,7 @@ import { DisabledReasonButton } from '../../components/action';
 import { CellReasons } from '../../components/freight';
 import { StateBadge } from '../../components/state';
 import { cellView } from '../../lib/grid/cellView';
+import { Waiver } from './Waiver';
 
 const useStyles = makeStyles(
   theme => ({
@@ -29,6 +30,7 @@ const useStyles = makeStyles(
 );
 
 export interface FreightInStageProps {
+  project: string;
   item: FreightItem;
   stage: PipelineStage;
   cell: FreightCell;
@@ -38,7 +40,7 @@ export interface FreightInStageProps {
 
 /** The cell of the grid, with all its words. */
 export function FreightInStage(props: FreightInStageProps) {
-  const { item, stage, cell, onPlan, onPromotion } = props;
+  const { project, item, stage, cell, onPlan, onPromotion } = props;
   const classes = useStyles();
   const { badge, sentence, promote } = cellView(cell, item, stage);
   const { promotion } = cell;
@@ -49,6 +51,7 @@ export function FreightInStage(props: FreightInStageProps) {
         <StateBadge badge={badge} />
       </div>
       <CellReasons sentence={sentence} gates={cell.gates} />
+      <Waiver project={project} item={item} stage={stage} cell={cell} />
       {(promote || promotion) && (
         <div className={classes.actions}>
           {promote && (

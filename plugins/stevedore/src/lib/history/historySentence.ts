@@ -53,6 +53,12 @@ const VERBS: Verbs = {
     'attention',
     `let ${what} past verification${into}`,
   ],
+  'freight.quarantined': ({ what }) => ['shield', 'bad', `quarantined ${what}`],
+  'freight.quarantineLifted': ({ what }) => [
+    'play',
+    'good',
+    `lifted the quarantine of ${what}`,
+  ],
   'stage.metadataSet': ({ stage }) => [
     'dash',
     'quiet',

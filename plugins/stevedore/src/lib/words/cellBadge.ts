@@ -4,6 +4,12 @@ import {
 } from '@stevedore/plugin-stevedore-common';
 import { Badge } from './badge';
 
+export const QUARANTINED: Badge = {
+  shape: 'shield',
+  tone: 'bad',
+  word: 'quarantined',
+};
+
 const BADGES: Record<FreightCellState, Badge> = {
   here: { shape: 'dot', tone: 'good', word: 'here' },
   was: { shape: 'ring', tone: 'quiet', word: 'was here' },
@@ -19,7 +25,7 @@ const BADGES: Record<FreightCellState, Badge> = {
   promoting: { shape: 'play', tone: 'busy', word: 'promoting' },
   failed: { shape: 'cross', tone: 'bad', word: 'failed' },
   blocked: { shape: 'bar', tone: 'quiet', word: 'blocked' },
-  quarantined: { shape: 'shield', tone: 'bad', word: 'quarantined' },
+  quarantined: QUARANTINED,
   notOnItsWay: { shape: 'dash', tone: 'quiet', word: 'not on its way' },
 };
 

@@ -67,7 +67,7 @@ export function StageDrawer({
           {freightVersion(current.freight)} {plainRefs(current.sentence)}
         </Notice>
       )}
-      <StageVerification stage={stage} />
+      <StageVerification project={pipeline.project} stage={stage} />
       <StageHolds project={pipeline.project} stage={stage} />
     </SidePanel>
   );

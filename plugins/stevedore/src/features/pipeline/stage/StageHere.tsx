@@ -1,8 +1,10 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { PipelineStage } from '@stevedore/plugin-stevedore-common';
+import { StateBadge } from '../../../components/state';
 import { Version } from '../../../components/text';
 import { Since } from '../../../components/time';
+import { QUARANTINED } from '../../../lib/words/cellBadge';
 import { versionLabel } from '../../../lib/words/names';
 
 const useStyles = makeStyles(
@@ -31,7 +33,8 @@ export function StageHere({ stage }: { stage: PipelineStage }) {
               </Version>
             ))}
             <span className={classes.alias}>{freight.alias}</span>{' '}
-            {stage.since && <Since at={stage.since} />}
+            {stage.since && <Since at={stage.since} />}{' '}
+            {freight.quarantine && <StateBadge badge={QUARANTINED} />}
           </li>
         ))}
       </ul>

@@ -2,10 +2,18 @@ import Typography from '@material-ui/core/Typography';
 import { PipelineStage } from '@stevedore/plugin-stevedore-common';
 import { StateBadge } from '../../../components/state';
 import { RelativeTime } from '../../../components/time';
+import { plainRefs } from '../../../lib/words/plainRefs';
 import { verificationBadge } from '../../../lib/words/verificationBadge';
+import { VerifyButtons } from './VerifyButtons';
 
 /** How what is here was checked. */
-export function StageVerification({ stage }: { stage: PipelineStage }) {
+export function StageVerification({
+  project,
+  stage,
+}: {
+  project: string;
+  stage: PipelineStage;
+}) {
   const { verification } = stage;
   return (
     <section>
@@ -22,8 +30,11 @@ export function StageVerification({ stage }: { stage: PipelineStage }) {
             at={verification.finishedAt ?? verification.startedAt}
           />
           {verification.message && (
-            <Typography variant="body2">{verification.message}</Typography>
+            <Typography variant="body2">
+              {plainRefs(verification.message)}
+            </Typography>
           )}
+          <VerifyButtons project={project} stage={stage} />
         </>
       )}
     </section>

@@ -1,0 +1,81 @@
+import { StageVerificationState } from '@stevedore/plugin-stevedore-common';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {
+  freightSummary,
+  minutesAgo,
+  pipeline,
+  renderDrawer,
+  stage,
+} from '../../../fixtures';
+
+const over: StageVerificationState = {
+  id: 'v1',
+  phase: 'Successful',
+  startedAt: minutesAgo(3),
+  finishedAt: minutesAgo(2),
+  whyNotStop: 'the verification of dev is over: Successful',
+};
+const running: StageVerificationState = {
+  id: 'v2',
+  phase: 'Running',
+  startedAt: minutesAgo(1),
+  whyNotAgain: 'dev is being verified; wait for it, or stop it first',
+};
+
+async function open(changes: object, answers = {}) {
+  const shown = pipeline({ stages: [stage('dev', changes)] });
+  await renderDrawer('?drawer=stage&stage=dev', answers, shown);
+  return within(screen.getByRole('dialog'));
+}
+const at = { project: 'web', stage: 'dev' };
+
+it('verifies again what was verified', async () => {
+  const verifyStage = jest.fn(async () => undefined);
+  const drawer = await open({ verification: over }, { verifyStage });
+  expect(
+    drawer.queryByRole('button', { name: 'Stop verification' }),
+  ).toBeNull();
+  await userEvent.click(drawer.getByRole('button', { name: 'Verify again' }));
+  expect(verifyStage).toHaveBeenCalledWith(at);
+});
+
+it('stops a verification, and says why it cannot begin another one', async () => {
+  const stopVerification = jest.fn(async () => undefined);
+  const drawer = await open({ verification: running }, { stopVerification });
+  expect(
+    drawer.getByRole('button', { name: 'Verify again' }),
+  ).toHaveAccessibleDescription(
+    'Dev is being verified; wait for it, or stop it first',
+  );
+  await userEvent.click(
+    drawer.getByRole('button', { name: 'Stop verification' }),
+  );
+  expect(stopVerification).toHaveBeenCalledWith(at);
+});
+
+it('says why the reader may not', async () => {
+  const whyNot = { verify: 'You may not verify.' };
+  const drawer = await open({ verification: running, whyNot });
+  for (const name of ['Verify again', 'Stop verification'])
+    expect(drawer.getByRole('button', { name })).toHaveAccessibleDescription(
+      'You may not verify.',
+    );
+});
+
+it('has no buttons where there are no checks', async () => {
+  const drawer = await open({ verification: { ...over, id: undefined } });
+  expect(drawer.queryByRole('button', { name: 'Verify again' })).toBeNull();
+});
+
+it('marks what is there and known to be bad', async () => {
+  const quarantine = {
+    at: minutesAgo(1),
+    actor: 'user:default/ada',
+    reason: '',
+  };
+  const drawer = await open({
+    here: [freightSummary('1.4.3', { quarantine })],
+  });
+  expect(drawer.getByText('quarantined')).toBeInTheDocument();
+});
