@@ -25,6 +25,7 @@ const TASKS = {
   'test:kill': 'bench',
   'bench:latency': 'bench',
   'bench:git': 'bench',
+  'bench:scroll': 'bench-scroll',
   'bench:discovery': 'bench',
 };
 

@@ -16,7 +16,7 @@ const CANDIDATES = ['chromium', 'chromium-browser', 'google-chrome'].map(
  *
  * Without one it counts as one test that was skipped, and with CI=true as a failure.
  */
-export async function runInBrowser(project) {
+export async function runInBrowser(project, env = {}) {
   const chromium = findChromium();
   if (!chromium) return withoutChromium();
   const folder = await mkdtemp(path.join(os.tmpdir(), 'stevedore-browser-'));
@@ -29,6 +29,7 @@ export async function runInBrowser(project) {
         cwd: fromRoot(),
         env: {
           ...process.env,
+          ...env,
           STEVEDORE_CHROMIUM: chromium,
           STEVEDORE_E2E_REPORT: report,
         },

@@ -12,7 +12,8 @@ export default defineConfig({
   timeout: 240_000,
   expect: { timeout: 20_000 },
   reporter: [
-    ['list'],
+    // a bench ends with its own line
+    [process.env.STEVEDORE_E2E_QUIET ? 'null' : 'list'],
     [
       'json',
       {
@@ -34,6 +35,7 @@ export default defineConfig({
       testIgnore: 'specs/main-job.spec.ts',
       dependencies: ['request'],
     },
+    { name: 'bench', testMatch: 'bench/*.spec.ts' },
     {
       name: 'screenshots',
       testMatch: 'screenshots/*.spec.ts',

@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { commitFiles, runGit } from '../git';
 import { DemoWorld } from './buildConfig';
+import { COMPONENTS } from './components';
 import { Cleanup } from './Cleanup';
 import { DemoLayout, layoutBelow } from './layout';
 import { PORTS } from './ports';
@@ -74,7 +75,7 @@ describe('the world of the demo', () => {
   }
 
   it('has a first image of every component', async () => {
-    for (const component of ['web', 'shop', 'broken']) {
+    for (const component of COMPONENTS) {
       expect(await tags(component)).toEqual(['1.0.0']);
     }
   });

@@ -100,6 +100,40 @@ export const VIEWS: View[] = [
     },
   },
   {
+    title: 'plan-split',
+    person: 'rhea',
+    path: delivery('web', '?diff=split'),
+    async settle(page) {
+      await page
+        .getByRole('button', { name: /^Promote 1\.0\.0 to staging/ })
+        .click();
+      await expect(dialog(page)).toContainText('as it would be');
+    },
+  },
+  {
+    title: 'promotion',
+    person: 'ada',
+    path: delivery('web', '?drawer=history'),
+    async settle(page) {
+      await dialog(page)
+        .getByRole('button', { name: /^Open promotion/ })
+        .last()
+        .click();
+      await dialog(page)
+        .getByRole('button', { name: /^Open step/ })
+        .last()
+        .click();
+      await expect(dialog(page)).toContainText('Steps');
+    },
+  },
+  {
+    title: 'setup',
+    person: 'ada',
+    path: delivery('handbook'),
+    settle: page =>
+      expect(page.getByText('stevedore.dev/stages').first()).toBeVisible(),
+  },
+  {
     title: 'history',
     person: 'ada',
     path: delivery('web', '?drawer=history'),
