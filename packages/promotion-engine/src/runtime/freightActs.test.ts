@@ -169,6 +169,26 @@ describe('what people say about freight', () => {
       });
     });
 
+    it('stops what runs before it has written anything', async () => {
+      await start();
+      const freight = await world.release('1.0.0');
+      world.faults = {
+        at: async point => {
+          if (point !== 'promotion.started') return;
+          await world.engine.quarantine(on(freight, 'leaks'));
+        },
+      };
+      const { name } = await ask('dev', freight);
+      await world.queue.settle();
+      expect(await world.store.promotion('web', name)).toMatchObject({
+        phase: 'Errored',
+        message: expect.stringContaining(
+          'quarantined by user:default/ada: leaks',
+        ),
+      });
+      expect(await inStage('dev')).toEqual([]);
+    });
+
     it('is passed over by auto-promotion, which takes the next older', async () => {
       await start();
       await world.release('1.0.0');

@@ -102,6 +102,7 @@ export function toStage(
     name: stage.name,
     edges: stage.requestedFreight.flatMap(edgesOf),
     autoPromotion,
+    inputs: stage.inputs,
     controlFlow: stage.promotionTemplate === undefined,
     health: healthOf(row, current),
     here: Object.values(here?.items ?? {}).map(

@@ -153,14 +153,33 @@ it('leaves out what happens inside a promotion, where only decisions are wanted'
     promotion: PROMOTION,
     inputs: {},
   });
-  await store.commit(commitOf('shop', [inside]));
+  const began = (actor: string) => {
+    const verification = {
+      id: 'v',
+      collection: '',
+      phase: 'Running' as const,
+      startedAt: second(3),
+      actor,
+    };
+    const data = { stage: 'dev', verification };
+    return entryOf('verification.started', data, { actor });
+  };
+  await store.commit(
+    commitOf('shop', [
+      inside,
+      began('component:verification'),
+      began('user:default/ada'),
+    ]),
+  );
   const ada = callerNamed('ada');
   const verbs = async (level?: string) =>
     (await service.getHistory({ ...shop, level }, ada)).items.map(
       each => each.verb,
     );
   expect(await verbs()).toContain('promotion.pinned');
+  // somebody asked for the second one
   expect(await verbs('decisions')).toEqual([
+    'verification.started',
     'promotion.requested',
     'freight.created',
     'freight.created',

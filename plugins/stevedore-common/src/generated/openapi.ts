@@ -635,6 +635,11 @@ export interface components {
             current?: components["schemas"]["Promotion"];
             queued: number;
             last?: components["schemas"]["LastPromotion"];
+            /** @description What a person gives along with a promotion, by name; a text, or one of the choices. */
+            inputs?: {
+                name: string;
+                choices?: string[];
+            }[];
             whyNot?: components["schemas"]["StageWhyNot"];
         };
         /** @description Why the caller may not do this here, in a sentence; absent where the caller may. */

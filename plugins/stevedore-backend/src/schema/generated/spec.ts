@@ -1813,6 +1813,27 @@ export const spec = {
      "last": {
       "$ref": "#/components/schemas/LastPromotion"
      },
+     "inputs": {
+      "type": "array",
+      "description": "What a person gives along with a promotion, by name; a text, or one of the choices.",
+      "items": {
+       "type": "object",
+       "required": [
+        "name"
+       ],
+       "properties": {
+        "name": {
+         "type": "string"
+        },
+        "choices": {
+         "type": "array",
+         "items": {
+          "type": "string"
+         }
+        }
+       }
+      }
+     },
      "whyNot": {
       "$ref": "#/components/schemas/StageWhyNot"
      }

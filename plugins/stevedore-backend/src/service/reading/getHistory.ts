@@ -20,7 +20,6 @@ const INSIDE: ReadonlySet<LedgerEntry['verb']> = new Set<LedgerEntry['verb']>([
   'step.finished',
   'stage.metadataSet',
   'freight.metadataSet',
-  'verification.started',
 ]);
 
 /** Newest first. A page of one stage or level may be shorter than asked for, or empty, and still have a next one. */
@@ -44,12 +43,18 @@ export async function getHistory(
   return { items, next };
 }
 
+/** A verification that a person asked for is one, too. */
+function isDecision({ verb, actor }: LedgerEntry): boolean {
+  if (verb === 'verification.started') return actor.startsWith('user:');
+  return !INSIDE.has(verb);
+}
+
 function told(
   entries: LedgerEntry[],
   { stage, level }: Pick<HistoryRequest, 'stage' | 'level'>,
 ): HistoryPage['items'] {
   return entries
-    .filter(({ verb }) => level !== 'decisions' || !INSIDE.has(verb))
+    .filter(entry => level !== 'decisions' || isDecision(entry))
     .map(toHistoryEntry)
     .filter(item => stage === undefined || item.stage === stage);
 }

@@ -20,14 +20,32 @@ it.each([
     undefined,
   ],
   [
-    { verb: 'verification.finished', phase: 'Successful' },
+    {
+      verb: 'verification.finished',
+      phase: 'Successful',
+      actor: 'component:verification',
+    },
     'verified what is in prod',
     undefined,
   ],
   [
-    { verb: 'verification.finished', phase: 'Failed' },
+    {
+      verb: 'verification.finished',
+      phase: 'Failed',
+      actor: 'component:verification',
+    },
     'could not verify what is in prod',
     undefined,
+  ],
+  [
+    { verb: 'verification.finished', phase: 'Failed', reason: 'flaky' },
+    'stopped verifying what is in prod',
+    'flaky',
+  ],
+  [
+    { verb: 'freight.quarantined', stage: undefined, reason: 'leaks' },
+    'quarantined 1.4.2',
+    'leaks',
   ],
   [
     { verb: 'promotion.finished', phase: 'Aborted' },

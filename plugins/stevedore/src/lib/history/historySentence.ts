@@ -184,7 +184,10 @@ function finished({ phase = '', into }: Told): ReturnType<Verbs[string]> {
     : [shape, tone, `ended a promotion${into}: it ${end}`];
 }
 
-function verified({ phase, stage }: Told): ReturnType<Verbs[string]> {
+function verified({ phase, stage, actor }: Told): ReturnType<Verbs[string]> {
+  // nobody ends a verification by hand but to stop it
+  if (isPerson(actor))
+    return ['bar', 'attention', `stopped verifying what is in ${stage}`];
   switch (phase) {
     case 'Successful':
       return ['check', 'good', `verified what is in ${stage}`];

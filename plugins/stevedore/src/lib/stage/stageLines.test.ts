@@ -32,6 +32,11 @@ const verification = {
 const holds = [
   { origin: 'Warehouse/web', actor: 'user:default/lin', at: minutesAgo(9) },
 ];
+const quarantine = {
+  at: minutesAgo(5),
+  actor: 'user:default/ada',
+  reason: 'leaks',
+};
 const current = promotion();
 
 it.each<[string, Partial<PipelineStage>, string | undefined]>([
@@ -40,6 +45,11 @@ it.each<[string, Partial<PipelineStage>, string | undefined]>([
     'what failed',
     { here, last, holds, verification },
     'the last promotion failed',
+  ],
+  [
+    'that it is known to be bad',
+    { here: [freightSummary('1.4.0', { quarantine })], holds },
+    '1.4.0 is quarantined',
   ],
   ['a hold', { here, holds, verification }, 'auto-promotion of web is on hold'],
   ['a failed check', { here, verification }, 'verification failed: HTTP 500'],

@@ -59,6 +59,7 @@ function nextThing(
   return (
     moving(stage.current) ??
     failed(stage) ??
+    quarantined(stage) ??
     held(stage) ??
     checking(stage) ??
     coming(stage, freight)
@@ -85,6 +86,13 @@ function failed({ last, here }: PipelineStage): NextThing | undefined {
     tone: 'bad',
     promotion: last.name,
   };
+}
+
+function quarantined({ here }: PipelineStage): NextThing | undefined {
+  const bad = here.find(item => item.quarantine);
+  return (
+    bad && { sentence: `${freightVersion(bad)} is quarantined`, tone: 'bad' }
+  );
 }
 
 function held({ holds }: PipelineStage): NextThing | undefined {
