@@ -52,7 +52,11 @@ function grantsOf(world: World) {
   const { grants = [], authorized = [], found = entity() } = world;
   const asked = jest.fn(async () => authorized);
   const service = new ConfigGrants({
-    platform: { grants, registries: [registry('registry.acme.example')] },
+    platform: {
+      grants,
+      registries: [registry('registry.acme.example')],
+      httpAllow: ['hooks.acme.example'],
+    },
     entity: async () => found,
     authorizations: { grantsOf: asked },
   });
@@ -67,6 +71,11 @@ describe('ConfigGrants', () => {
 
   it.each<[string, World, Partial<AccessRequest>]>([
     ['everything granted', { grants: [grant()] }, {}],
+    [
+      'a host on the list',
+      {},
+      { kind: 'http', url: 'https://hooks.acme.example/x?y=1' },
+    ],
     [
       'its own source',
       { found: entity(`url:${DEPLOY}/blob/main/catalog-info.yaml`) },
@@ -197,6 +206,17 @@ describe('ConfigGrants', () => {
     expect(refusal).toContain(CURE);
   });
 
+  it('asks for HTTP only the list of hosts, whatever is granted', async () => {
+    const url = 'https://evil.example/x';
+    const { service } = grantsOf({ grants: [grant({ repository: url })] });
+    expect(await service.refusal(ask({ kind: 'http', url }))).toBe(
+      'evil.example is not allowed: add it to stevedore.http.allow in app-config.yaml',
+    );
+    expect(await service.refusal(ask({ kind: 'http', url: 'x' }))).toBe(
+      'x is not an address',
+    );
+  });
+
   it('lets nobody write who may write', async () => {
     const own = entity(`url:${DEPLOY}/blob/main/catalog-info.yaml`);
     const { service } = grantsOf({ grants: [grant()], found: own });
@@ -213,7 +233,7 @@ describe('ConfigGrants', () => {
     await granted.service.refusal(ask());
     expect(granted.asked).not.toHaveBeenCalled();
     const gone = new ConfigGrants({
-      platform: { grants: [], registries: [] },
+      platform: { grants: [], registries: [], httpAllow: [] },
       entity: async () => undefined,
       authorizations: { grantsOf: granted.asked },
     });
@@ -237,6 +257,31 @@ describe('ConfigGrants', () => {
     const { service } = grantsOf({});
     const request = ask({ kind: 'image', url, access: 'read' });
     expect(await service.refusal(request)).toBe(refusal);
+  });
+
+  it('lets nobody write images without a grant, wherever they may be read', async () => {
+    const request = ask({
+      kind: 'image',
+      url: 'ghcr.io/acme/web',
+      branch: '1.1.0',
+    });
+    expect(await grantsOf({}).service.refusal(request)).toContain(
+      'may not write ghcr.io/acme/web (branch 1.1.0): add a grant',
+    );
+    const grants = [
+      grant({ repository: 'ghcr.io/acme/web', branches: ['1.*'] }),
+    ];
+    const { service } = grantsOf({ grants });
+    expect(await service.refusal(request)).toBeUndefined();
+    expect(await service.refusal({ ...request, branch: '2.0.0' })).toContain(
+      '(branch 2.0.0)',
+    );
+    const chart = {
+      ...request,
+      kind: 'chart' as const,
+      url: 'oci://ghcr.io/acme/web',
+    };
+    expect(await service.refusal(chart)).toContain('may not write oci://');
   });
 
   it.each([

@@ -3,6 +3,7 @@ import { evaluateFilterPredicate } from '@backstage/filter-predicates';
 import {
   AccessRequest,
   Grants,
+  httpRefusal,
   normalizeGit,
 } from '@stevedore/promotion-engine';
 import { AUTHORIZATION_FILE, AUTHORIZATION_FOLDER } from './authorizationFile';
@@ -19,7 +20,7 @@ const PUBLIC_REGISTRIES = [
 ];
 
 export interface ConfigGrantsOptions {
-  platform: Pick<PlatformConfig, 'grants' | 'registries'>;
+  platform: Pick<PlatformConfig, 'grants' | 'registries' | 'httpAllow'>;
   entity: (entityRef: string) => Promise<Entity | undefined>;
   /** What repositories say themselves; absent: nothing. */
   authorizations?: {
@@ -40,8 +41,11 @@ export class ConfigGrants implements Grants {
   }
 
   async refusal(request: AccessRequest): Promise<string | undefined> {
-    if (request.kind === 'image' || request.kind === 'chart')
+    const isArtifact = request.kind === 'image' || request.kind === 'chart';
+    // who may write there has to be granted, whoever may read
+    if (isArtifact && request.access === 'read')
       return this.#registryRefusal(request);
+    if (request.kind === 'http') return this.#httpRefusal(request.url);
     const rule = request.access === 'write' && request.paths?.find(isRule);
     if (rule) return refuseRule(request, rule);
     const entity = await this.#options.entity(request.entityRef);
@@ -66,6 +70,12 @@ export class ConfigGrants implements Grants {
     return grants.filter(
       grant => grant.entity.toLowerCase() === stringifyEntityRef(entity),
     );
+  }
+
+  /** No credentials of the portal go along, so the list of hosts is all there is to ask; it does for checks, too. */
+  #httpRefusal(url: string): string | undefined {
+    if (!URL.canParse(url)) return `${url} is not an address`;
+    return httpRefusal(new URL(url), this.#options.platform.httpAllow);
   }
 
   #registryRefusal({

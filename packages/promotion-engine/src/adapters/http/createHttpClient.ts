@@ -29,7 +29,7 @@ export function createHttpClient(options: HttpOptions): HttpClient {
   return {
     async send(request) {
       const url = new URL(request.url);
-      const refusal = refusalOf(url, options.allow);
+      const refusal = httpRefusal(url, options.allow);
       if (refusal) throw new Error(refusal);
       const key = `${url.host}|${request.insecureSkipTLSVerify === true}`;
       const agent =
@@ -45,7 +45,8 @@ export function createHttpClient(options: HttpOptions): HttpClient {
   };
 }
 
-function refusalOf(url: URL, allow: string[]): string | undefined {
+/** Why the platform's list of hosts does not allow an address, in a sentence; undefined: it does. */
+export function httpRefusal(url: URL, allow: string[]): string | undefined {
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     return `${url.protocol} is not HTTP`;
   const allowed = allow.some(entry =>

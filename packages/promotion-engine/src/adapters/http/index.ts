@@ -1,1 +1,1 @@
-export { createHttpClient } from './createHttpClient';
+export { createHttpClient, httpRefusal } from './createHttpClient';
