@@ -9,6 +9,7 @@ import {
   createChartRepositories,
   createEngine,
   createGitRepositories,
+  createOciArtifacts,
   createOciRegistry,
   createPrograms,
   createRegistry,
@@ -104,6 +105,7 @@ async function startReplica(
     charts: createChartRepositories(registries),
     http: { send: () => Promise.reject(new Error('not asked here')) },
     programs: createPrograms(),
+    artifacts: createOciArtifacts({ credentials: () => undefined }),
     grants: { refusal: async () => undefined },
     queue: {
       enqueue: async () => undefined,

@@ -34,6 +34,7 @@ export * from './model/rows';
 export * from './model/sourceKey';
 export * from './model/urls';
 export * from './model/verification';
+export * from './ports/artifacts';
 export * from './ports/charts';
 export * from './ports/git';
 export * from './ports/grants';

@@ -5,6 +5,7 @@ import { definitionGate } from '../kinds/gates/definition';
 import { originGate } from '../kinds/gates/origin';
 import { quarantineGate } from '../kinds/gates/quarantine';
 import { queueGate } from '../kinds/gates/queue';
+import { windowsGate } from '../kinds/gates/windows';
 import { discoverCharts } from '../kinds/sources/chart';
 import { discoverCommits } from '../kinds/sources/git';
 import { discoverImages } from '../kinds/sources/image';
@@ -25,6 +26,8 @@ import { jsonParseStep } from '../kinds/steps/json-parse';
 import { jsonUpdateStep } from '../kinds/steps/json-update';
 import { kustomizeBuildStep } from '../kinds/steps/kustomize-build';
 import { kustomizeSetImageStep } from '../kinds/steps/kustomize-set-image';
+import { ociDownloadStep } from '../kinds/steps/oci-download';
+import { ociPushStep } from '../kinds/steps/oci-push';
 import { setFreightAliasStep } from '../kinds/steps/set-freight-alias';
 import { setMetadataStep } from '../kinds/steps/set-metadata';
 import { tarStep } from '../kinds/steps/tar';
@@ -64,6 +67,8 @@ export function builtInKinds(): {
       jsonUpdateStep,
       kustomizeBuildStep,
       kustomizeSetImageStep,
+      ociDownloadStep,
+      ociPushStep,
       setFreightAliasStep,
       setMetadataStep,
       tarStep,
@@ -79,6 +84,7 @@ export function builtInKinds(): {
       originGate,
       definitionGate,
       quarantineGate,
+      windowsGate,
       availabilityGate,
       approvalsGate,
       queueGate,

@@ -2,6 +2,7 @@ import { ZodType } from 'zod';
 import { FreightCollection, FreightReference } from '../model/freight';
 import { Recognition, StepOutcome } from '../model/outcome';
 import { ExternalEffect, PlanDiff } from '../model/promotion';
+import { OciArtifacts } from '../ports/artifacts';
 import { GitIdentity, GitRepositories, Workspace } from '../ports/git';
 import { Programs } from '../ports/programs';
 import { HttpClient } from '../ports/runtime';
@@ -15,6 +16,7 @@ export interface Capabilities {
   git: GitRepositories;
   http: HttpClient;
   programs: Programs;
+  artifacts: OciArtifacts;
 }
 export type Capability = keyof Capabilities;
 

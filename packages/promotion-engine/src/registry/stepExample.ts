@@ -11,6 +11,11 @@ export const EXAMPLE_COMMIT = '<commit>';
 
 export type ExampleFiles = Record<string, string | Uint8Array>;
 
+export interface ExampleArtifact {
+  digest: string;
+  layers: { mediaType: string; text: string }[];
+}
+
 /** What a step does, shown by one case. It documents the step and is executed as a test, sparse and full. */
 export interface StepExample {
   /** What it shows, e.g. `sets a scalar and keeps the comments`. */
@@ -29,6 +34,8 @@ export interface StepExample {
   freight?: Partial<FreightReference>;
   /** What other ends answer, in order; each request must match what is said of it. */
   http?: { request: Partial<HttpRequest>; response: HttpResponse }[];
+  /** Artifacts that registries have, by `repository:tag` or `repository@digest`. */
+  artifacts?: Record<string, ExampleArtifact>;
   /** What programs print, in order; each must be called so. */
   programs?: { program: Program; args: string[]; prints: string }[];
   /** Files that differ afterwards; `null`: it is gone. Everything else must be as before. */

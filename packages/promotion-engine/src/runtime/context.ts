@@ -1,5 +1,6 @@
 import { Project } from '../model/definition';
 import { Registry } from '../registry/registry';
+import { OciArtifacts } from '../ports/artifacts';
 import { ChartRepositories } from '../ports/charts';
 import { GitIdentity, GitRepositories } from '../ports/git';
 import { Grants } from '../ports/grants';
@@ -27,6 +28,7 @@ export interface EngineContext {
   charts: ChartRepositories;
   http: HttpClient;
   programs: Programs;
+  artifacts: OciArtifacts;
   grants: Grants;
   queue: Queue;
   events: Events;
@@ -53,6 +55,7 @@ export type PlanningContext = Pick<
   | 'git'
   | 'http'
   | 'programs'
+  | 'artifacts'
   | 'grants'
   | 'masker'
   | 'clock'

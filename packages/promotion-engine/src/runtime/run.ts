@@ -103,12 +103,13 @@ export function createRun(engine: PlanningContext, source: RunSource): Run {
         : present;
     },
     stepContext(step, kind) {
-      const { git, http, programs } = engine;
+      const { git, http, programs, artifacts } = engine;
       const granted = {
         workspace: secretlessWorkspace(workspace, secrets),
         git: secretlessGit(git, secrets),
         http,
         programs,
+        artifacts,
       };
       const tools = Object.fromEntries(
         kind.capabilities.map(name => [name, granted[name]]),

@@ -16,11 +16,23 @@ const DEFAULT_PAUSE_MS = 30_000;
 const MAX_PAUSE_MS = 3_600_000;
 
 export interface RegistryRequest {
-  method: 'GET' | 'HEAD';
+  method: 'GET' | 'HEAD' | 'POST' | 'PUT';
   /** Below the origin, `/v2/…`. */
   path: string;
   headers?: Record<string, string>;
   insecureSkipTLSVerify: boolean;
+  /** Sent again after a login, so it is no stream. */
+  body?: Blob | Uint8Array;
+  /** Asks for the right to push, too. */
+  writes?: boolean;
+  /** In place of the client's. */
+  timeoutMs?: number;
+}
+
+interface Caller {
+  place: RepositoryAddress;
+  credentials?: RegistryCredentials;
+  request: RegistryRequest;
 }
 
 /** How one repository let us in the last time. */
@@ -51,10 +63,10 @@ export class RegistryClient {
     const first = await this.attempt(
       place,
       request,
-      this.knownHeader(place, credentials),
+      this.knownHeader({ place, credentials, request }),
     );
     if (first.status !== 401) return this.checked(first, place, credentials);
-    this.entrances.delete(entranceKey(place, credentials));
+    this.entrances.delete(entranceKey({ place, credentials, request }));
     const challenge = parseChallenge(first.headers.get('www-authenticate'));
     await first.body?.cancel();
     const header =
@@ -68,11 +80,9 @@ export class RegistryClient {
     );
   }
 
-  private knownHeader(
-    place: RepositoryAddress,
-    credentials?: RegistryCredentials,
-  ): string | undefined {
-    const entrance = this.entrances.get(entranceKey(place, credentials));
+  private knownHeader(caller: Caller): string | undefined {
+    const { credentials } = caller;
+    const entrance = this.entrances.get(entranceKey(caller));
     if (entrance?.scheme === 'basic') return credentials && basic(credentials);
     if (!entrance || entrance.token.expiresAt <= this.timing.now())
       return undefined;
@@ -91,7 +101,7 @@ export class RegistryClient {
       request: RegistryRequest;
     },
   ): Promise<string | undefined> {
-    const key = entranceKey(place, credentials);
+    const key = entranceKey({ place, credentials, request });
     if (challenge.scheme === 'basic') {
       if (!credentials) return undefined;
       this.entrances.set(key, { scheme: 'basic' });
@@ -101,12 +111,21 @@ export class RegistryClient {
     let pending = this.tokens.get(key);
     if (!pending) {
       const send = (url: string, header?: string) =>
-        this.raw(url, { ...request, method: 'GET', headers: {} }, header);
+        this.raw(
+          url,
+          {
+            method: 'GET',
+            path: '',
+            insecureSkipTLSVerify: request.insecureSkipTLSVerify,
+          },
+          header,
+        );
       const plain = (host: string) => isPlain(host, this.insecure);
       pending = fetchToken({
         place,
         challenge,
         credentials,
+        writes: request.writes === true,
         send,
         plain,
         now: this.timing.now(),
@@ -150,14 +169,17 @@ export class RegistryClient {
     const init = {
       method,
       headers,
-      signal: AbortSignal.timeout(this.options.timeoutMs ?? 30_000),
+      body: request.body as BodyInit | undefined,
+      signal: AbortSignal.timeout(
+        request.timeoutMs ?? this.options.timeoutMs ?? 30_000,
+      ),
     };
     if (!insecureSkipTLSVerify || !url.startsWith('https:'))
       return (this.options.fetch ?? fetch)(url, init);
     // Node's own fetch takes no dispatcher of another undici version
     this.trusting ??= new Agent({ connect: { rejectUnauthorized: false } });
     return undiciFetch(url, {
-      ...init,
+      ...(init as object),
       dispatcher: this.trusting,
     }) as unknown as Promise<Response>;
   }
@@ -205,9 +227,8 @@ function basic({ username, password }: RegistryCredentials): string {
 }
 
 // a token is good for one repository and for who asked for it
-function entranceKey(
-  place: RepositoryAddress,
-  credentials?: RegistryCredentials,
-): string {
-  return [place.host, place.repository, credentials?.username ?? ''].join('\n');
+function entranceKey({ place, credentials, request }: Caller): string {
+  const { host, repository } = place;
+  const right = request.writes ? 'push' : 'pull';
+  return [host, repository, credentials?.username ?? '', right].join('\n');
 }

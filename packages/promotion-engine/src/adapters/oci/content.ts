@@ -117,13 +117,32 @@ export async function fetchManifest(
 }
 
 /** The config of an image; undefined when the registry has lost it. */
-export async function fetchConfig(
+export function fetchConfig(
   source: Source,
   digest: string,
 ): Promise<Buffer | undefined> {
+  return blobOf(source, digest, MAX_CONFIG);
+}
+
+/** @throws RegistryError where it is not there, or larger than that */
+export async function fetchBlob(
+  source: Source,
+  digest: string,
+  largest: number,
+): Promise<Buffer> {
+  const body = await blobOf(source, digest, largest);
+  if (!body) throw brokenAnswer(source.place, `it has no blob ${digest}`);
+  return body;
+}
+
+async function blobOf(
+  source: Source,
+  digest: string,
+  largest: number,
+): Promise<Buffer | undefined> {
   const { client, place, insecureSkipTLSVerify } = source;
   if (!isDigest(digest))
-    throw brokenAnswer(place, 'a manifest names a config without a digest');
+    throw brokenAnswer(place, 'a manifest names a blob without a digest');
   const path = `/v2/${place.repository}/blobs/${digest}`;
   const response = await client.send(place, {
     method: 'GET',
@@ -134,7 +153,7 @@ export async function fetchConfig(
     await response.body?.cancel();
     return undefined;
   }
-  const body = await readBody(response, place, MAX_CONFIG).catch(error => {
+  const body = await readBody(response, place, largest).catch(error => {
     throw explainFailure(error, place);
   });
   verify(body, digest, place);

@@ -1,2 +1,3 @@
+export { createOciArtifacts } from './createOciArtifacts';
 export { createOciRegistry } from './createOciRegistry';
 export type { OciRegistryOptions, RegistryCredentials } from './options';

@@ -15,6 +15,8 @@ export interface TokenRequest {
   place: RepositoryAddress;
   challenge: Extract<Challenge, { scheme: 'bearer' }>;
   credentials?: RegistryCredentials;
+  /** Asks for the right to push, too. */
+  writes?: boolean;
   send(url: string, authorization?: string): Promise<Response>;
   /** Whether plain HTTP is allowed to a host. */
   plain(host: string): boolean;
@@ -27,7 +29,7 @@ const DEFAULT_SECONDS = 60;
 const MARGIN_MS = 5_000;
 const MAX_BYTES = 1024 * 1024;
 
-function tokenUrl({ place, challenge, plain }: TokenRequest): string {
+function tokenUrl({ place, challenge, plain, writes }: TokenRequest): string {
   const { realm, service } = challenge;
   if (!URL.canParse(realm))
     throw new RegistryError(
@@ -44,8 +46,9 @@ function tokenUrl({ place, challenge, plain }: TokenRequest): string {
     );
   }
   if (service) url.searchParams.set('service', service);
-  // our own words: the challenge's scope could ask for more than reading
-  url.searchParams.set('scope', `repository:${place.repository}:pull`);
+  // our own words: the challenge's scope could ask for more than is meant
+  const actions = writes ? 'pull,push' : 'pull';
+  url.searchParams.set('scope', `repository:${place.repository}:${actions}`);
   return url.href;
 }
 
@@ -56,7 +59,7 @@ function lifetimeMs(seconds: unknown): number {
   return Math.max(milliseconds / 2, milliseconds - MARGIN_MS);
 }
 
-/** Gets a token to pull (distribution: token.md), with the password where there is one. */
+/** Gets a token to pull, and to push where that is asked (distribution: token.md), with the password where there is one. */
 export async function fetchToken(request: TokenRequest): Promise<Token> {
   const { place, credentials, send, now } = request;
   const url = tokenUrl(request);

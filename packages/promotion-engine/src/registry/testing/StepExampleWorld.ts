@@ -13,6 +13,7 @@ import {
   StepContext,
   StepExample,
 } from '../step';
+import { exampleArtifacts } from './exampleArtifacts';
 import { exampleContext } from './exampleContext';
 import { exampleHttp } from './exampleHttp';
 import { examplePrograms } from './examplePrograms';
@@ -63,6 +64,7 @@ export class StepExampleWorld {
       git,
       http: exampleHttp(this.#example),
       programs: examplePrograms(this.#example),
+      artifacts: exampleArtifacts(this.#example),
     };
     const make = exampleContext(this.#example, tools);
     for (const [index, step] of (this.#example.earlier ?? []).entries()) {

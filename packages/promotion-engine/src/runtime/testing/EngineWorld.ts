@@ -1,6 +1,7 @@
 import { createChartRepositories } from '../../adapters/charts';
 import { createGitRepositories } from '../../adapters/git';
 import { TestRemote } from '../../adapters/git/testing/TestRemote';
+import { createOciArtifacts } from '../../adapters/oci';
 import { createPrograms } from '../../adapters/programs';
 import { createValueMasker, systemClock, ulidIds } from '../../adapters/system';
 import { Gate } from '../../decide/evaluateGates';
@@ -124,6 +125,7 @@ export class EngineWorld {
       charts: createChartRepositories({ credentials: () => undefined }),
       http: this.options.http ?? NO_HTTP,
       programs: createPrograms(),
+      artifacts: createOciArtifacts({ credentials: () => undefined }),
       secrets: this.options.secrets,
       grants: {
         refusal: async request =>
