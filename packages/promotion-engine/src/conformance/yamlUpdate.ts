@@ -1,5 +1,5 @@
 import { yamlUpdateSchema } from '../kinds/steps/yaml-update/schema';
-import { updateYaml, YamlUpdate } from '../kinds/steps/yaml-update/updateYaml';
+import { updateYaml, YamlUpdate } from '../kinds/steps/_shared/updateYaml';
 import { suite } from './answer';
 
 export const yamlUpdate = suite<{ content: string; updates: YamlUpdate[] }>(

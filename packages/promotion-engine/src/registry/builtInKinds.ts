@@ -20,6 +20,7 @@ import { gitCommitStep } from '../kinds/steps/git-commit';
 import { gitPushStep } from '../kinds/steps/git-push';
 import { gitTagStep } from '../kinds/steps/git-tag';
 import { helmTemplateStep } from '../kinds/steps/helm-template';
+import { helmUpdateChartStep } from '../kinds/steps/helm-update-chart';
 import { httpStep } from '../kinds/steps/http';
 import { httpDownloadStep } from '../kinds/steps/http-download';
 import { jsonParseStep } from '../kinds/steps/json-parse';
@@ -61,6 +62,7 @@ export function builtInKinds(): {
       gitPushStep,
       gitTagStep,
       helmTemplateStep,
+      helmUpdateChartStep,
       httpStep,
       httpDownloadStep,
       jsonParseStep,

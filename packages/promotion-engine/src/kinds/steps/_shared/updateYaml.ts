@@ -8,10 +8,10 @@ import {
   Scalar,
   YAMLMap,
 } from 'yaml';
-import { assertPrintable } from '../_shared/printable';
-import { scalarText } from '../_shared/yamlScalar';
-import { applyEdits, Edit, firstDocument } from '../_shared/yamlText';
-import { splitKey } from '../_shared/splitKey';
+import { assertPrintable } from './printable';
+import { scalarText } from './yamlScalar';
+import { applyEdits, Edit, firstDocument } from './yamlText';
+import { splitKey } from './splitKey';
 
 /** One value to write; see the step's schema for the key. */
 export interface YamlUpdate {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parse, parseAllDocuments, stringify } from 'yaml';
-import { splitKey } from '../_shared/splitKey';
+import { splitKey } from './splitKey';
 import { updateYaml } from './updateYaml';
 
 const set = (text: string, key: string, value: unknown) =>
