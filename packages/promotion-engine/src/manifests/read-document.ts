@@ -1,4 +1,9 @@
-import { PromotionTask, Stage, Warehouse } from '../model/definition';
+import {
+  PromotionTask,
+  Stage,
+  StageWindow,
+  Warehouse,
+} from '../model/definition';
 import { AnalysisTemplate } from '../model/definition';
 import { Finding, ManifestDocument } from './document';
 import { readAnalysisTemplate } from './documents/analysis-template';
@@ -29,6 +34,7 @@ export interface DocumentContent {
   task?: PromotionTask;
   template?: AnalysisTemplate;
   policies?: PolicyEntry[];
+  windows?: StageWindow[];
   freight?: WrittenFreight;
   promotion?: WrittenPromotion;
 }
@@ -85,8 +91,8 @@ function readKargo(
     case 'Project':
       return { findings: readProject(document) };
     case 'ProjectConfig': {
-      const { entries, findings } = readProjectConfig(document);
-      return { policies: entries, findings };
+      const { entries, windows, findings } = readProjectConfig(document);
+      return { policies: entries, windows, findings };
     }
     case 'ClusterConfig':
       return { findings: readClusterConfig(document) };

@@ -69,6 +69,7 @@ function toDefinition(
     templates: collect(({ template }) => template),
     tasks: collect(({ task }) => task),
     policies: manifests.flatMap(({ content }) => content.policies ?? []),
+    windows: manifests.flatMap(({ content }) => content.windows ?? []),
     documents: manifests.map(({ document }) => document),
     options,
   };
@@ -80,6 +81,7 @@ function toProject(name: string, definition: Definition): Project {
     warehouses: definition.warehouses.map(({ value }) => value),
     stages: orderStages(definition.stages).ordered.map(({ value }) => value),
     promotionPolicies: definition.policies.map(({ policy }) => policy),
+    promotionWindows: definition.windows,
     analysisTemplates: definition.templates.map(({ value }) => value),
     tasks: definition.tasks.map(({ value }) => value),
   };

@@ -1,4 +1,5 @@
 import { FreightOrigin } from './artifacts';
+import { PromotionWindow } from './promotionWindow';
 
 /** A place in a file a person wrote; lines and columns count from 1. */
 export interface SourcePosition {
@@ -203,6 +204,12 @@ export interface StageSelector {
   matchExpressions?: { key: string; operator: string; values?: string[] }[];
 }
 
+/** A promotion window, and the stages that it concerns. */
+export interface StageWindow {
+  selector: StageSelector;
+  window: PromotionWindow;
+}
+
 /** Argo's AnalysisTemplate, the parts that run without a cluster. Durations are milliseconds. */
 export interface AnalysisTemplate extends AnalysisTemplateReference {
   args: { name: string; value?: string }[];
@@ -236,6 +243,8 @@ export interface Project {
   /** In pipeline order: upstream first. */
   stages: Stage[];
   promotionPolicies: PromotionPolicy[];
+  /** Kargo: promotionWindows of the ProjectConfig; absent: none. */
+  promotionWindows?: StageWindow[];
   analysisTemplates: AnalysisTemplate[];
   tasks: PromotionTask[];
 }

@@ -14,6 +14,8 @@ export interface PipelineOptions {
   time?: boolean | string[];
   /** Steps of every stage after the push, each as YAML in one line. */
   more?: string[];
+  /** `promotionWindows` of the project, each as YAML in one line. */
+  windows?: string[];
   /** As Kargo writes durations; default `5m`. */
   interval?: string;
 }
@@ -23,13 +25,20 @@ export function pipelineManifests(
   url: string,
   options: PipelineOptions,
 ): string {
-  const { stages, auto = [], image = 'localhost:1/web' } = options;
+  const {
+    stages,
+    auto = [],
+    windows = [],
+    image = 'localhost:1/web',
+  } = options;
   const policies = auto
     .map(stage => `{stage: ${stage}, autoPromotionEnabled: true}`)
     .join(', ');
   return [
     'apiVersion: kargo.akuity.io/v1alpha1\nkind: Project\nmetadata: {name: web}\n',
-    `apiVersion: kargo.akuity.io/v1alpha1\nkind: ProjectConfig\nmetadata: {name: web, namespace: web}\nspec: {promotionPolicies: [${policies}]}\n`,
+    `apiVersion: kargo.akuity.io/v1alpha1\nkind: ProjectConfig\nmetadata: {name: web, namespace: web}\nspec: {promotionPolicies: [${policies}], promotionWindows: [${windows.join(
+      ', ',
+    )}]}\n`,
     `apiVersion: kargo.akuity.io/v1alpha1\nkind: Warehouse\nmetadata: {name: web, namespace: web}\nspec: {interval: ${
       options.interval ?? '5m'
     }, subscriptions: [{image: {repoURL: "${image}"}}]}\n`,

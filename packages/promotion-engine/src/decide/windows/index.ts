@@ -1,1 +1,2 @@
 export * from './evaluateWindows';
+export { checkWindow } from './checkWindow';

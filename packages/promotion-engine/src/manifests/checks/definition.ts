@@ -2,6 +2,7 @@ import {
   AnalysisTemplate,
   PromotionTask,
   Stage,
+  StageWindow,
   Warehouse,
 } from '../../model/definition';
 import { Finding, ManifestDocument } from '../document';
@@ -20,6 +21,7 @@ export interface Definition {
   templates: Sourced<AnalysisTemplate>[];
   tasks: Sourced<PromotionTask>[];
   policies: PolicyEntry[];
+  windows: StageWindow[];
   /** Every document, also those that could not be read further. */
   documents: readonly ManifestDocument[];
   options: ReadOptions;

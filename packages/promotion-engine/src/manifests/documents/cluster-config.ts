@@ -3,7 +3,6 @@ import { Finding, ManifestDocument } from '../document';
 import { readShape } from '../shape';
 import { objectShape } from './common';
 import { Links, Windows } from './links';
-import { windowsFinding } from './project';
 import { receiverFindings, Receivers } from './receivers';
 
 const Shape = objectShape(
@@ -52,4 +51,18 @@ export function readClusterConfig(document: ManifestDocument): Finding[] {
     ...windowsFinding(value.spec?.promotionWindows),
     ...receiverFindings(value.spec?.webhookReceivers ?? []),
   ];
+}
+
+/** A window that is not enforced would be worse than none. */
+function windowsFinding(windows: readonly unknown[] = []): Finding[] {
+  return windows.length === 0
+    ? []
+    : [
+        {
+          path: ['spec', 'promotionWindows'],
+          atKey: true,
+          message: 'promotionWindows of a ClusterConfig are not enforced here.',
+          cure: 'Write them in the ProjectConfig of each project.',
+        },
+      ];
 }

@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import { PromotionPolicy, StageSelector } from '../../model/definition';
+import {
+  PromotionPolicy,
+  StageSelector,
+  StageWindow,
+} from '../../model/definition';
 import { Finding, ManifestDocument } from '../document';
 import { Path } from '../path';
 import { readShape } from '../shape';
 import { LabelSelectorFields, objectShape, ResourceName, rule } from './common';
 import { Links, Windows } from './links';
 import { patternFault } from './patterns';
+import { readPromotionWindows } from './promotion-windows';
 import { receiverFindings, Receivers } from './receivers';
 
 const ONE_SELECTOR = rule(
@@ -88,7 +93,9 @@ export function readProject(document: ManifestDocument): Finding[] {
   return findings;
 }
 
-export function readProjectConfig(document: ManifestDocument): PoliciesResult {
+export function readProjectConfig(
+  document: ManifestDocument,
+): PoliciesResult & { windows: StageWindow[] } {
   const { value, findings } = readShape(ConfigShape, document.value);
   const result = readPolicies(document, value?.spec?.promotionPolicies ?? []);
   if (
@@ -103,29 +110,17 @@ export function readProjectConfig(document: ManifestDocument): PoliciesResult {
       cure: `Name it ${document.namespace}, as the project.`,
     });
   }
+  const calendar = readPromotionWindows(value?.spec?.promotionWindows ?? []);
   return {
     ...result,
+    windows: calendar.windows,
     findings: [
       ...findings,
       ...result.findings,
-      ...windowsFinding(value?.spec?.promotionWindows),
+      ...calendar.findings,
       ...receiverFindings(value?.spec?.webhookReceivers ?? []),
     ],
   };
-}
-
-/** A window that is not enforced would be worse than none. */
-export function windowsFinding(windows: readonly unknown[] = []): Finding[] {
-  return windows.length === 0
-    ? []
-    : [
-        {
-          path: ['spec', 'promotionWindows'],
-          atKey: true,
-          message: 'promotionWindows are not supported yet.',
-          cure: 'Remove them; a window that is not enforced would be worse than none.',
-        },
-      ];
 }
 
 function readPolicies(

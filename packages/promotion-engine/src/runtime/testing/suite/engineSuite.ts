@@ -8,6 +8,7 @@ import { releaseSuite } from './releases';
 import { retrySuite } from './retries';
 import { supersedingSuite } from './supersedings';
 import { tagSuite } from './tags';
+import { windowSuite } from './windows';
 import { OpenStore } from './worldsOn';
 
 /** What the engine promises, on whatever store; each test opens an empty one. */
@@ -19,6 +20,7 @@ export function engineSuite(open: OpenStore): void {
   externalCallSuite(open);
   supersedingSuite(open);
   tagSuite(open);
+  windowSuite(open);
   digestSuite(open);
   invariantSuite(open);
   deathSuite(open);
