@@ -44,7 +44,7 @@ export function createChartRepositories(
       if (response.status === 304 && before) return before.index;
       if (!response.ok) {
         await response.body?.cancel();
-        throw explainStatus(response.status, place, undefined);
+        throw explainStatus(response.status, place);
       }
       const index = await readIndex(response, place);
       const etag = response.headers.get('etag') ?? undefined;

@@ -65,19 +65,21 @@ export class RegistryClient {
       request,
       this.knownHeader({ place, credentials, request }),
     );
-    if (first.status !== 401) return this.checked(first, place, credentials);
+    if (first.status !== 401)
+      return this.checked(first, { place, credentials, request });
     this.entrances.delete(entranceKey({ place, credentials, request }));
     const challenge = parseChallenge(first.headers.get('www-authenticate'));
     await first.body?.cancel();
     const header =
       challenge &&
       (await this.enter(place, { challenge, credentials, request }));
-    if (!header) throw explainStatus(401, place, credentials?.username);
-    return this.checked(
-      await this.attempt(place, request, header),
+    const asker = { user: credentials?.username, writes: request.writes };
+    if (!header) throw explainStatus(401, place, asker);
+    return this.checked(await this.attempt(place, request, header), {
       place,
       credentials,
-    );
+      request,
+    });
   }
 
   private knownHeader(caller: Caller): string | undefined {
@@ -186,8 +188,7 @@ export class RegistryClient {
 
   private async checked(
     response: Response,
-    place: RepositoryAddress,
-    credentials?: RegistryCredentials,
+    { place, credentials, request }: Caller,
   ): Promise<Response> {
     const { status } = response;
     if (response.ok || status === 304 || status === 404) return response;
@@ -198,7 +199,8 @@ export class RegistryClient {
       this.budget(place.host).pause(pause);
       throw pauseError(place.host, pause);
     }
-    throw explainStatus(status, place, credentials?.username);
+    const asker = { user: credentials?.username, writes: request.writes };
+    throw explainStatus(status, place, asker);
   }
 
   /** Seconds or an HTTP date (RFC 9110, section 10.2.3). */

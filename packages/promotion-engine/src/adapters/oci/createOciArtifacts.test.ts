@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import { AddressInfo } from 'node:net';
 import {
   Registry,
   RegistryAuth,
@@ -115,5 +117,27 @@ describe('artifacts of registries', () => {
     await expect(
       anonymous.copy({ from, to, annotations: NONE }),
     ).rejects.toThrow(`add credentials for ${host}`);
+  });
+
+  it('say that pushing is not allowed, where it is that', async () => {
+    const { from } = await source();
+    const server = createServer((request, response) => {
+      response.writeHead(request.method === 'HEAD' ? 404 : 403).end();
+    });
+    await new Promise<void>(resolve => {
+      server.listen(0, '127.0.0.1', resolve);
+    });
+    try {
+      const { port } = server.address() as AddressInfo;
+      const to = { repository: `127.0.0.1:${port}/a/b`, reference: 'x' };
+      await expect(
+        artifacts.copy({ from, to, annotations: NONE }),
+      ).rejects.toThrow(
+        'does not let "ada" write repository a/b: grant it the right to push',
+      );
+    } finally {
+      server.closeAllConnections();
+      await new Promise(resolve => server.close(resolve));
+    }
   });
 });

@@ -3,11 +3,17 @@ import { RepositoryAddress } from './repositoryAddress';
 
 type Place = Pick<RepositoryAddress, 'host' | 'repository'>;
 
-/** @param user - who asked; undefined: nobody in particular. */
+/** Who asked, and for what. */
+export interface Asker {
+  /** Undefined: nobody in particular. */
+  user?: string;
+  writes?: boolean;
+}
+
 export function explainStatus(
   status: number,
   place: Place,
-  user: string | undefined,
+  { user, writes }: Asker = {},
 ): RegistryError {
   const { host, repository } = place;
   switch (status) {
@@ -20,8 +26,16 @@ export function explainStatus(
     case 403:
       return new RegistryError(
         user === undefined
-          ? `Registry ${host} does not show repository ${repository} to everyone: add credentials for ${host}.`
-          : `Registry ${host} does not let "${user}" read repository ${repository}: grant it the right to pull, or correct the credentials for ${host}.`,
+          ? `Registry ${host} does not ${
+              writes ? 'let everyone write' : 'show'
+            } repository ${repository}${
+              writes ? '' : ' to everyone'
+            }: add credentials for ${host}.`
+          : `Registry ${host} does not let "${user}" ${
+              writes ? 'write' : 'read'
+            } repository ${repository}: grant it the right to ${
+              writes ? 'push' : 'pull'
+            }, or correct the credentials for ${host}.`,
       );
     case 404:
       return new RegistryError(

@@ -59,7 +59,7 @@ async function fetchPage(
   if (response.status === 304 && known) return known;
   if (!response.ok) {
     await response.body?.cancel();
-    throw explainStatus(response.status, place, undefined);
+    throw explainStatus(response.status, place);
   }
   const body = await readBody(response, place, MAX_BYTES).catch(error => {
     throw explainFailure(error, place);

@@ -76,7 +76,7 @@ export async function fetchToken(request: TokenRequest): Promise<Token> {
     throw explainStatus(
       response.status === 403 ? 401 : response.status,
       place,
-      credentials?.username,
+      { user: credentials?.username, writes: request.writes },
     );
   }
   const answer = parseJson(await readBody(response, place, MAX_BYTES), place);
