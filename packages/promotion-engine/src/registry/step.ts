@@ -58,10 +58,14 @@ export type StepContext<K extends Capability> = StepRun & Pick<Capabilities, K>;
 
 /** The half of a step that the world sees (design, section 5). */
 export interface ExternalHalf<C, K extends Capability> {
-  /** What it would do now. Called for plans, and right before each attempt. */
+  /**
+   * What it would do now. Called for plans, and right before each attempt: then nobody reads more than the effect, and
+   * diffs and read set may be left out.
+   */
   describe(
     context: StepContext<K>,
     config: C,
+    detail?: 'all' | 'effect',
   ): Promise<
     ExternalDescription | Exclude<StepOutcome, { status: 'succeeded' }>
   >;

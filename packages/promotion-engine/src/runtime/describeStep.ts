@@ -9,11 +9,12 @@ import { guarded, ReadyStep } from './stepExecution';
 export async function describeStep(
   engine: PlanningContext,
   { kind, context, config }: ReadyStep,
+  detail: 'all' | 'effect',
 ): Promise<
   ExternalDescription | Exclude<StepOutcome, { status: 'succeeded' }>
 > {
   const described = await guarded(engine, () =>
-    kind.external!.describe(context, config),
+    kind.external!.describe(context, config, detail),
   );
   if (described.status !== 'planned')
     return described as Exclude<StepOutcome, { status: 'succeeded' }>;

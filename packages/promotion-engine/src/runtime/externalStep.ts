@@ -63,7 +63,7 @@ async function attemptExternal(
     const seen = await recognise(execution, row, { ready, intent });
     if (seen !== 'notDone') return seen;
   }
-  const planned = await describeStep(engine, ready);
+  const planned = await describeStep(engine, ready, 'effect');
   if (planned.status !== 'planned') return planned;
   const closed = await gatesClosed(execution);
   if (closed) return closed;

@@ -171,7 +171,7 @@ async function planReady(
 ): Promise<StepOutcome | 'planned'> {
   const { kind, context, config } = ready;
   if (!kind.external) return guarded(engine, () => kind.run!(context, config));
-  const described = await describeStep(engine, ready);
+  const described = await describeStep(engine, ready, 'all');
   if (described.status !== 'planned') return described;
   collected.effects.push(described.effect);
   collected.diffs.push(...(described.diffs ?? []));

@@ -2,7 +2,7 @@ import { RegistryError } from '../../model/errors';
 import { ChartIndex, ChartRepositories } from '../../ports/charts';
 import { OciRegistryOptions } from '../oci';
 import { brokenAnswer, explainFailure, explainStatus } from '../oci/explain';
-import { LruCache } from '../oci/LruCache';
+import { LruCache } from '../LruCache';
 import { RegistryClient } from '../oci/RegistryClient';
 import { isPlain, RepositoryAddress } from '../oci/repositoryAddress';
 import { IndexReader } from './IndexReader';

@@ -6,8 +6,11 @@ import { initMirror } from './initMirror';
 import { GitContext } from './options';
 import { RemoteUrl } from './remoteUrl';
 import { runRemote } from './remoteClient';
+import { LruCache, shared } from '../LruCache';
+import { readRefs } from './readRefs';
 import { runGit } from './runGit';
 import { authorize, Authorization } from './secrets';
+import { SharedRuns } from './SharedRuns';
 import { removeStaleLock } from './staleLocks';
 
 const REFSPECS = [
@@ -15,15 +18,19 @@ const REFSPECS = [
   '+refs/tags/*:refs/tags/*',
 ];
 
+/** Commits whose trees are remembered: enough for every branch that promotions are at work on. */
+const KNOWN_COMMITS = 1_000;
+
 /** The bare repository of one remote, shared by all runs of this replica. It is packed now and then, and nothing is ever dropped. */
 export class Mirror {
   readonly context: GitContext;
   readonly remote: RemoteUrl;
   readonly gitDir: string;
   private initialised?: Promise<void>;
-  private fetching: Promise<void> = Promise.resolve();
-  private joinable?: Promise<void>;
-  private fetches = 0;
+  private readonly fetching = new SharedRuns<void>();
+  private readonly asking = new SharedRuns<string | undefined>();
+  private readonly trees = new LruCache<Promise<string>>(KNOWN_COMMITS);
+  private looks = 0;
   /** Of what goes on in the background; resolved when nothing does. */
   housekeeping: Promise<void> = Promise.resolve();
 
@@ -41,37 +48,63 @@ export class Mirror {
     return this.initialised;
   }
 
-  /**
-   * Brings branches and tags up to date. Callers share a fetch that has not started yet; one that is under way
-   * may have read the remote before they called, so they wait for the next.
-   */
+  /** Brings branches and tags up to date, in one fetch for all who wait for it. */
   fetch(): Promise<void> {
-    if (!this.joinable) {
-      const run = this.fetchAfter(this.fetching);
-      this.joinable = run;
-      this.fetching = run.catch(() => {});
-    }
-    return this.joinable;
+    return this.fetching.run('', {
+      prepare: () => this.entrance(),
+      look: authorization => this.fetchAll(authorization),
+    });
   }
 
-  private async fetchAfter(previous: Promise<void>): Promise<void> {
-    await previous;
-    let authorization: Authorization;
-    try {
-      await this.ready();
-      authorization = await this.authorization();
-    } finally {
-      this.joinable = undefined;
-    }
+  /** What a branch of the remote means now; the mirror stays as it is. undefined: there is no such branch. */
+  remoteHead(branch: string): Promise<string | undefined> {
+    return this.asking.run(branch, {
+      prepare: () => this.entrance(),
+      look: async authorization => {
+        const name = `refs/heads/${branch}`;
+        const args = ['ls-remote', '--heads', this.remote.url, name];
+        const printed = await this.talk(args, authorization).catch(error => {
+          throw explainFailure('fetch', this.remote.url, error);
+        });
+        this.looked();
+        return readRefs(printed).branches[branch];
+      },
+    });
+  }
+
+  private async entrance(): Promise<Authorization> {
+    await this.ready();
+    return this.authorization();
+  }
+
+  /** Tree of a commit that the mirror has; undefined: it does not have it. */
+  treeOf(commit: string): Promise<string | undefined> {
+    return shared(this.trees, commit, async () => {
+      const args = ['rev-parse', '--verify', '--quiet', `${commit}^{tree}`];
+      return (await this.git(args)).toString().trim();
+    }).catch(() => undefined);
+  }
+
+  /** A commit that the mirror has; it never loses one. */
+  remember(commit: string, tree: string): void {
+    this.trees.set(commit, Promise.resolve(tree));
+  }
+
+  private async fetchAll(authorization: Authorization): Promise<void> {
     const started = Date.now();
     await this.fetchRefs(REFSPECS, authorization);
     this.context.logger?.debug('fetched', {
       repository: this.remote.url,
       milliseconds: Date.now() - started,
     });
-    this.fetches += 1;
+    this.looked();
+  }
+
+  /** Commits made here make a mirror slow, too, so a question counts as a fetch does. */
+  private looked(): void {
+    this.looks += 1;
     const limits = this.context.housekeeping ?? HOUSEKEEPING;
-    if (this.fetches % limits.everyFetches === 0)
+    if (this.looks % limits.everyFetches === 0)
       this.housekeeping = keepInOrder(this, limits);
   }
 

@@ -8,7 +8,7 @@ export type GitCredentials =
 
 /** When a mirror has become slow enough to be put in order. */
 export interface HousekeepingLimits {
-  /** Fetches between two looks. */
+  /** Fetches, and questions in their place, between two looks. */
   everyFetches: number;
   packs: number;
   /** Objects in one of the 256 folders of loose ones, as Git itself estimates their number (gc.auto). */

@@ -1,9 +1,7 @@
 import { RemoteRefs } from '../../ports/git';
 import { explainFailure } from './explainFailure';
 import { Mirror } from './Mirror';
-
-const BRANCHES = 'refs/heads/';
-const TAGS = 'refs/tags/';
+import { BRANCHES, readRefs } from './readRefs';
 
 /** Asks the remote what it has, in one question; the mirror stays as it is. */
 export async function remoteRefs(mirror: Mirror): Promise<RemoteRefs> {
@@ -48,21 +46,4 @@ async function isCurrent(
     names.length === Object.keys(here.tags).length &&
     names.every(name => here.tags[name] === tags[name])
   );
-}
-
-/** Lines `<id> <name>`; what an annotated tag leads to (`^{}`) is given by its own id. */
-function readRefs(printed: string): RemoteRefs {
-  const branches = new Map<string, string>();
-  const tags = new Map<string, string>();
-  for (const line of printed.split('\n')) {
-    const [id, name = ''] = line.trim().split('\t');
-    if (name.startsWith(BRANCHES))
-      branches.set(name.slice(BRANCHES.length), id);
-    else if (name.startsWith(TAGS) && !name.endsWith('^{}'))
-      tags.set(name.slice(TAGS.length), id);
-  }
-  return {
-    branches: Object.fromEntries(branches),
-    tags: Object.fromEntries(tags),
-  };
 }

@@ -4,7 +4,10 @@ import { explainFailure } from './explainFailure';
 import { Mirror } from './Mirror';
 import { assertObjectId, assertRefName } from './refNames';
 
-/** Fetches, and says what a ref means now. A full commit id that the mirror has needs no network. */
+/**
+ * Says what a ref means now, and brings its commit into the mirror. A full commit id that the mirror has needs no
+ * network; a branch that stands where the mirror has been already needs one question and no fetch.
+ */
 export async function resolveRef(
   mirror: Mirror,
   ref: GitRef,
@@ -14,15 +17,23 @@ export async function resolveRef(
     return { commit: ref.commit, ...(ref.branch && { branch: ref.branch }) };
   }
   if (ref.tag) {
-    return { commit: await fetchAndFind(mirror, 'tag', ref.tag) };
+    const tag = assertRefName('tag', ref.tag);
+    await mirror.fetch();
+    return { commit: await find(mirror, 'tag', tag) };
   }
   if (ref.branch) {
-    return {
-      commit: await fetchAndFind(mirror, 'branch', ref.branch),
-      branch: ref.branch,
-    };
+    return resolveBranch(mirror, assertRefName('branch', ref.branch));
   }
-  const [branch] = await Promise.all([defaultBranch(mirror), mirror.fetch()]);
+  return resolveBranch(mirror, await defaultBranch(mirror));
+}
+
+async function resolveBranch(
+  mirror: Mirror,
+  branch: string,
+): Promise<{ commit: string; branch: string }> {
+  const head = await mirror.remoteHead(branch);
+  if (head && (await mirror.treeOf(head))) return { commit: head, branch };
+  await mirror.fetch();
   return { commit: await find(mirror, 'branch', branch), branch };
 }
 
@@ -44,16 +55,6 @@ export async function ensureCommit(
       });
     }
   }
-}
-
-async function fetchAndFind(
-  mirror: Mirror,
-  kind: 'branch' | 'tag',
-  name: string,
-): Promise<string> {
-  assertRefName(kind, name);
-  await mirror.fetch();
-  return find(mirror, kind, name);
 }
 
 async function find(

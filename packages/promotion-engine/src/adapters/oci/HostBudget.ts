@@ -2,18 +2,23 @@ import { RegistryError } from '../../model/errors';
 import { formatDuration } from '../../model/duration';
 import { Timing } from './options';
 
+/** What a host that was left alone may be asked at once, in seconds of its rate: a refresh or two of a repository. */
+const BURST_SECONDS = 5;
+
 /** A token bucket for one host, and the pause that the host asked for. */
 export class HostBudget {
   private tokens: number;
   private filledAt: number;
   private pausedUntil = 0;
   private readonly perSecond: number;
+  private readonly most: number;
   private readonly timing: Timing;
 
   constructor(perSecond: number, timing: Timing) {
     this.perSecond = perSecond;
     this.timing = timing;
-    this.tokens = perSecond;
+    this.most = perSecond * BURST_SECONDS;
+    this.tokens = this.most;
     this.filledAt = timing.now();
   }
 
@@ -22,7 +27,7 @@ export class HostBudget {
     const now = this.timing.now();
     if (now < this.pausedUntil) throw pauseError(host, this.pausedUntil - now);
     this.tokens = Math.min(
-      this.perSecond,
+      this.most,
       this.tokens + ((now - this.filledAt) * this.perSecond) / 1000,
     );
     this.filledAt = now;

@@ -6,7 +6,7 @@ import { OciRegistry } from '../../ports/registry';
 import { fetchManifest, resolveDigest, Source } from './content';
 import { describeContent, ImageFacts } from './describeImage';
 import { listTags, TagPage } from './listTags';
-import { LruCache, shared } from './LruCache';
+import { LruCache, shared } from '../LruCache';
 import { OciRegistryOptions } from './options';
 import { RegistryClient } from './RegistryClient';
 import { repositoryAddress } from './repositoryAddress';

@@ -1,5 +1,5 @@
 import { brokenAnswer, explainFailure, explainStatus } from './explain';
-import { LruCache } from './LruCache';
+import { LruCache } from '../LruCache';
 import { parseJson, readBody } from './readBody';
 import { RegistryClient } from './RegistryClient';
 import { RepositoryAddress } from './repositoryAddress';

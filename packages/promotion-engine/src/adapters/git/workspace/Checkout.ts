@@ -4,8 +4,9 @@ import { Mirror } from '../Mirror';
 import { runGit } from '../runGit';
 import { visibleTree } from './cone';
 import { isWithin } from './pathRules';
+import { readIndex } from './readIndex';
 import { CheckoutRecord } from './runState';
-import { parseTrackedTree, TrackedTree } from './TrackedTree';
+import { TrackedTree } from './TrackedTree';
 
 export interface CheckoutPlace {
   /** Absolute path of the work tree. */
@@ -88,10 +89,7 @@ export class Checkout {
   }
 
   private async readIndex(): Promise<TrackedTree> {
-    const tree = visibleTree(
-      parseTrackedTree(await this.git(['ls-files', '--stage', '-z'])),
-      this.record.sparse,
-    );
+    const tree = visibleTree(await readIndex(this), this.record.sparse);
     this.record.deleted.forEach(path => tree.delete(path));
     return tree;
   }

@@ -29,6 +29,7 @@ export async function commitCheckout(
       .toString()
       .trim();
     await writeKeepAliveRef(mirror, checkout.refName, commit);
+    mirror.remember(commit, tree);
     record.head = commit;
     record.tree = tree;
     record.deleted = [];

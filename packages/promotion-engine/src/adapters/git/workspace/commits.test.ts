@@ -109,6 +109,6 @@ describe('commits of a workspace', () => {
     note();
     await workspace.remove();
     note();
-    expect(steps).toEqual([2, 3, 1, 3, 1, 0]);
+    expect(steps).toEqual([2, 1, 1, 3, 1, 0]);
   });
 });

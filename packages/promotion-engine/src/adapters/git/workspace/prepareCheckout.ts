@@ -2,10 +2,11 @@ import { mkdir } from 'fs/promises';
 import { explainFailure } from '../explainFailure';
 import { ensureCommit } from '../resolveRef';
 import { Checkout } from './Checkout';
-import { isInCone, visibleTree } from './cone';
+import { isInCone } from './cone';
 import { writeKeepAliveRef } from './keepAliveRef';
 import { materializeAll } from './materialize';
-import { parseTrackedTree, TrackedTree } from './TrackedTree';
+import { readIndex } from './readIndex';
+import { TrackedTree } from './TrackedTree';
 
 /** Gives a checkout its index (the whole tree) and, unless the adapter is sparse, its files. */
 export async function prepareCheckout(checkout: Checkout): Promise<void> {
@@ -48,24 +49,20 @@ async function skipOthers(
 
 async function readCommit(checkout: Checkout): Promise<{ failure?: unknown }> {
   const { mirror, record } = checkout;
-  const [tree, index, list, ref] = await Promise.allSettled([
-    mirror.git(['rev-parse', '--verify', '--quiet', `${record.base}^{tree}`]),
+  const [tree, index, ref] = await Promise.allSettled([
+    mirror.treeOf(record.base),
     checkout.git(['read-tree', record.base]),
-    mirror.git(['ls-tree', '-r', '-z', record.base]),
     writeKeepAliveRef(mirror, checkout.refName, record.base),
   ]);
-  const failed = [index, list, ref, tree].find(
+  const failed = [index, ref, tree].find(
     result => result.status === 'rejected',
   );
   if (failed?.status === 'rejected') {
     return { failure: failed.reason };
   }
-  if (tree.status === 'fulfilled' && list.status === 'fulfilled') {
-    record.tree = tree.value.toString().trim();
-    const all = parseTrackedTree(list.value);
-    await skipOthers(checkout, all);
-    const visible = visibleTree(all, record.sparse);
-    checkout.setTracked(Promise.resolve(visible));
+  if (tree.status === 'fulfilled') {
+    record.tree = tree.value ?? '';
+    if (record.sparse) await skipOthers(checkout, await readIndex(checkout));
   }
   return {};
 }

@@ -14,7 +14,8 @@ export const gitPushStep = defineStep<GitPushConfig, 'workspace' | 'git'>({
   capabilities: ['workspace', 'git'],
   examples: gitPushExamples,
   external: {
-    describe: (context, config) => halfOf(config).describe(context, config),
+    describe: (context, config, detail) =>
+      halfOf(config).describe(context, config, detail),
     lockKey: async (config, context) =>
       halfOf(config).lockKey?.(config, context),
     intend: (context, config) => halfOf(config).intend(context, config),

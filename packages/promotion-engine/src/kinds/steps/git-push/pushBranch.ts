@@ -45,13 +45,13 @@ async function targetOf(
 
 /** Commits onto a branch. Exactly once is Git's own compare-and-swap (design, section 5). */
 export const pushBranch: ExternalHalf<GitPushConfig, 'workspace' | 'git'> = {
-  async describe(context, config) {
+  async describe(context, config, detail = 'all') {
     const target = await targetOf(context, config);
     if ('status' in target)
       return target as Exclude<StepOutcome, { status: 'succeeded' }>;
     const { state, branch } = target;
     const changes = await context.workspace.changes(config.path, {
-      diffs: true,
+      diffs: detail === 'all',
     });
     const isThere = branch === state.branch && !state.isNew;
     if (state.head === state.base && isThere) {
@@ -79,17 +79,19 @@ export const pushBranch: ExternalHalf<GitPushConfig, 'workspace' | 'git'> = {
         target: `${branch} of ${state.repoURL}`,
         files: filesOf(changes),
       },
-      diffs: diffsOf(changes, {
-        step: context.alias,
-        repoURL: state.repoURL,
-        branch,
-      }),
-      // of a branch that is not there yet nothing was read
-      ...(!state.isNew && {
-        readSet: {
-          [gitInput(state.repoURL, { branch: state.branch })]:
-            await context.workspace.readSet(config.path),
-        },
+      ...(detail === 'all' && {
+        diffs: diffsOf(changes, {
+          step: context.alias,
+          repoURL: state.repoURL,
+          branch,
+        }),
+        // of a branch that is not there yet nothing was read
+        ...(!state.isNew && {
+          readSet: {
+            [gitInput(state.repoURL, { branch: state.branch })]:
+              await context.workspace.readSet(config.path),
+          },
+        }),
       }),
     };
   },

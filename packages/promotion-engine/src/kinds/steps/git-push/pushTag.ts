@@ -12,7 +12,7 @@ type Unfinished = Exclude<StepOutcome, { status: 'succeeded' }>;
 
 /** A tag that `git-tag` made in this run. With it go the commits that it leads to. */
 export const pushTag: ExternalHalf<GitPushConfig, 'workspace' | 'git'> = {
-  async describe(context, config) {
+  async describe(context, config, detail = 'all') {
     const { path } = config;
     const tag = config.tag!;
     const made = context.shared.tags?.[checkoutKey(path)]?.[tag];
@@ -21,7 +21,9 @@ export const pushTag: ExternalHalf<GitPushConfig, 'workspace' | 'git'> = {
         `git-push: no step before made the tag ${tag} in ${path}; make it with git-tag`,
       ) as Unfinished;
     const { repoURL } = await context.workspace.describeCheckout(path);
-    const changes = await context.workspace.changes(path, { diffs: true });
+    const changes = await context.workspace.changes(path, {
+      diffs: detail === 'all',
+    });
     const refusal = await context.refusal({
       kind: 'git',
       url: repoURL,
@@ -39,10 +41,12 @@ export const pushTag: ExternalHalf<GitPushConfig, 'workspace' | 'git'> = {
         call: { message: made.message },
         ...(changes.length > 0 && { files: filesOf(changes) }),
       },
-      diffs: diffsOf(changes, {
-        step: context.alias,
-        repoURL,
-        branch: `refs/tags/${tag}`,
+      ...(detail === 'all' && {
+        diffs: diffsOf(changes, {
+          step: context.alias,
+          repoURL,
+          branch: `refs/tags/${tag}`,
+        }),
       }),
     };
   },
