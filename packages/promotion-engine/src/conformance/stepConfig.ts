@@ -6,8 +6,7 @@ export const stepConfig = suite<{ uses: string; config: unknown }>(
     const schema = Object.hasOwn(kargoStepSchemas, uses)
       ? kargoStepSchemas[uses]
       : undefined;
-    if (!schema)
-      return { valid: false, errors: [`there is no step ${uses}`] };
+    if (!schema) return { valid: false, errors: [`there is no step ${uses}`] };
     const result = schema.safeParse(config);
     const errors = (result.error?.issues ?? []).map(
       issue => `${issue.path.join('.') || '(root)'}: ${issue.message}`,

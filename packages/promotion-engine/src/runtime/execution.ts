@@ -65,10 +65,18 @@ export async function openExecution(
 }
 
 /** Commits one decision about the promotion; the worker that lost its claim cannot (it carries the version it read). */
-export async function decide<V extends Verb>(
+export function decide<V extends Verb>(
   execution: Execution,
   verb: V,
   data: LedgerEvents[V],
+): Promise<void> {
+  return decideTogether(execution, { verb, data });
+}
+
+/** The same, with entries about other things that are true only together with it. */
+export async function decideTogether<V extends Verb>(
+  execution: Execution,
+  { verb, data }: { verb: V; data: LedgerEvents[V] },
   and: { entries: NewEntry[]; expect: (RowKey & { version: number })[] } = {
     entries: [],
     expect: [],

@@ -1,6 +1,6 @@
 import { StepOutcome } from '../model/outcome';
 import { StepRow } from '../model/rows';
-import { decide, Execution } from './execution';
+import { decide, decideTogether, Execution } from './execution';
 import { masked } from './masking';
 import { placeOfStep } from './placeOfStep';
 import { recordDecisions, RecordedDecisions } from './recordDecisions';
@@ -105,7 +105,7 @@ async function finish(
     message,
     output,
   };
-  await decide(execution, 'step.finished', data, recorded);
+  await decideTogether(execution, { verb: 'step.finished', data }, recorded);
   Object.assign(row, { ...end, message });
   recordOutput(run, promotion.steps[row.index], end.output ?? {});
   const { continueOnError } = promotion.steps[row.index];
