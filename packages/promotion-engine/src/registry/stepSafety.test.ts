@@ -26,9 +26,32 @@ const WAYS_OUT = [
 const updates = [{ key: 'a', value: 1 }];
 const outputs = [{ name: 'a', fromExpression: 'a' }];
 const good = './good.txt';
+const chart = './chart';
+const built = './built';
+
+type Configure = (path: string) => object;
+
+/** The world outside gives an answer to whatever is asked. */
+const WORLD: Partial<Capabilities> = {
+  programs: {
+    run: async () => 'kind: Service\nmetadata: {name: web}\n',
+    report: async () => [],
+  },
+  http: {
+    send: async () => ({
+      status: 200,
+      headers: {},
+      body: 'x',
+      bytes: Buffer.from('x'),
+    }),
+  },
+  artifacts: {
+    layer: async () => ({ digest: 'sha256:1', bytes: Buffer.from('x') }),
+  } as unknown as Capabilities['artifacts'],
+};
 
 /** Every field that is a path, by the configuration that has one in it. */
-const FIELDS: [string, string, (path: string) => object][] = [
+const FIELDS: [string, string, Configure][] = [
   ['copy', 'inPath', path => ({ inPath: path, outPath: './out' })],
   ['copy', 'outPath', path => ({ inPath: good, outPath: path })],
   ['delete', 'path', path => ({ path })],
@@ -41,9 +64,45 @@ const FIELDS: [string, string, (path: string) => object][] = [
   ['file-write', 'path', path => ({ path, contents: 'x', overwrite: true })],
   ['git-clear', 'path', path => ({ path })],
   ['git-commit', 'path', path => ({ path, message: 'x' })],
+  ...['path', 'outPath'].map((field): [string, string, Configure] => [
+    'helm-template',
+    field,
+    path => ({ path: chart, outPath: './o', releaseName: 'r', [field]: path }),
+  ]),
+  [
+    'helm-template',
+    'valuesFiles',
+    path => ({
+      path: chart,
+      outPath: './o',
+      releaseName: 'r',
+      valuesFiles: [path],
+    }),
+  ],
+  ['helm-update-chart', 'path', path => ({ path })],
+  [
+    'http-download',
+    'outPath',
+    path => ({
+      url: 'https://localhost/a',
+      outPath: path,
+      allowOverwrite: true,
+    }),
+  ],
   ['json-parse', 'path', path => ({ path, outputs })],
   ['json-update', 'path', path => ({ path, updates })],
+  ['kustomize-build', 'path', path => ({ path, outPath: './o' })],
+  ['kustomize-build', 'outPath', path => ({ path: built, outPath: path })],
   ['kustomize-set-image', 'path', path => ({ path, images: [] })],
+  [
+    'oci-download',
+    'outPath',
+    path => ({
+      imageRef: 'localhost/a/b:1',
+      outPath: path,
+      allowOverwrite: true,
+    }),
+  ],
   ['tar', 'inPath', path => ({ inPath: path, outPath: './out.tar' })],
   ['tar', 'outPath', path => ({ inPath: good, outPath: path })],
   ['toml-parse', 'path', path => ({ path, outputs })],
@@ -68,13 +127,18 @@ describe('no step leaves its workspace (invariant 9)', () => {
     });
     workspace = await fixture.open(git, 'run-1');
     await workspace.writeText(good, 'a: 1\n');
+    await workspace.writeText(
+      `${chart}/Chart.yaml`,
+      'apiVersion: v2\nname: c\nversion: 1.0.0\n',
+    );
+    await workspace.writeText(`${built}/kustomization.yaml`, 'resources: []\n');
     await run('tar', { inPath: good, outPath: './good.tar' });
   });
   afterAll(() => fixture.remote.remove());
 
   async function run(id: string, config: object): Promise<StepOutcome> {
     const kind = registry.steps.get(id) as RunnableStepKind;
-    const tools = { workspace } as Capabilities;
+    const tools = { ...WORLD, workspace } as Capabilities;
     const context = exampleContext({ title: '', config }, tools)('step');
     return kind.run!(context, kind.schema.parse(config));
   }
