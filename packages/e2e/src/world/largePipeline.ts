@@ -9,16 +9,16 @@ export function largePipeline(size: { stages: number; freight: number }) {
   const freight = range(size.freight)
     .reverse()
     .map(index => freightOf(index, stages));
-  const pageSizes: number[] = [];
+  const pages = new Map<number, number>();
   const pageFrom = (start: number, limit: number) => {
     const items = freight.slice(start, start + limit);
-    pageSizes.push(items.length);
+    pages.set(start, items.length);
     const end = start + items.length;
     return { items, ...(end < freight.length ? { next: String(end) } : {}) };
   };
   return {
-    /** Of every page that was read. */
-    pageSizes,
+    /** Where every page began that was read, and how long it was; one that was read again is one. */
+    pages,
     async answer(page: Page) {
       await page.route('**/api/stevedore/pipelines/**', (route: Route) =>
         route.fulfill({ json: pipelineOf(stages, pageFrom(0, FIRST)) }),
