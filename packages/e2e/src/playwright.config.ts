@@ -33,8 +33,6 @@ export default defineConfig({
       testMatch: 'specs/*.spec.ts',
       testIgnore: 'specs/main-job.spec.ts',
       dependencies: ['request'],
-      // they only look, so a busy machine may look twice; the count says so
-      retries: process.env.CI ? 1 : 0,
     },
     { name: 'bench', testMatch: 'bench/*.spec.ts' },
     {

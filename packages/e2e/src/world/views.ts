@@ -93,9 +93,7 @@ export const VIEWS: View[] = [
     person: 'rhea',
     path: delivery('web'),
     async settle(page) {
-      await page
-        .getByRole('button', { name: /^Promote 1\.0\.0 to staging/ })
-        .click();
+      await openPlan(page);
       await expect(dialog(page)).toContainText('kustomization.yaml');
     },
   },
@@ -104,9 +102,7 @@ export const VIEWS: View[] = [
     person: 'rhea',
     path: delivery('web', '?diff=split'),
     async settle(page) {
-      await page
-        .getByRole('button', { name: /^Promote 1\.0\.0 to staging/ })
-        .click();
+      await openPlan(page);
       await expect(dialog(page)).toContainText('as it would be');
     },
   },
@@ -161,6 +157,13 @@ export function dialog(page: Page) {
 export async function untilGrid(page: Page): Promise<void> {
   await expect(page.getByRole('grid', { name: 'Freight' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Pipeline' })).toBeVisible();
+}
+
+/** The plan of 1.0.0 for staging, which was never there. */
+function openPlan(page: Page): Promise<void> {
+  return page
+    .getByRole('button', { name: /^Promote 1\.0\.0 to staging/ })
+    .click();
 }
 
 /** The cell of a version and a stage. */
