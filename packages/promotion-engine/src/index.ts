@@ -30,6 +30,7 @@ export * from './model/ledger';
 export * from './model/outcome';
 export * from './model/paging';
 export * from './model/promotion';
+export * from './model/rollback';
 export * from './model/rows';
 export * from './model/sourceKey';
 export * from './model/urls';

@@ -1,6 +1,7 @@
 import { FreightReference } from '../model/freight';
 import { Project, Stage } from '../model/definition';
 import { GateReport, GateVerdict } from '../model/gate';
+import { Rollback } from '../model/rollback';
 import {
   ApprovalRow,
   FreightRow,
@@ -21,6 +22,8 @@ export interface GateInput {
   stageRow?: StageRow;
   /** The promotion that asks, when there is one. */
   promotion?: PromotionRow;
+  /** Set when what asks takes the stage back, whether it is requested already or not. */
+  rollback?: Rollback;
   approvals: ApprovalRow[];
   owners: string[];
   /** Names of the promotions of this stage that are ahead. */

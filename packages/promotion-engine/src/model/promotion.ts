@@ -1,5 +1,6 @@
 import { FreightCollection, FreightReference } from './freight';
 import { ApprovalRule, ExpressionVariable, StepTemplate } from './definition';
+import { Rollback } from './rollback';
 
 /** `Requested` waits for people and holds nothing; the rest are Kargo's phases, and two ends that name their reason. */
 export const PromotionPhase = {
@@ -128,6 +129,8 @@ export interface PromotionRequest {
   automatic: boolean;
   /** Hold or resume intent for the freight's origin (Kargo 4.5). */
   intent?: 'hold' | 'resume';
+  /** Set: it takes the stage back. */
+  rollback?: Rollback;
   approvals: ApprovalRule[];
   /** Absent until planned; automatic promotions without approval learn it before their first external effect. */
   digest?: string;

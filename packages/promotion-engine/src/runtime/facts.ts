@@ -1,6 +1,7 @@
 import { GateInput, GateMoment, evaluateGates } from '../decide/evaluateGates';
 import { GateReport } from '../model/gate';
 import { FreightReference } from '../model/freight';
+import { Rollback } from '../model/rollback';
 import { PromotionRow } from '../model/rows';
 import { EngineContext } from './context';
 
@@ -9,6 +10,8 @@ export interface GateQuestion {
   stage: string;
   freight: FreightReference;
   promotion?: PromotionRow;
+  /** For what is not requested yet: it would take the stage back. */
+  rollback?: Rollback;
 }
 
 /** Reads what the gates look at. @returns undefined when the pipeline or the stage is not defined any more. */
@@ -45,6 +48,7 @@ export async function gateInput(
     freightStages,
     stageRow,
     promotion,
+    rollback: promotion?.rollback ?? question.rollback,
     approvals,
     owners,
     ahead,
