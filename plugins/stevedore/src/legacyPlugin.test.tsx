@@ -53,6 +53,17 @@ it('mounts the tab', async () => {
 it('mounts the card', async () => {
   await inOldApp(<EntityDeliveryCard />);
   expect(await screen.findAllByRole('rowheader')).toHaveLength(3);
+  expect(
+    screen.getByRole('link', { name: 'Pipeline and freight' }),
+  ).toHaveAttribute('href', '/catalog/default/component/web/delivery');
+});
+
+it('links the card to wherever the tab is', async () => {
+  await inOldApp(<EntityDeliveryCard tabPath="cd" />);
+  expect(await screen.findByRole('link', { name: 'prod' })).toHaveAttribute(
+    'href',
+    '/catalog/default/component/web/cd?drawer=stage&stage=prod',
+  );
 });
 
 it('knows which entities have a pipeline', () => {

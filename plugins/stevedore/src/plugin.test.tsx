@@ -15,6 +15,16 @@ it('has a tab and a card, which read once together', async () => {
   ).toBeInTheDocument();
   const card = await screen.findByRole('table', { name: 'Stages' });
   expect(within(card).getAllByRole('rowheader')).toHaveLength(3);
+  expect(within(card).getByRole('link', { name: 'dev' })).toHaveAttribute(
+    'href',
+    '/delivery?drawer=stage&stage=dev',
+  );
+  expect(
+    screen.getByRole('link', { name: 'Review 1.4.2 for prod' }),
+  ).toHaveAttribute(
+    'href',
+    '/delivery?drawer=promotion&promotion=prod.01hz.1420000',
+  );
   expect(getPipeline).toHaveBeenCalledTimes(1);
 });
 

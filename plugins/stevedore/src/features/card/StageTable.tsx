@@ -1,4 +1,6 @@
+import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
+import { Pipeline } from '@stevedore/plugin-stevedore-common';
 import { StateBadge } from '../../components/state';
 import {
   EmptyState,
@@ -10,8 +12,9 @@ import { Version } from '../../components/text';
 import { Countdown, Since } from '../../components/time';
 import { useLive } from '../../hooks/useLive';
 import { usePipeline } from '../../hooks/usePipeline';
-import { freightVersion } from '../../lib/words/names';
 import { stageLines, StageLines } from '../../lib/stage/stageLines';
+import { addressOf } from '../../lib/url/addressOf';
+import { freightVersion } from '../../lib/words/names';
 
 const useStyles = makeStyles(
   theme => ({
@@ -31,12 +34,15 @@ const useStyles = makeStyles(
       '& td:not(:last-child)': { whiteSpace: 'nowrap' },
       '& thead': { color: theme.palette.text.secondary },
     },
+    // colour alone would not tell a link from the words around it
+    link: { textDecoration: 'underline' },
+    tab: { marginTop: theme.spacing(1) },
   }),
   { name: 'StevedoreStageTable' },
 );
 
-export function StageTable() {
-  const classes = useStyles();
+/** @param tab address of the entity's tab; without it nothing is a link */
+export function StageTable({ tab }: { tab?: string }) {
   useLive();
   const { data, loading, failure, reload } = usePipeline();
   if (loading) return <Loading what="Reading the pipeline" />;
@@ -62,15 +68,15 @@ export function StageTable() {
         {data.problems[0]?.message ?? 'The definition names no stage.'}
       </EmptyState>
     );
-  const [waiting] = data.needsMe;
+  return <Stages pipeline={data} tab={tab} />;
+}
+
+function Stages({ pipeline, tab }: { pipeline: Pipeline; tab?: string }) {
+  const classes = useStyles();
+  const { stages, freight } = pipeline;
   return (
     <>
-      {waiting && (
-        <Notice tone="attention">
-          {waiting.stage} waits for your approval of{' '}
-          {freightVersion(waiting.freight)}
-        </Notice>
-      )}
+      <Waiting pipeline={pipeline} tab={tab} />
       <div className={classes.frame}>
         <table className={classes.table} aria-label="Stages">
           <thead>
@@ -82,23 +88,69 @@ export function StageTable() {
             </tr>
           </thead>
           <tbody>
-            {data.stages.map(stage => (
+            {stages.map(stage => (
               <StageRow
                 key={stage.name}
-                lines={stageLines(stage, data.freight)}
+                lines={stageLines(stage, freight)}
+                tab={tab}
               />
             ))}
           </tbody>
         </table>
       </div>
+      {tab && (
+        <div className={classes.tab}>
+          <Link to={tab} className={classes.link}>
+            Pipeline and freight
+          </Link>
+        </div>
+      )}
     </>
   );
 }
 
-function StageRow({ lines }: { lines: StageLines }) {
+/** The one thing that waits for the reader. */
+function Waiting({ pipeline, tab }: { pipeline: Pipeline; tab?: string }) {
+  const classes = useStyles();
+  const [waiting] = pipeline.needsMe;
+  if (!waiting) return null;
+  const drawer = { kind: 'promotion', promotion: waiting.name } as const;
+  const version = freightVersion(waiting.freight);
+  return (
+    <Notice
+      tone="attention"
+      actions={
+        tab && (
+          <Link
+            to={addressOf(tab, { drawer })}
+            className={classes.link}
+            aria-label={`Review ${version} for ${waiting.stage}`}
+          >
+            Review
+          </Link>
+        )
+      }
+    >
+      {waiting.stage} waits for your approval of {version}
+    </Notice>
+  );
+}
+
+function StageRow({ lines, tab }: { lines: StageLines; tab?: string }) {
+  const classes = useStyles();
+  const { name } = lines;
+  const drawer = { kind: 'stage', stage: name } as const;
   return (
     <tr>
-      <th scope="row">{lines.name}</th>
+      <th scope="row">
+        {tab ? (
+          <Link to={addressOf(tab, { drawer })} className={classes.link}>
+            {name}
+          </Link>
+        ) : (
+          name
+        )}
+      </th>
       <td>
         <Version>
           {lines.here.map(({ version }) => version).join(', ') || 'nothing yet'}
