@@ -19,6 +19,7 @@ export * from './decide/freightId';
 export * from './decide/isAutoPromotionEnabled';
 export * from './decide/ledgerChain';
 export * from './decide/verificationActs';
+export { windowsOfProject } from './decide/windows';
 export * from './manifests';
 export * from './model/artifacts';
 export * from './model/definition';

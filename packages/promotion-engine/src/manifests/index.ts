@@ -20,6 +20,8 @@ export { parseDuration } from './duration';
 export { locateField } from './locate-field';
 export { nearest } from './nearest';
 export type { ManifestFile, ReadOptions } from './options';
+export { readClusterConfig } from './read-cluster-config';
+export type { ClusterConfigReadResult } from './read-cluster-config';
 export { readFreightManifests } from './read-freight';
 export { readManifests } from './read-manifests';
 export type { ReadResult } from './read-manifests';

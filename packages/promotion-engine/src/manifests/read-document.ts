@@ -1,4 +1,5 @@
 import {
+  ClusterWindow,
   PromotionTask,
   Stage,
   StageWindow,
@@ -7,7 +8,10 @@ import {
 import { AnalysisTemplate } from '../model/definition';
 import { Finding, ManifestDocument } from './document';
 import { readAnalysisTemplate } from './documents/analysis-template';
-import { readClusterConfig } from './documents/cluster-config';
+import {
+  notUsedHere,
+  readClusterConfigDocument,
+} from './documents/cluster-config';
 import { readFreight, WrittenFreight } from './documents/freight';
 import {
   PolicyEntry,
@@ -35,6 +39,7 @@ export interface DocumentContent {
   template?: AnalysisTemplate;
   policies?: PolicyEntry[];
   windows?: StageWindow[];
+  clusterWindows?: ClusterWindow[];
   freight?: WrittenFreight;
   promotion?: WrittenPromotion;
 }
@@ -94,8 +99,13 @@ function readKargo(
       const { entries, windows, findings } = readProjectConfig(document);
       return { policies: entries, windows, findings };
     }
-    case 'ClusterConfig':
-      return { findings: readClusterConfig(document) };
+    case 'ClusterConfig': {
+      const { config, findings } = readClusterConfigDocument(document);
+      return {
+        ...(config && { clusterWindows: config.promotionWindows }),
+        findings: [...findings, ...notUsedHere(document)],
+      };
+    }
     case 'Warehouse':
       return readWarehouse(document, options);
     case 'Stage':

@@ -1,3 +1,4 @@
+import { windowsOfProject } from '../decide/windows';
 import { Problem, Project } from '../model/definition';
 import { admissionFindings } from './admission/admit';
 import { Definition, definitionChecks, orderStages, Sourced } from './checks';
@@ -70,19 +71,37 @@ function toDefinition(
     tasks: collect(({ task }) => task),
     policies: manifests.flatMap(({ content }) => content.policies ?? []),
     windows: manifests.flatMap(({ content }) => content.windows ?? []),
+    clusterWindows: manifests.flatMap(
+      ({ content }) => content.clusterWindows ?? [],
+    ),
     documents: manifests.map(({ document }) => document),
     options,
   };
 }
 
 function toProject(name: string, definition: Definition): Project {
+  const labels = labelsOf(definition);
+  const subject = { name, labels };
   return {
     name,
+    labels,
     warehouses: definition.warehouses.map(({ value }) => value),
     stages: orderStages(definition.stages).ordered.map(({ value }) => value),
     promotionPolicies: definition.policies.map(({ policy }) => policy),
-    promotionWindows: definition.windows,
+    promotionWindows: [
+      ...definition.windows,
+      ...windowsOfProject(definition.clusterWindows, subject),
+    ],
     analysisTemplates: definition.templates.map(({ value }) => value),
     tasks: definition.tasks.map(({ value }) => value),
   };
+}
+
+/** The shape of the Project document was checked with everything else. */
+function labelsOf({ documents }: Definition): Record<string, string> {
+  const project = documents.find(({ kind }) => kind === 'Project');
+  const { labels } = (project?.value.metadata ?? {}) as {
+    labels?: Record<string, string>;
+  };
+  return labels ?? {};
 }

@@ -210,6 +210,19 @@ export interface StageWindow {
   window: PromotionWindow;
 }
 
+/** A promotion window of the platform, and the projects and stages that it concerns. */
+export interface ClusterWindow extends StageWindow {
+  /** By name and labels of the Project. Absent: every project. */
+  projectSelector?: StageSelector;
+}
+
+/** What an operator says for all projects (Kargo: ClusterConfig), as far as it is acted upon. */
+export interface ClusterConfig {
+  promotionWindows: ClusterWindow[];
+  /** Who commits; the key is in the platform's configuration. */
+  gitClient?: { name?: string; email?: string };
+}
+
 /** Argo's AnalysisTemplate, the parts that run without a cluster. Durations are milliseconds. */
 export interface AnalysisTemplate extends AnalysisTemplateReference {
   args: { name: string; value?: string }[];
@@ -239,11 +252,13 @@ export interface AnalysisMetric {
 export interface Project {
   /** Kargo's Project name, which is the namespace of everything in it. */
   name: string;
+  /** Of the Project document; what windows of the platform may select by. */
+  labels?: Record<string, string>;
   warehouses: Warehouse[];
   /** In pipeline order: upstream first. */
   stages: Stage[];
   promotionPolicies: PromotionPolicy[];
-  /** Kargo: promotionWindows of the ProjectConfig; absent: none. */
+  /** Kargo: promotionWindows of the ProjectConfig, and those of a ClusterConfig beside it that select this project. */
   promotionWindows?: StageWindow[];
   analysisTemplates: AnalysisTemplate[];
   tasks: PromotionTask[];

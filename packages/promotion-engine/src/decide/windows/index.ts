@@ -1,2 +1,3 @@
 export * from './evaluateWindows';
 export { checkWindow } from './checkWindow';
+export { windowsOfProject } from './windowsOfProject';

@@ -1,5 +1,6 @@
 import {
   AnalysisTemplate,
+  ClusterWindow,
   PromotionTask,
   Stage,
   StageWindow,
@@ -22,6 +23,7 @@ export interface Definition {
   tasks: Sourced<PromotionTask>[];
   policies: PolicyEntry[];
   windows: StageWindow[];
+  clusterWindows: ClusterWindow[];
   /** Every document, also those that could not be read further. */
   documents: readonly ManifestDocument[];
   options: ReadOptions;

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { ClusterConfig } from '../../model/definition';
 import { Finding, ManifestDocument } from '../document';
 import { readShape } from '../shape';
 import { objectShape } from './common';
 import { Links, Windows } from './links';
+import { readClusterWindows } from './promotion-windows';
 import { receiverFindings, Receivers } from './receivers';
 
 const Shape = objectShape(
@@ -25,10 +27,22 @@ const Shape = objectShape(
     .optional(),
 );
 
-/** What an operator says for a whole cluster; here the platform's configuration says it. */
-export function readClusterConfig(document: ManifestDocument): Finding[] {
+export interface ClusterConfigResult {
+  config?: ClusterConfig;
+  findings: Finding[];
+}
+
+/** What an operator says for a whole cluster (Kargo: ClusterConfig). */
+export function readClusterConfigDocument(
+  document: ManifestDocument,
+): ClusterConfigResult {
   const { value, findings } = readShape(Shape, document.value);
-  if (!value) return findings;
+  if (!value) return { findings };
+  const {
+    gitClient,
+    promotionWindows = [],
+    webhookReceivers,
+  } = value.spec ?? {};
   if (value.metadata.name !== 'cluster') {
     findings.push({
       path: ['metadata', 'name'],
@@ -37,32 +51,33 @@ export function readClusterConfig(document: ManifestDocument): Finding[] {
       cure: 'Name it cluster.',
     });
   }
-  if (value.spec?.gitClient) {
-    findings.push({
-      path: ['spec', 'gitClient'],
-      atKey: true,
-      severity: 'warning',
-      message: 'gitClient of a definition is not used.',
-      cure: 'Set name, address and signing key of commits in the configuration of Stevedore.',
-    });
-  }
-  return [
-    ...findings,
-    ...windowsFinding(value.spec?.promotionWindows),
-    ...receiverFindings(value.spec?.webhookReceivers ?? []),
-  ];
+  const calendar = readClusterWindows(promotionWindows);
+  const { name, email } = gitClient ?? {};
+  return {
+    config: {
+      promotionWindows: calendar.windows,
+      ...(gitClient && { gitClient: { name, email } }),
+    },
+    findings: [
+      ...findings,
+      ...calendar.findings,
+      ...receiverFindings(webhookReceivers ?? []),
+    ],
+  };
 }
 
-/** A window that is not enforced would be worse than none. */
-function windowsFinding(windows: readonly unknown[] = []): Finding[] {
-  return windows.length === 0
-    ? []
-    : [
+/** Beside the pipeline of one project it speaks for that project alone, so who commits is not its business. */
+export function notUsedHere(document: ManifestDocument): Finding[] {
+  const { spec } = document.value;
+  return spec && typeof spec === 'object' && 'gitClient' in spec
+    ? [
         {
-          path: ['spec', 'promotionWindows'],
+          path: ['spec', 'gitClient'],
           atKey: true,
-          message: 'promotionWindows of a ClusterConfig are not enforced here.',
-          cure: 'Write them in the ProjectConfig of each project.',
+          severity: 'warning',
+          message: 'gitClient of a definition is not used.',
+          cure: 'Set name, address and signing key of commits in the configuration of Stevedore.',
         },
-      ];
+      ]
+    : [];
 }
