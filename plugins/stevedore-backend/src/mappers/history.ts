@@ -1,6 +1,11 @@
 import { HistoryEntry } from '@stevedore/plugin-stevedore-common';
-import { Artifacts, LedgerEntry } from '@stevedore/promotion-engine';
+import {
+  Artifacts,
+  LedgerEntry,
+  PromotionRequest,
+} from '@stevedore/promotion-engine';
 import { versionsOf } from './freight';
+import { inputsOf } from './inputs';
 import { publicUrl } from './publicUrl';
 
 /** An entry for people: who, what, when, why; what stood in files stays in the raw ledger. */
@@ -37,6 +42,10 @@ export function toHistoryEntry({
     versions: freight && versionsOf(freight),
     phase: text('phase'),
     message: text('message') ?? text('operation'),
+    inputs:
+      verb === 'promotion.requested'
+        ? inputsOf(told as unknown as PromotionRequest)
+        : undefined,
   };
 }
 

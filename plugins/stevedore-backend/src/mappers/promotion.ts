@@ -5,6 +5,7 @@ import {
   PromotionRow,
 } from '@stevedore/promotion-engine';
 import { toFreightSummary } from './freight';
+import { inputsOf } from './inputs';
 import { publicUrl } from './publicUrl';
 
 export interface PromotionContext {
@@ -46,6 +47,7 @@ export function toPromotion(
     changed: row.changed,
     question: row.question?.text,
     abortRequested: row.abortRequested !== undefined || undefined,
+    inputs: inputsOf(row),
     needs:
       state.needs.length === 0
         ? undefined

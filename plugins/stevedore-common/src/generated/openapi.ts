@@ -737,8 +737,14 @@ export interface components {
             changed?: string[];
             question?: string;
             abortRequested?: boolean;
+            inputs?: components["schemas"]["InputValues"];
             needs?: components["schemas"]["Need"][];
         };
+        /** @description What somebody gave along with the promotion. */
+        InputValues: {
+            name: string;
+            value: string;
+        }[];
         PromotionPage: {
             items: components["schemas"]["Promotion"][];
             next?: string;
@@ -881,6 +887,7 @@ export interface components {
             freight?: string;
             phase?: string;
             message?: string;
+            inputs?: components["schemas"]["InputValues"];
             /** @description Of the freight that the entry made or asked for. */
             versions?: components["schemas"]["Version"][];
         };

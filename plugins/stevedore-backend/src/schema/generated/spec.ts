@@ -2192,10 +2192,32 @@ export const spec = {
      "abortRequested": {
       "type": "boolean"
      },
+     "inputs": {
+      "$ref": "#/components/schemas/InputValues"
+     },
      "needs": {
       "type": "array",
       "items": {
        "$ref": "#/components/schemas/Need"
+      }
+     }
+    }
+   },
+   "InputValues": {
+    "type": "array",
+    "description": "What somebody gave along with the promotion.",
+    "items": {
+     "type": "object",
+     "required": [
+      "name",
+      "value"
+     ],
+     "properties": {
+      "name": {
+       "type": "string"
+      },
+      "value": {
+       "type": "string"
       }
      }
     }
@@ -2687,6 +2709,9 @@ export const spec = {
      },
      "message": {
       "type": "string"
+     },
+     "inputs": {
+      "$ref": "#/components/schemas/InputValues"
      },
      "versions": {
       "type": "array",
