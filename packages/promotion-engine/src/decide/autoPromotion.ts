@@ -78,12 +78,13 @@ export function effectiveHolds(
     const origin = originKey(promotion.freight.origin);
     if (promotion.intent === 'resume') delete holds[origin];
     if (promotion.intent === 'hold') {
-      const { name, requester, requestedAt, freight } = promotion;
+      const { name, requester, requestedAt, freight, rollback } = promotion;
       holds[origin] = {
         freight: freight.name,
         promotion: name,
         actor: requester,
         at: requestedAt,
+        ...(rollback && { reason: promotion.reason }),
       };
     }
   }

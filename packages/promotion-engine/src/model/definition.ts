@@ -1,5 +1,6 @@
 import { FreightOrigin } from './artifacts';
 import { PromotionWindow } from './promotionWindow';
+import { AutoRollback } from './rollback';
 
 /** A place in a file a person wrote; lines and columns count from 1. */
 export interface SourcePosition {
@@ -221,6 +222,8 @@ export interface ClusterConfig {
   promotionWindows: ClusterWindow[];
   /** Who commits; the key is in the platform's configuration. */
   gitClient?: { name?: string; email?: string };
+  /** Absent: nothing goes back by itself. */
+  autoRollback?: AutoRollback;
 }
 
 /** Argo's AnalysisTemplate, the parts that run without a cluster. Durations are milliseconds. */

@@ -32,6 +32,13 @@ export interface LedgerEvents {
   'promotion.requested': { request: PromotionRequest };
   'promotion.changed': {
     promotion: string;
+  /** The policy would go back, and does not; the reason says why not. */
+  'rollback.skipped': {
+    stage: string;
+    /** Name of the promotion that would be undone. */
+    of: string;
+    verification?: string;
+  };
     stage: string;
     steps: number[];
     digest: string;
@@ -66,6 +73,15 @@ export interface LedgerEvents {
   'step.intended': {
     promotion: string;
     index: number;
+  /** The stage is good again after a rollback. */
+  'promotion.restored': {
+    promotion: string;
+    stage: string;
+    /** ISO 8601 */
+    badSince: string;
+    /** Milliseconds from then to now: the time to restore. */
+    afterMs: number;
+  };
     intent: Record<string, unknown>;
   };
   'step.waiting': {
@@ -97,6 +113,22 @@ export interface LedgerEvents {
   denied: { operation: string };
 }
 export type Verb = keyof LedgerEvents;
+  'lock.set': {
+    lock: string;
+    scope: Scope;
+    blocks: LockReach;
+    link?: string;
+    until?: string;
+  };
+  'lock.released': { lock: string; queue: QueueRelease };
+  'window.set': {
+    id: string;
+    window: PromotionWindow;
+    scope: Scope;
+    rollbacks?: boolean;
+    link?: string;
+  };
+  'window.ended': { id: string };
 
 /** An entry before the store numbers and chains it. */
 export type NewEntry = {

@@ -7,6 +7,7 @@ import {
   StepStatus,
 } from './promotion';
 import { Verification } from './verification';
+import { Restored, StageRollback } from './rollback';
 
 /**
  * Projections of the ledger: each row is a fold of its project's entries and is rebuilt from them.
@@ -69,7 +70,12 @@ export interface StageRow {
   project: string;
   stage: string;
   /** Newest first, at most 10; index 0 is what is there (Kargo: freightHistory). */
-  history: (FreightCollection & { since: string; promotion: string })[];
+  history: (FreightCollection & {
+    since: string;
+    promotion: string;
+    /** A rollback brought it. */
+    rollback?: true;
+  })[];
   currentPromotion?: string;
   lastPromotion?: {
     name: string;
@@ -81,6 +87,7 @@ export interface StageRow {
   holds: Record<string, Hold>;
   verification?: Verification;
   /** Written by steps; JSON values (Kargo: status.metadata). */
+  rollback?: StageRollback;
   metadata?: Record<string, unknown>;
   version: number;
 }
@@ -112,6 +119,8 @@ export interface PromotionRow
   question?: { step: number; text: string };
   abortRequested?: { actor: string; reason?: string };
   version: number;
+  /** Of a rollback. */
+  restored?: Restored;
 }
 
 export interface StepRow {

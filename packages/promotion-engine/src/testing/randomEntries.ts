@@ -1,4 +1,5 @@
 import { NewEntry } from '../model/ledger';
+import { calendarEntries } from './store/calendarEntries';
 import {
   sampleFreight,
   sampleName,
@@ -220,6 +221,38 @@ const MOVES: Move[] = [
   (_, pick) => [
     entryOf('hold.released', { stage: pick(STAGES), origin: 'Warehouse/web' }),
   ],
+  (world, pick) => {
+    if (world.freight === 0) return [];
+    const n = world.promotions.length + 1;
+    const stage = pick(STAGES);
+    world.promotions.push({ n, stage, phase: 'waiting', approvedBy: [] });
+    const rollback = {
+      of: sampleName(stage, pick([1, n])),
+      out: sampleFreight(1).name,
+      because: pick(['person', 'verification'] as const),
+      badSince: second(n),
+    };
+    return [requested(stage, n, { intent: 'hold', rollback })];
+  },
+  (world, pick) => {
+    const stage = pick(STAGES);
+    const of = sampleName(stage, 1);
+    const skipped = entryOf(
+      'rollback.skipped',
+      { stage, of, verification: pick([undefined, 'v1']) },
+      { reason: 'nothing to go back to' },
+    );
+    const promotion = world.promotions.at(-1);
+    if (!promotion) return [skipped];
+    const restored = entryOf('promotion.restored', {
+      promotion: sampleName(promotion.stage, promotion.n),
+      stage: promotion.stage,
+      badSince: second(1),
+      afterMs: 1000,
+    });
+    return [skipped, restored].slice(pick([0, 1]));
+  },
+  (world, pick) => calendarEntries(`c${world.clock}`, pick([1, 2])),
   () => [entryOf('denied', { operation: 'promote' })],
 ];
 

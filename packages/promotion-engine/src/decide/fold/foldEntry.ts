@@ -5,13 +5,13 @@ import {
   foldRequested,
   foldStarted,
   patchPromotion,
-  putStage,
-  stageOf,
 } from './foldPromotion';
 import { foldRecord, markOf } from './foldRecord';
 import { foldStep, rewindSteps } from './foldStep';
+import { foldRollback } from './foldRollback';
 import { RowSet } from './rowSet';
 
+import { putStage, stageOf } from './stageRows';
 /**
  * Applies one ledger entry to the rows it touches. The store writes what comes out in the transaction that
  * appends the entry, and a rebuild folds the whole chain: so every projection equals its replay.
@@ -47,6 +47,9 @@ export function foldEntry(
     case 'promotion.finished':
       return foldFinished(rows, project, entry);
     case 'step.intended':
+    case 'rollback.skipped':
+    case 'promotion.restored':
+      return foldRollback(rows, project, entry);
     case 'step.waiting':
     case 'step.finished':
       return foldStep(rows, entry);

@@ -1,7 +1,9 @@
 import { NewEntry, Verb } from '../../model/ledger';
 import { FreightCollection } from '../../model/freight';
 import { PromotionRow, rowKey, StageRow } from '../../model/rows';
+import { noteRollback } from './foldRollback';
 import { RowSet } from './rowSet';
+import { putStage, stageOf } from './stageRows';
 
 type Of<V extends Verb> = Extract<NewEntry, { verb: V }>;
 
@@ -25,6 +27,7 @@ export function foldRequested(
     phase: request.approvals.length > 0 ? 'Requested' : 'Pending',
     currentStep: 0,
   });
+  noteRollback(rows, project, entry);
   request.steps.forEach((step, index) =>
     rows.put(rowKey.step(request.name, index), {
       project,
@@ -92,7 +95,12 @@ export function foldFinished(
   }
   if (phase === 'Succeeded' || landed(entry)) {
     next.history = [
-      { ...promotion.collection, since: entry.at, promotion: name },
+      {
+        ...promotion.collection,
+        since: entry.at,
+        promotion: name,
+        ...(promotion.rollback && { rollback: true as const }),
+      },
       ...stage.history,
     ].slice(0, HISTORY_LIMIT);
     next.verification = undefined;
@@ -128,6 +136,7 @@ function holdsAfter(
     promotion: promotion.name,
     actor: promotion.requester,
     at: entry.at,
+    ...(promotion.rollback && { reason: promotion.reason }),
   };
   return { ...others, [origin]: hold };
 }
@@ -159,20 +168,4 @@ function moveFreight(
       });
     }
   }
-}
-
-/** The row of a stage, or the one it has before anything happened. */
-export function stageOf(
-  rows: RowSet,
-  project: string,
-  stage: string,
-): StageRow {
-  const key = rowKey.stage(stage);
-  return (
-    rows.get(key) ?? { project, stage, history: [], holds: {}, version: 0 }
-  );
-}
-
-export function putStage(rows: RowSet, row: StageRow): void {
-  rows.put(rowKey.stage(row.stage), row);
 }

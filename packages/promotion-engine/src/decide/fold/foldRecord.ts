@@ -1,7 +1,7 @@
 import { NewEntry, Verb } from '../../model/ledger';
 import { FreightMark, rowKey } from '../../model/rows';
-import { putStage, stageOf } from './foldPromotion';
 import { RowSet } from './rowSet';
+import { putStage, stageOf } from './stageRows';
 
 type Of<V extends Verb> = Extract<NewEntry, { verb: V }>;
 

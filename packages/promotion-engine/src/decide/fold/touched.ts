@@ -25,13 +25,15 @@ export function rowsTouched(entry: NewEntry): RowKey[] {
     case 'hold.released':
     case 'verification.started':
     case 'stage.metadataSet':
+    case 'rollback.skipped':
       return [rowKey.stage(entry.data.stage)];
     case 'verification.finished':
       return [rowKey.stage(entry.data.stage), ...freightRows(entry.data)];
     case 'promotion.requested': {
-      const { name, steps } = entry.data.request;
+      const { name, stage, steps, rollback } = entry.data.request;
       return [
         rowKey.promotion(name),
+        ...(rollback ? [rowKey.stage(stage)] : []),
         ...steps.map((_, index) => rowKey.step(name, index)),
       ];
     }
@@ -60,6 +62,7 @@ export function rowsTouched(entry: NewEntry): RowKey[] {
     case 'promotion.asked':
     case 'promotion.answered':
     case 'promotion.abortRequested':
+    case 'promotion.restored':
       return [rowKey.promotion(entry.data.promotion)];
     case 'step.intended':
     case 'step.waiting':
