@@ -1,4 +1,8 @@
-import { PlanAnswer, StevedoreApi } from '@stevedore/plugin-stevedore-common';
+import {
+  PipelineStage,
+  PlanAnswer,
+  StevedoreApi,
+} from '@stevedore/plugin-stevedore-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
@@ -6,6 +10,7 @@ import {
   gate,
   longDiff,
   minutesAgo,
+  pipeline,
   plan,
   planAnswer,
   planDiff,
@@ -13,6 +18,7 @@ import {
   promotionDetail,
   refusal,
   renderDrawer,
+  stage,
 } from '../../fixtures';
 
 const FREIGHT = freightSummary('1.4.2').name;
@@ -218,4 +224,77 @@ it('gives the focus back to where the first of several drawers was opened from',
   await userEvent.keyboard('{Escape}');
   await waitFor(() => expect(opener).toHaveFocus());
   opener.remove();
+});
+
+describe('in a stage that asks for something', () => {
+  const asking = (inputs: PipelineStage['inputs']) =>
+    pipeline({ stages: [stage('prod', { inputs })] });
+  const ticket = { name: 'ticket' };
+  const level = { name: 'level', choices: ['low', 'high'] };
+
+  it('plans with what was given, and asks for just that', async () => {
+    const planPromotion = jest.fn(async () => planAnswer());
+    const requestPromotion = jest.fn(async () => promotion());
+    renderDrawer(
+      ADDRESS,
+      {
+        planPromotion,
+        requestPromotion,
+        getPromotion: async () => promotionDetail(),
+      },
+      asking([ticket, level]),
+    );
+    await dialog('Plan for prod');
+    expect(planPromotion).not.toHaveBeenCalled();
+    await userEvent.type(screen.getByLabelText(/ticket/), 'OPS-12{Enter}');
+    await dialog('Plan: 1.4.2 to prod');
+    const inputs = { ticket: 'OPS-12', level: 'low' };
+    expect(planPromotion).toHaveBeenCalledWith(
+      { project: 'web', stage: 'prod', freight: FREIGHT, inputs },
+      expect.anything(),
+    );
+    await userEvent.selectOptions(screen.getByLabelText('level'), 'high');
+    const request = screen.getByRole('button', { name: /^Request/ });
+    expect(request).toHaveAccessibleDescription(/made with other values/);
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Plan with these' }),
+    );
+    await waitFor(() => expect(planPromotion).toHaveBeenCalledTimes(2));
+    await userEvent.click(
+      await screen.findByRole('button', { name: /^Request/ }),
+    );
+    expect(requestPromotion).toHaveBeenCalledWith(
+      expect.objectContaining({ inputs: { ticket: 'OPS-12', level: 'high' } }),
+    );
+  });
+
+  it('plans at once with the first choices', async () => {
+    const planPromotion = jest.fn(async () => planAnswer());
+    renderDrawer(ADDRESS, { planPromotion }, asking([level]));
+    await dialog('Plan: 1.4.2 to prod');
+    expect(planPromotion).toHaveBeenCalledWith(
+      expect.objectContaining({ inputs: { level: 'low' } }),
+      expect.anything(),
+    );
+  });
+
+  it('says in the words of the backend what is missing', async () => {
+    renderDrawer(
+      ADDRESS,
+      {
+        planPromotion: async () => {
+          throw refusal('ConflictError', 'prod needs the input ticket');
+        },
+      },
+      asking([ticket]),
+    );
+    await dialog('Plan for prod');
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Plan with these' }),
+    );
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /prod needs the input ticket/i,
+    );
+    expect(screen.getByLabelText(/ticket/)).toBeInTheDocument();
+  });
 });

@@ -1,17 +1,23 @@
+import Typography from '@material-ui/core/Typography';
 import { PlanAnswer } from '@stevedore/plugin-stevedore-common';
 import { ErrorNotice, Loading } from '../../components/notice';
 import { SidePanel } from '../../components/panel';
 import { PlanView } from '../../components/plan';
 import { usePlan } from '../../hooks/usePlan';
 import { useUrlState } from '../../hooks/useUrlState';
+import { InputsAsked } from '../../lib/plan/planInputs';
 import { freightVersion } from '../../lib/words/names';
+import { InputsForm } from './InputsForm';
 import { RequestForm } from './RequestForm';
+import { usePlanInputs } from './usePlanInputs';
 
 export interface PlanDrawerProps {
   project: string;
   stage: string;
   /** Name of the freight. */
   freight: string;
+  /** What the stage asks for along with it. */
+  asked: InputsAsked;
   onClose: () => void;
   /** Opens the promotion that was asked for. */
   onPromotion: (promotion: string) => void;
@@ -22,10 +28,15 @@ export function PlanDrawer({
   project,
   stage,
   freight,
+  asked,
   onClose,
   onPromotion,
 }: PlanDrawerProps) {
-  const { data, loading, failure, again } = usePlan(project, stage, freight);
+  const inputs = usePlanInputs(asked);
+  const ask = { stage, freight, inputs: inputs.given };
+  const { data, loading, failure, again } = usePlan(project, ask, {
+    enabled: !inputs.missing,
+  });
   const { state, update } = useUrlState();
   return (
     <SidePanel
@@ -36,7 +47,8 @@ export function PlanDrawer({
           <RequestForm
             key={data.plan.promotion}
             project={project}
-            ask={{ stage, freight, plan: data.plan.promotion }}
+            ask={{ ...ask, plan: data.plan.promotion }}
+            changed={inputs.changed}
             answer={data}
             onAgain={again}
             onPromotion={onPromotion}
@@ -44,6 +56,20 @@ export function PlanDrawer({
         )
       }
     >
+      {asked.length > 0 && (
+        <InputsForm
+          stage={stage}
+          asked={asked}
+          values={inputs.values}
+          onChange={inputs.change}
+          onPlan={inputs.changed || inputs.missing ? inputs.take : again}
+        />
+      )}
+      {inputs.missing && (
+        <Typography variant="body2">
+          The plan is made with what you give here.
+        </Typography>
+      )}
       {loading && (
         <Loading what="Planning: every step is tried, nothing is written" />
       )}

@@ -15,11 +15,16 @@ const useStyles = makeStyles(
   { name: 'StevedoreRequestForm' },
 );
 
+const OTHER_VALUES =
+  'The plan was made with other values: plan with the new ones first.';
+
 export interface RequestFormProps {
   project: string;
   /** The request that adopts the plan that is shown. */
   ask: PromotionAsk;
   answer: PlanAnswer;
+  /** Other values were given since it was planned. */
+  changed: boolean;
   onAgain: () => void;
   onPromotion: (promotion: string) => void;
 }
@@ -29,6 +34,7 @@ export function RequestForm({
   project,
   ask,
   answer,
+  changed,
   onAgain,
   onPromotion,
 }: RequestFormProps) {
@@ -36,6 +42,7 @@ export function RequestForm({
   const [reason, setReason] = useState('');
   const { run, running, failure } = useRequestPromotion(project);
   const { whyNot, action, open } = answer;
+  const other = changed ? OTHER_VALUES : undefined;
   const request = async () => {
     const promotion = await run({ ...ask, reason: reason.trim() || undefined });
     if (promotion) onPromotion(promotion.name);
@@ -58,7 +65,9 @@ export function RequestForm({
         <DisabledReasonButton
           variant="contained"
           color="primary"
-          reason={whyNot ?? (running ? 'It is being asked for.' : undefined)}
+          reason={
+            whyNot ?? other ?? (running ? 'It is being asked for.' : undefined)
+          }
           onClick={request}
         >
           {open ? plainRefs(action) : `Promote to ${ask.stage}`}

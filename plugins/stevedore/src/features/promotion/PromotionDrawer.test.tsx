@@ -294,6 +294,16 @@ it.each([
   await waitFor(() => expect(drawer).toHaveTextContent(sentence));
 });
 
+it('shows what was given along with it', async () => {
+  const inputs = [{ name: 'ticket', value: 'OPS-12' }];
+  renderDrawer(`?drawer=promotion&promotion=${promotion().name}`, {
+    getPromotion: async () => runningDetail({ promotion: { inputs } }),
+  });
+  expect(
+    await screen.findByRole('dialog', { name: '1.4.2 to prod' }),
+  ).toHaveTextContent('With ticket OPS-12');
+});
+
 it('says aloud what becomes of it', async () => {
   const { drawer } = await open(runningDetail());
   expect(drawer.querySelector('[aria-live="polite"]')).toHaveTextContent(

@@ -28,6 +28,7 @@ const useStyles = makeStyles(
 export function PromotionHeader({ promotion }: { promotion: Promotion }) {
   const classes = useStyles();
   const { phase, freight, stage, startedAt, finishedAt, question } = promotion;
+  const { inputs } = promotion;
   return (
     <div className={classes.header}>
       <div className={classes.line}>
@@ -56,6 +57,17 @@ export function PromotionHeader({ promotion }: { promotion: Promotion }) {
         to <strong>{stage}</strong>
         {freight.alias && `, freight ${freight.alias}`}
       </Typography>
+      {inputs && (
+        <Typography variant="body2">
+          With{' '}
+          {inputs.map(({ name, value }, index) => (
+            <span key={name}>
+              {index > 0 && ', '}
+              {name} <Version>{value || '(empty)'}</Version>
+            </span>
+          ))}
+        </Typography>
+      )}
       <Asked promotion={promotion} />
       {phase !== 'Requested' && !question && (
         <Typography variant="body2">

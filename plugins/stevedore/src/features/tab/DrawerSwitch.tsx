@@ -44,6 +44,7 @@ export function DrawerSwitch({ pipeline }: { pipeline: Pipeline }) {
           project={project}
           stage={drawer.stage}
           freight={drawer.freight}
+          asked={inputsOf(pipeline, drawer.stage)}
           onClose={close}
           onPromotion={openPromotion}
         />
@@ -79,4 +80,8 @@ export function DrawerSwitch({ pipeline }: { pipeline: Pipeline }) {
     default:
       return null;
   }
+}
+
+function inputsOf({ stages }: Pipeline, stage: string) {
+  return stages.find(({ name }) => name === stage)?.inputs ?? [];
 }

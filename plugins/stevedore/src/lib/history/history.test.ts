@@ -108,6 +108,16 @@ it('quotes nobody where no person said anything', () => {
   });
 });
 
+it('tells what was given along with a promotion', () => {
+  const inputs = [
+    { name: 'ticket', value: 'OPS-12' },
+    { name: 'note', value: '' },
+  ];
+  expect(historyLine(historyEntry(1, { inputs })).sentence).toBe(
+    'asked for 1.4.2 into prod, with ticket OPS-12, note (empty)',
+  );
+});
+
 it.each([
   ['user:default/ada', true],
   ['group:default/team-web', true],

@@ -1,4 +1,5 @@
 import { HistoryEntry } from '@stevedore/plugin-stevedore-common';
+import { inputsLabel } from '../plan/planInputs';
 import { originName, shortVersion } from '../words/names';
 import { plainRefs } from '../words/plainRefs';
 import { Badge } from '../words/badge';
@@ -74,10 +75,10 @@ const VERBS: Verbs = {
     'good',
     `let auto-promotion of ${stage} go on`,
   ],
-  'promotion.requested': ({ what, into }) => [
+  'promotion.requested': ({ what, into, inputs }) => [
     'half',
     'busy',
-    `asked for ${what}${into}`,
+    `asked for ${what}${into}${inputs ? `, with ${inputsLabel(inputs)}` : ''}`,
   ],
   'promotion.changed': ({ into }) => [
     'question',
