@@ -195,6 +195,8 @@ export interface AnalysisTemplateReference {
 export interface PromotionPolicy {
   selector: StageSelector;
   autoPromotionEnabled: boolean;
+  /** Absent: nothing goes back by itself. */
+  autoRollback?: AutoRollback;
 }
 
 /** Kargo: PromotionPolicySelector; empty parts match everything. */
@@ -222,8 +224,6 @@ export interface ClusterConfig {
   promotionWindows: ClusterWindow[];
   /** Who commits; the key is in the platform's configuration. */
   gitClient?: { name?: string; email?: string };
-  /** Absent: nothing goes back by itself. */
-  autoRollback?: AutoRollback;
 }
 
 /** Argo's AnalysisTemplate, the parts that run without a cluster. Durations are milliseconds. */

@@ -29,9 +29,6 @@ export interface LedgerEvents {
     promotion?: string;
   };
   'hold.released': { stage: string; origin: string };
-  'promotion.requested': { request: PromotionRequest };
-  'promotion.changed': {
-    promotion: string;
   /** The policy would go back, and does not; the reason says why not. */
   'rollback.skipped': {
     stage: string;
@@ -39,6 +36,9 @@ export interface LedgerEvents {
     of: string;
     verification?: string;
   };
+  'promotion.requested': { request: PromotionRequest };
+  'promotion.changed': {
+    promotion: string;
     stage: string;
     steps: number[];
     digest: string;
@@ -70,9 +70,6 @@ export interface LedgerEvents {
     message: string;
     freight: string[];
   };
-  'step.intended': {
-    promotion: string;
-    index: number;
   /** The stage is good again after a rollback. */
   'promotion.restored': {
     promotion: string;
@@ -82,6 +79,9 @@ export interface LedgerEvents {
     /** Milliseconds from then to now: the time to restore. */
     afterMs: number;
   };
+  'step.intended': {
+    promotion: string;
+    index: number;
     intent: Record<string, unknown>;
   };
   'step.waiting': {
@@ -113,22 +113,6 @@ export interface LedgerEvents {
   denied: { operation: string };
 }
 export type Verb = keyof LedgerEvents;
-  'lock.set': {
-    lock: string;
-    scope: Scope;
-    blocks: LockReach;
-    link?: string;
-    until?: string;
-  };
-  'lock.released': { lock: string; queue: QueueRelease };
-  'window.set': {
-    id: string;
-    window: PromotionWindow;
-    scope: Scope;
-    rollbacks?: boolean;
-    link?: string;
-  };
-  'window.ended': { id: string };
 
 /** An entry before the store numbers and chains it. */
 export type NewEntry = {

@@ -6,8 +6,8 @@ import {
   PromotionRequest,
   StepStatus,
 } from './promotion';
-import { Verification } from './verification';
 import { Restored, StageRollback } from './rollback';
+import { Verification } from './verification';
 
 /**
  * Projections of the ledger: each row is a fold of its project's entries and is rebuilt from them.
@@ -86,8 +86,8 @@ export interface StageRow {
   /** Keyed by origin (Kargo: autoPromotionHolds). */
   holds: Record<string, Hold>;
   verification?: Verification;
-  /** Written by steps; JSON values (Kargo: status.metadata). */
   rollback?: StageRollback;
+  /** Written by steps; JSON values (Kargo: status.metadata). */
   metadata?: Record<string, unknown>;
   version: number;
 }
@@ -118,9 +118,9 @@ export interface PromotionRow
   /** An external step's outcome is unknown and a person must say. */
   question?: { step: number; text: string };
   abortRequested?: { actor: string; reason?: string };
-  version: number;
   /** Of a rollback. */
   restored?: Restored;
+  version: number;
 }
 
 export interface StepRow {

@@ -1,5 +1,4 @@
 import { NewEntry } from '../model/ledger';
-import { calendarEntries } from './store/calendarEntries';
 import {
   sampleFreight,
   sampleName,

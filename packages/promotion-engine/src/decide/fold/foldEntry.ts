@@ -7,11 +7,11 @@ import {
   patchPromotion,
 } from './foldPromotion';
 import { foldRecord, markOf } from './foldRecord';
-import { foldStep, rewindSteps } from './foldStep';
 import { foldRollback } from './foldRollback';
+import { foldStep, rewindSteps } from './foldStep';
 import { RowSet } from './rowSet';
-
 import { putStage, stageOf } from './stageRows';
+
 /**
  * Applies one ledger entry to the rows it touches. The store writes what comes out in the transaction that
  * appends the entry, and a rebuild folds the whole chain: so every projection equals its replay.
@@ -46,10 +46,10 @@ export function foldEntry(
       return foldStarted(rows, project, entry);
     case 'promotion.finished':
       return foldFinished(rows, project, entry);
-    case 'step.intended':
     case 'rollback.skipped':
     case 'promotion.restored':
       return foldRollback(rows, project, entry);
+    case 'step.intended':
     case 'step.waiting':
     case 'step.finished':
       return foldStep(rows, entry);
