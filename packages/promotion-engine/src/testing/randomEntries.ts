@@ -251,7 +251,6 @@ const MOVES: Move[] = [
     });
     return [skipped, restored].slice(pick([0, 1]));
   },
-  (world, pick) => calendarEntries(`c${world.clock}`, pick([1, 2])),
   () => [entryOf('denied', { operation: 'promote' })],
 ];
 
