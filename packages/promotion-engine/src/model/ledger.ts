@@ -1,6 +1,15 @@
 import { Freight } from './freight';
-import { Problem } from './definition';
-import { EffectDigest, PromotionPhase, PromotionRequest } from './promotion';
+import { ApprovalParty, Problem } from './definition';
+import {
+  DiffAuthors,
+  EffectDigest,
+  PromotionPhase,
+  PromotionRequest,
+} from './promotion';
+import { LockReach, QueueRelease } from './calendar';
+import { PromotionWindow } from './promotionWindow';
+import { Scope } from './scope';
+import { StepAnswer, StepAsk } from './stepAsk';
 import { Verification } from './verification';
 
 /** Every kind of decision, with what it changes. Entries hold unevaluated configuration and masked text only. */
@@ -45,6 +54,8 @@ export interface LedgerEvents {
     effects: EffectDigest[];
     inputs: Record<string, string>;
     differences: string[];
+    /** Only where a rule asks for them. */
+    authors?: DiffAuthors;
   };
   'promotion.queued': { promotion: string };
   'promotion.started': { promotion: string; stage: string };
@@ -89,6 +100,8 @@ export interface LedgerEvents {
     index: number;
     message: string;
     error: boolean;
+    /** What it asks people; absent: nothing. */
+    ask?: StepAsk;
   };
   'step.finished': {
     promotion: string;
@@ -97,22 +110,69 @@ export interface LedgerEvents {
     message?: string;
     output?: Record<string, unknown>;
   };
-  'approval.given': { promotion: string; digest: string; ownership: string[] };
-  'approval.rejected': {
-    promotion: string;
-    digest: string;
-    ownership: string[];
-  };
+  'approval.given': ApprovalEvent;
+  'approval.rejected': ApprovalEvent;
+  /** Somebody passes the rules that allow that in an emergency. */
+  'approval.brokeGlass': Omit<ApprovalEvent, 'onBehalfOf'>;
   'approval.withdrawn': { promotion: string };
+  /** Its approvals do not suffice any more (expired, withdrawn): it waits for people again. */
+  'promotion.unapproved': { promotion: string; stage: string; steps: number[] };
+  'review.opened': {
+    promotion: string;
+    stage: string;
+    freight: string;
+    by: string[];
+    reviewers: ApprovalParty[];
+  };
+  'review.closed': { promotion: string };
+  /** The actor is who will be absent. */
+  'delegation.given': {
+    id: string;
+    delegate: string;
+    ownership: string[];
+    from: string;
+    until: string;
+  };
+  'delegation.ended': { id: string };
+  'step.answered': {
+    promotion: string;
+    index: number;
+  } & Omit<StepAnswer, 'actor' | 'at' | 'message'>;
   'verification.started': { stage: string; verification: Verification };
   'verification.finished': {
     stage: string;
     verification: Verification;
     freight: string[];
   };
+  'lock.set': {
+    lock: string;
+    scope: Scope;
+    blocks: LockReach;
+    link?: string;
+    until?: string;
+  };
+  'lock.released': { lock: string; queue: QueueRelease };
+  'window.set': {
+    id: string;
+    window: PromotionWindow;
+    scope: Scope;
+    rollbacks?: boolean;
+    link?: string;
+  };
+  'window.ended': { id: string };
   denied: { operation: string };
 }
 export type Verb = keyof LedgerEvents;
+
+/** A person's decision about the plan with this digest. */
+export interface ApprovalEvent {
+  promotion: string;
+  digest: string;
+  /** What the decision speaks for. */
+  ownership: string[];
+  /** Whose decision a delegate takes. */
+  onBehalfOf?: string;
+}
 
 /** An entry before the store numbers and chains it. */
 export type NewEntry = {

@@ -25,3 +25,13 @@ export const freightCursor = {
     };
   },
 };
+
+/** Where a list of waiting promotions goes on: by project, then name; neither holds a slash. */
+export const queuedCursor = {
+  of: ({ project, name }: { project: string; name: string }): string =>
+    `${project}/${name}`,
+  parse: (cursor: string): [project: string, name: string] => {
+    const slash = cursor.indexOf('/');
+    return [cursor.slice(0, slash), cursor.slice(slash + 1)];
+  },
+};

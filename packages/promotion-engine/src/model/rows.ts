@@ -1,5 +1,6 @@
+import { LockRow, WindowRow } from './calendar';
 import { Freight, FreightCollection } from './freight';
-import { Problem } from './definition';
+import { ApprovalParty, Problem } from './definition';
 import {
   Pins,
   PromotionPhase,
@@ -7,6 +8,7 @@ import {
   StepStatus,
 } from './promotion';
 import { Restored, StageRollback } from './rollback';
+import { StepAnswer, StepAsk } from './stepAsk';
 import { Verification } from './verification';
 
 /**
@@ -138,20 +140,65 @@ export interface StepRow {
   output?: Record<string, unknown>;
   /** What an external step is about to do, committed before it does. */
   intent?: Record<string, unknown>;
+  /** What it asks people while it waits. */
+  ask?: StepAsk;
+  /** Oldest first. */
+  answers?: StepAnswer[];
   version: number;
 }
+
+/** `brokeGlass`: the person passed the rules that allow that in an emergency. */
+export type ApprovalDecision = 'approved' | 'rejected' | 'brokeGlass';
 
 export interface ApprovalRow {
   project: string;
   promotion: string;
   actor: string;
-  /** Groups and users that the actor stands for, as the catalog said at that moment. */
+  /** Groups and users that the decision speaks for, as the catalog said at that moment. */
   ownership: string[];
+  /** User entity ref of who is absent and delegated it; `ownership` is that person's then. */
+  onBehalfOf?: string;
   digest: string;
-  decision: 'approved' | 'rejected';
+  decision: ApprovalDecision;
   reason?: string;
   at: string;
   withdrawnAt?: string;
+  version: number;
+}
+
+/** Somebody has to look at a gate that was passed in an emergency. */
+export interface ReviewRow {
+  project: string;
+  promotion: string;
+  stage: string;
+  /** Freight name. */
+  freight: string;
+  /** ISO 8601 */
+  openedAt: string;
+  /** Who broke the glass, and who agreed. */
+  by: string[];
+  reason: string;
+  /** Any of them may close it, but nobody of `by`. */
+  reviewers: ApprovalParty[];
+  closed?: FreightMark;
+  version: number;
+}
+
+/** For the time of an absence a person's decisions are taken by another. */
+export interface DelegationRow {
+  project: string;
+  /** ULID, lower case. */
+  id: string;
+  /** User entity refs. */
+  delegator: string;
+  delegate: string;
+  /** What the delegator stood for when it was given. */
+  ownership: string[];
+  /** ISO 8601; from is inside, until is not. */
+  from: string;
+  until: string;
+  reason: string;
+  endedAt?: string;
   version: number;
 }
 
@@ -165,6 +212,8 @@ export interface Rows {
   promotions: PromotionRow;
   steps: StepRow;
   approvals: ApprovalRow;
+  locks: LockRow;
+  windows: WindowRow;
 }
 export type Table = keyof Rows;
 
@@ -191,4 +240,6 @@ export const rowKey = {
   step: (promotion: string, index: number) => keyOf('steps', promotion, index),
   approval: (promotion: string, actor: string) =>
     keyOf('approvals', promotion, actor),
+  lock: (id: string) => keyOf('locks', id),
+  window: (id: string) => keyOf('windows', id),
 };

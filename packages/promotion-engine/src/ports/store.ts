@@ -5,14 +5,17 @@ import {
 } from '../model/discovery';
 import { Problem, SourcePosition } from '../model/definition';
 import { LedgerEntry, NewEntry } from '../model/ledger';
+import { LockRow, WindowRow } from '../model/calendar';
 import { Plan, PromotionPhase } from '../model/promotion';
 import {
   ApprovalRow,
+  DelegationRow,
   FreightAliasRow,
   FreightRow,
   FreightStageRow,
   ProjectRow,
   PromotionRow,
+  ReviewRow,
   RowKey,
   StageRow,
   StepRow,
@@ -96,6 +99,23 @@ export interface Projections {
   ): Promise<PromotionRow | undefined>;
   steps(project: string, promotion: string): Promise<StepRow[]>;
   approvals(project: string, promotions: string[]): Promise<ApprovalRow[]>;
+  review(project: string, promotion: string): Promise<ReviewRow | undefined>;
+  /** What nobody has closed yet, oldest first. */
+  openReviews(project: string): Promise<ReviewRow[]>;
+  delegation(project: string, id: string): Promise<DelegationRow | undefined>;
+  /** What a person gave and what was given to that person, as long as nobody ended it; oldest first. */
+  delegations(project: string, person: string): Promise<DelegationRow[]>;
+  /** Locks that nobody has released yet, expired ones included; oldest first. */
+  locks(project: string): Promise<LockRow[]>;
+  lock(project: string, id: string): Promise<LockRow | undefined>;
+  /** Windows that people set and nobody has ended; oldest first. */
+  windows(project: string): Promise<WindowRow[]>;
+  window(project: string, id: string): Promise<WindowRow | undefined>;
+  /** Open promotions of every project that wait in a queue, by project and name, ascending. */
+  queued(options: {
+    after?: string;
+    limit: number;
+  }): Promise<Page<{ project: string; stage: string; name: string }>>;
 }
 
 export interface FreightQuery {

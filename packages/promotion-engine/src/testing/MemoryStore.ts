@@ -7,16 +7,19 @@ import { foldEntry } from '../decide/fold/foldEntry';
 import { RowSet } from '../decide/fold/rowSet';
 import { chainEntries } from '../decide/ledgerChain';
 import { LedgerEntry } from '../model/ledger';
+import { LockRow, WindowRow } from '../model/calendar';
 import { pageOf } from '../model/paging';
 import { Plan } from '../model/promotion';
 import {
   ApprovalRow,
+  DelegationRow,
   FreightAliasRow,
   FreightRow,
   FreightStageRow,
   KeyOf,
   ProjectRow,
   PromotionRow,
+  ReviewRow,
   rowKey,
   StageRow,
   StepRow,
@@ -37,10 +40,13 @@ import {
 } from '../ports/store';
 import { MemoryClaims, MemoryObservations } from './memoryObservations';
 import {
+  delegationsOf,
   freightPage,
   newestTerminal,
   openPromotions,
+  openReviews,
   promotionPage,
+  queuedPromotions,
 } from './memoryQueries';
 import { by, MemoryTables } from './memoryTables';
 
@@ -241,6 +247,48 @@ export class MemoryStore implements Store {
           row => row.actor,
         ),
       );
+  }
+
+  async locks(project: string): Promise<LockRow[]> {
+    return this.#tables
+      .list(project, 'locks')
+      .filter(row => !row.released)
+      .sort(by(row => row.id));
+  }
+
+  lock(project: string, id: string): Promise<LockRow | undefined> {
+    return Promise.resolve(this.#row(project, rowKey.lock(id)));
+  }
+
+  async windows(project: string): Promise<WindowRow[]> {
+    return this.#tables
+      .list(project, 'windows')
+      .filter(row => !row.ended)
+      .sort(by(row => row.id));
+  }
+
+  window(project: string, id: string): Promise<WindowRow | undefined> {
+    return Promise.resolve(this.#row(project, rowKey.window(id)));
+  }
+
+  async queued(options: { after?: string; limit: number }) {
+    return queuedPromotions(this.#tables, options);
+  }
+
+  async review(project: string, promotion: string) {
+    return this.#row(project, rowKey.review(promotion));
+  }
+
+  async openReviews(project: string): Promise<ReviewRow[]> {
+    return openReviews(this.#tables.list(project, 'reviews'));
+  }
+
+  async delegation(project: string, id: string) {
+    return this.#row(project, rowKey.delegation(id));
+  }
+
+  async delegations(project: string, person: string): Promise<DelegationRow[]> {
+    return delegationsOf(this.#tables.list(project, 'delegations'), person);
   }
 
   discovery(

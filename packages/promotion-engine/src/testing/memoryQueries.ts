@@ -1,10 +1,15 @@
 import { freightSearchText } from '../model/freight';
 import { originKey } from '../model/artifacts';
-import { freightCursor, pageOf } from '../model/paging';
+import { freightCursor, pageOf, queuedCursor } from '../model/paging';
 import { isTerminal, promotionOrder } from '../model/promotion';
-import { FreightRow, PromotionRow } from '../model/rows';
+import {
+  DelegationRow,
+  FreightRow,
+  PromotionRow,
+  ReviewRow,
+} from '../model/rows';
 import { FreightQuery, Page, PromotionQuery } from '../ports/store';
-import { by, descending } from './memoryTables';
+import { by, descending, MemoryTables } from './memoryTables';
 
 const freightOrder = by<FreightRow>(
   row => row.discoveredAt,
@@ -78,4 +83,52 @@ export function newestTerminal(
         row.freight.name === of.freight,
     )
     .sort(descending(promotionsInTime))[0];
+}
+
+export function queuedPromotions(
+  tables: MemoryTables,
+  { after, limit }: { after?: string; limit: number },
+): Page<{ project: string; stage: string; name: string }> {
+  const found = tables
+    .projects()
+    .flatMap(project => tables.list(project, 'promotions'))
+    .filter(row => row.phase === 'Pending')
+    .map(({ project, stage, name }) => ({ project, stage, name }))
+    .sort(
+      by(
+        row => row.project,
+        row => row.name,
+      ),
+    )
+    .filter(row => after === undefined || isAfter(row, after));
+  return pageOf(found, limit, queuedCursor.of);
+}
+
+function isAfter(
+  row: { project: string; name: string },
+  cursor: string,
+): boolean {
+  const [project, name] = queuedCursor.parse(cursor);
+  return row.project === project ? row.name > name : row.project > project;
+}
+
+export function openReviews(rows: ReviewRow[]): ReviewRow[] {
+  return rows
+    .filter(row => row.closed === undefined)
+    .sort(
+      by(
+        row => row.openedAt,
+        row => row.promotion,
+      ),
+    );
+}
+
+export function delegationsOf(
+  rows: DelegationRow[],
+  person: string,
+): DelegationRow[] {
+  return rows
+    .filter(row => row.endedAt === undefined)
+    .filter(row => [row.delegator, row.delegate].includes(person))
+    .sort(by(row => row.id));
 }

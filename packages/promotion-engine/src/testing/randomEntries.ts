@@ -1,4 +1,5 @@
 import { NewEntry } from '../model/ledger';
+import { calendarEntries } from './store/calendarEntries';
 import {
   sampleFreight,
   sampleName,
@@ -251,6 +252,7 @@ const MOVES: Move[] = [
     });
     return [skipped, restored].slice(pick([0, 1]));
   },
+  (world, pick) => calendarEntries(`c${world.clock}`, pick([1, 2])),
   () => [entryOf('denied', { operation: 'promote' })],
 ];
 

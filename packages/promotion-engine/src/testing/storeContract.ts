@@ -1,5 +1,6 @@
 import { Clock } from '../ports/runtime';
 import { Store } from '../ports/store';
+import { calendarContract } from './store/calendarContract';
 import {
   chainContract,
   commitContract,
@@ -33,6 +34,7 @@ export function storeContract(
     describe('freight', () => freightContract(make));
     describe('promotions', () => promotionContract(make));
     describe('projects', () => projectContract(make));
+    describe('the calendar', () => calendarContract(make));
     describe('observations', () => observationContract(make));
     describe('claims', () => claimContract(makeStore));
   });

@@ -14,6 +14,7 @@ import {
   FreightRow,
   FreightStageRow,
   LedgerEntry,
+  LockRow,
   LogLine,
   Measurement,
   Page,
@@ -26,9 +27,12 @@ import {
   StepRow,
   Store,
   Subscriber,
+  WindowRow,
 } from '@stevedore/promotion-engine';
 import { Knex } from 'knex';
 import { inTransaction, prepareConnections } from './dialect';
+import { listOpenRows } from './operations/calendar/listOpen';
+import { pageQueued } from './operations/promotions/pageQueued';
 import { listApprovals } from './operations/approvals/list';
 import { acquireClaim } from './operations/claims/acquire';
 import { releaseClaim } from './operations/claims/release';
@@ -204,6 +208,26 @@ export class DatabaseStore implements Store {
 
   approvals(project: string, promotions: string[]): Promise<ApprovalRow[]> {
     return listApprovals(this.#knex, project, promotions);
+  }
+
+  locks(project: string): Promise<LockRow[]> {
+    return listOpenRows(this.#knex, project, 'locks');
+  }
+
+  lock(project: string, id: string): Promise<LockRow | undefined> {
+    return findRow(this.#knex, project, rowKey.lock(id));
+  }
+
+  windows(project: string): Promise<WindowRow[]> {
+    return listOpenRows(this.#knex, project, 'windows');
+  }
+
+  window(project: string, id: string): Promise<WindowRow | undefined> {
+    return findRow(this.#knex, project, rowKey.window(id));
+  }
+
+  queued(options: { after?: string; limit: number }) {
+    return pageQueued(this.#knex, options);
   }
 
   discovery(

@@ -8,7 +8,7 @@ import { Knex } from 'knex';
 import { DatabaseStore } from './DatabaseStore';
 import { testDatabases } from '../__testUtils__/testDatabases';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const { databases } = testDatabases();
 const limit = 10;
@@ -47,6 +47,13 @@ const LISTS: [string, (store: DatabaseStore) => Promise<unknown>][] = [
   ['open promotions', store => store.openPromotions('shop')],
   ['open promotions of a stage', store => store.openPromotions('shop', 'dev')],
   ['newest terminal', store => store.newestTerminal('shop', 'dev', 'f')],
+  ['locks', store => store.locks('*')],
+  ['windows that people set', store => store.windows('*')],
+  ['what waits in a queue', store => store.queued({ limit })],
+  [
+    'more that waits in a queue',
+    store => store.queued({ limit, after: 'shop/p' }),
+  ],
   ['steps', store => store.steps('shop', 'p')],
   ['approvals', store => store.approvals('shop', ['p'])],
   ['entries', store => store.entries('shop', { after: 1, limit })],

@@ -3,7 +3,7 @@ import { Knex } from 'knex';
 import { isPostgres } from './dialect';
 import { testDatabases } from '../__testUtils__/testDatabases';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const { databases, ids } = testDatabases();
 const directory = resolvePackagePath(
@@ -28,7 +28,7 @@ describe.each(ids)('migrations on %s', id => {
     const knex = await databases.init(id);
     await knex.migrate.latest({ directory });
     const tables = await tablesOf(knex);
-    expect(tables).toHaveLength(17);
+    expect(tables).toHaveLength(19);
     await knex.migrate.rollback({ directory }, true);
     expect(await tablesOf(knex)).toEqual([]);
     await knex.migrate.latest({ directory });

@@ -98,6 +98,18 @@ export const PROJECTIONS: { [T in Table]: Projection<T> } = {
     parse: key => cut(key, key.indexOf('/')),
     columns: row => ({ promotion: row.promotion, actor: row.actor }),
   },
+  locks: {
+    name: 'stevedore_locks',
+    key: ['id'],
+    parse: key => [key],
+    columns: row => ({ id: row.id, open: !row.released }),
+  },
+  windows: {
+    name: 'stevedore_windows',
+    key: ['id'],
+    parse: key => [key],
+    columns: row => ({ id: row.id, open: !row.ended }),
+  },
 };
 
 /** A row as it is read: only its JSON counts, the other columns are there to find it. */

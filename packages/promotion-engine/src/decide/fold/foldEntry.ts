@@ -1,14 +1,16 @@
 import { NewEntry } from '../../model/ledger';
-import { ApprovalRow, ProjectRow, rowKey } from '../../model/rows';
+import { ProjectRow, rowKey } from '../../model/rows';
 import {
   foldFinished,
   foldRequested,
   foldStarted,
   patchPromotion,
 } from './foldPromotion';
+import { foldCalendar } from './foldCalendar';
+import { foldPeople } from './foldPeople';
 import { foldRecord, markOf } from './foldRecord';
 import { foldRollback } from './foldRollback';
-import { foldStep, rewindSteps } from './foldStep';
+import { foldStep, forgetAnswers, rewindSteps } from './foldStep';
 import { RowSet } from './rowSet';
 import { putStage, stageOf } from './stageRows';
 
@@ -55,8 +57,19 @@ export function foldEntry(
       return foldStep(rows, entry);
     case 'approval.given':
     case 'approval.rejected':
+    case 'approval.brokeGlass':
     case 'approval.withdrawn':
-      return foldApproval(rows, project, entry);
+    case 'review.opened':
+    case 'review.closed':
+    case 'delegation.given':
+    case 'delegation.ended':
+    case 'step.answered':
+      return foldPeople(rows, project, entry);
+    case 'lock.set':
+    case 'lock.released':
+    case 'window.set':
+    case 'window.ended':
+      return foldCalendar(rows, project, entry);
     case 'denied':
       return undefined;
     default:
@@ -170,35 +183,12 @@ function patchFreightStage(
   rows.put(key, { ...before, ...to.patch });
 }
 
-function foldApproval(
-  rows: RowSet,
-  project: string,
-  entry: Of<'approval.given' | 'approval.rejected' | 'approval.withdrawn'>,
-): void {
-  const key = rowKey.approval(entry.data.promotion, entry.actor);
-  // the promotion's version moves too, so that two people who decide at once see each other's decision
-  patchPromotion(rows, entry.data.promotion, {});
-  if (entry.verb === 'approval.withdrawn') {
-    return rows.put(key, { ...rows.require(key), withdrawnAt: entry.at });
-  }
-  const row: Omit<ApprovalRow, 'version'> = {
-    project,
-    promotion: entry.data.promotion,
-    actor: entry.actor,
-    ownership: entry.data.ownership,
-    digest: entry.data.digest,
-    decision: entry.verb === 'approval.given' ? 'approved' : 'rejected',
-    reason: entry.reason,
-    at: entry.at,
-  };
-  return rows.put(key, row);
-}
-
 function foldPromotionChange(
   rows: RowSet,
   project: string,
   entry: Of<
     | 'promotion.changed'
+    | 'promotion.unapproved'
     | 'promotion.queued'
     | 'promotion.pinned'
     | 'promotion.planned'
@@ -211,22 +201,9 @@ function foldPromotionChange(
   const name = entry.data.promotion;
   const { pins } = rows.require(rowKey.promotion(name));
   switch (entry.verb) {
-    case 'promotion.changed': {
-      const { digest, effects, differences } = entry.data;
-      const stage = stageOf(rows, project, entry.data.stage);
-      if (stage.currentPromotion === name)
-        putStage(rows, { ...stage, currentPromotion: undefined });
-      rewindSteps(rows, name, entry.data.steps);
-      const inputs = { ...pins.inputs, ...entry.data.inputs };
-      return patchPromotion(rows, name, {
-        phase: 'Requested',
-        digest,
-        effects,
-        changed: differences,
-        currentStep: 0,
-        pins: { ...pins, inputs },
-      });
-    }
+    case 'promotion.changed':
+    case 'promotion.unapproved':
+      return foldBack(rows, project, entry);
     case 'promotion.queued':
       return patchPromotion(rows, name, {
         phase: 'Pending',
@@ -262,4 +239,31 @@ function foldPromotionChange(
     default:
       return entry satisfies never;
   }
+}
+
+/** It waits for people again, from its beginning; what they said to its steps was about what is over. */
+function foldBack(
+  rows: RowSet,
+  project: string,
+  entry: Of<'promotion.changed' | 'promotion.unapproved'>,
+): void {
+  const { promotion: name, steps } = entry.data;
+  const { pins } = rows.require(rowKey.promotion(name));
+  const stage = stageOf(rows, project, entry.data.stage);
+  if (stage.currentPromotion === name)
+    putStage(rows, { ...stage, currentPromotion: undefined });
+  rewindSteps(rows, name, steps);
+  for (const index of steps) forgetAnswers(rows, name, index);
+  const back = { phase: 'Requested' as const, currentStep: 0 };
+  if (entry.verb === 'promotion.unapproved')
+    return patchPromotion(rows, name, back);
+  const { digest, effects, differences, authors } = entry.data;
+  return patchPromotion(rows, name, {
+    ...back,
+    digest,
+    effects,
+    ...(authors && { authors }),
+    changed: differences,
+    pins: { ...pins, inputs: { ...pins.inputs, ...entry.data.inputs } },
+  });
 }

@@ -51,6 +51,7 @@ export function rowsTouched(entry: NewEntry): RowKey[] {
     case 'promotion.rewound':
       return [rowKey.promotion(entry.data.promotion), ...stepRows(entry.data)];
     case 'promotion.changed':
+    case 'promotion.unapproved':
       return [
         rowKey.promotion(entry.data.promotion),
         rowKey.stage(entry.data.stage),
@@ -67,17 +68,31 @@ export function rowsTouched(entry: NewEntry): RowKey[] {
     case 'step.intended':
     case 'step.waiting':
     case 'step.finished':
+    case 'step.answered':
       return [
         rowKey.promotion(entry.data.promotion),
         rowKey.step(entry.data.promotion, entry.data.index),
       ];
     case 'approval.given':
     case 'approval.rejected':
+    case 'approval.brokeGlass':
     case 'approval.withdrawn':
       return [
         rowKey.approval(entry.data.promotion, entry.actor),
         rowKey.promotion(entry.data.promotion),
       ];
+    case 'lock.set':
+    case 'lock.released':
+      return [rowKey.lock(entry.data.lock)];
+    case 'window.set':
+    case 'window.ended':
+      return [rowKey.window(entry.data.id)];
+    case 'review.opened':
+    case 'review.closed':
+      return [rowKey.review(entry.data.promotion)];
+    case 'delegation.given':
+    case 'delegation.ended':
+      return [rowKey.delegation(entry.data.id)];
     case 'denied':
       return [];
     default:

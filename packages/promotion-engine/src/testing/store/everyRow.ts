@@ -23,6 +23,8 @@ export async function everyRow(store: Store, project: string) {
       await Promise.all(names.map(name => store.steps(project, name)))
     ).flat(),
     approvals: await store.approvals(project, names),
+    locks: await store.locks(project),
+    windows: await store.windows(project),
   };
 }
 
