@@ -27,6 +27,7 @@ const TASKS = {
   'bench:git': 'bench',
   'bench:scroll': 'bench-scroll',
   'bench:discovery': 'bench',
+  'bench:expressions': 'bench',
 };
 
 async function main([command, ...args]) {

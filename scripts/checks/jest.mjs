@@ -23,6 +23,8 @@ export async function runJest({ args = [], env = {} }) {
       [
         ...[TOOLS.jest, '--config', CONFIG, '--ci', '--passWithNoTests'],
         ...['--maxWorkers=2', '--workerIdleMemoryLimit=1000M'],
+        // a busy machine is slow, not wrong
+        '--testTimeout=120000',
         ...['--json', `--outputFile=${report}`],
         ...(args.includes('--verbose') ? [] : ['--silent']),
         ...args,

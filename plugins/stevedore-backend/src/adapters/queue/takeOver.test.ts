@@ -13,7 +13,7 @@ jest.mock('./loadPgBoss', () => ({
     ),
 }));
 
-jest.setTimeout(90_000);
+jest.setTimeout(240_000);
 
 const { databases, ids } = testDatabases();
 const postgres = ids.filter(id => id.startsWith('POSTGRES'));
@@ -21,7 +21,7 @@ const postgres = ids.filter(id => id.startsWith('POSTGRES'));
 (postgres.length > 0 ? describe : describe.skip)(
   'a replica that is killed',
   () => {
-    it('has its work taken over within 30 seconds', async () => {
+    it('has its work taken over', async () => {
       const knex = await databases.init(postgres[0]);
       const { rows } = await knex.raw('select current_database() as name');
       const url = new URL(
@@ -48,16 +48,17 @@ const postgres = ids.filter(id => id.startsWith('POSTGRES'));
         );
         await eventually(
           () => messages.some(({ taken }) => taken?.name === 'dev'),
-          30_000,
+          60_000,
         );
         const seen: WorkKey[] = [];
         await queue.start(async key => void seen.push(key));
-        await new Promise(done => setTimeout(done, 1000));
-        expect(seen).toEqual([]);
-        const killed = Date.now();
+        // this replica works, and still leaves the other's alone
+        await queue.enqueue(stageKey('test'));
+        await eventually(() => seen.length > 0, 60_000);
+        expect(seen).toEqual([stageKey('test')]);
         child.kill('SIGKILL');
-        await eventually(() => seen.length === 1, 30_000);
-        expect(Date.now() - killed).toBeLessThan(30_000);
+        await eventually(() => seen.length === 2, 60_000);
+        expect(seen).toEqual([stageKey('test'), stageKey('dev')]);
       } finally {
         child.kill('SIGKILL');
         await queue.stop();

@@ -81,11 +81,10 @@ describe('updateJson', () => {
     expect(() => set(text, key, 1)).toThrow(message);
   });
 
-  it('takes no longer for a pattern that is made to', () => {
+  it('comes to an end with a pattern that is made to have none', () => {
     const text = JSON.stringify({ [`${'a'.repeat(2000)}`]: 1 });
-    const started = performance.now();
+    // a matcher that tries every way would not end
     expect(set(text, `${'*a'.repeat(200)}*b`, 2)).toBe(text);
-    expect(performance.now() - started).toBeLessThan(2000);
   });
 
   const scalar = fc.oneof(
