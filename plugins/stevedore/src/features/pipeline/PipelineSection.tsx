@@ -7,6 +7,7 @@ import { Pipeline } from '@stevedore/plugin-stevedore-common';
 import { ReactNode, useId } from 'react';
 import { EmptyState } from '../../components/notice';
 import { PipelineView } from '../../lib/url/urlState';
+import { FoldButtons, foldButtonId, Folding } from './FoldButtons';
 import { PipelineGraph } from './graph/PipelineGraph';
 import { PipelineList } from './list/PipelineList';
 
@@ -24,7 +25,7 @@ const useStyles = makeStyles(
   { name: 'StevedorePipelineSection' },
 );
 
-export interface PipelineSectionProps {
+export interface PipelineSectionProps extends Folding {
   pipeline: Pipeline;
   /** As the address says; the width of the screen decides when it says nothing. */
   view?: PipelineView;
@@ -38,6 +39,7 @@ export interface PipelineSectionProps {
 /** What is in each stage. */
 export function PipelineSection(props: PipelineSectionProps) {
   const { pipeline, onView, onStage, onHistory, mark } = props;
+  const { folds, onFold } = props;
   const classes = useStyles();
   const id = useId();
   const narrow = useMediaQuery(useTheme().breakpoints.down('sm'));
@@ -55,6 +57,7 @@ export function PipelineSection(props: PipelineSectionProps) {
           Pipeline
         </Typography>
         {mark}
+        <FoldButtons stages={pipeline.stages} folds={folds} onFold={onFold} />
         <Button
           id="history"
           size="small"
@@ -83,7 +86,16 @@ export function PipelineSection(props: PipelineSectionProps) {
             : 'The definition names none.'}
         </EmptyState>
       ) : (
-        <View pipeline={pipeline} onStage={onStage} />
+        <View
+          pipeline={pipeline}
+          onStage={onStage}
+          folds={folds}
+          onUnfold={group => {
+            // the box that was pressed goes away
+            document.getElementById(foldButtonId(group))?.focus();
+            onFold(group);
+          }}
+        />
       )}
     </section>
   );

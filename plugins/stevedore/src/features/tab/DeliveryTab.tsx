@@ -4,6 +4,7 @@ import { ErrorNotice, Loading } from '../../components/notice';
 import { useLive } from '../../hooks/useLive';
 import { usePipeline } from '../../hooks/usePipeline';
 import { useUrlState } from '../../hooks/useUrlState';
+import { StageGroup, toggleFold } from '../../lib/stage/parallelStages';
 import { NeedsYou } from '../needs-you';
 import { PipelineSection } from '../pipeline';
 import { DefinitionProblems, SetupGuide } from '../setup';
@@ -50,7 +51,12 @@ export function DeliveryTab() {
 
 function Areas({ pipeline, live }: { pipeline: Pipeline; live: boolean }) {
   const { state, update, open } = useUrlState();
-  const { search, warehouse, notIn } = state;
+  const { search, warehouse, notIn, folded, unfolded } = state;
+  const folding = {
+    folds: { folded, unfolded },
+    onFold: (group: StageGroup) =>
+      update(toggleFold(group, { folded, unfolded }), { replace: true }),
+  };
   const openStage = (stage: string) => open({ kind: 'stage', stage });
   const openPromotion = (promotion: string) =>
     open({ kind: 'promotion', promotion });
@@ -65,11 +71,13 @@ function Areas({ pipeline, live }: { pipeline: Pipeline; live: boolean }) {
         onStage={openStage}
         onHistory={() => open({ kind: 'history' })}
         mark={<LiveMark live={live} />}
+        {...folding}
       />
       {pipeline.stages.length > 0 && (
         <TimelineSection
           pipeline={pipeline}
           filter={{ search, warehouse, notIn }}
+          {...folding}
           onFilter={change => update(change, { replace: true })}
           onPlan={(stage, freight) => open({ kind: 'plan', stage, freight })}
           onPromotion={openPromotion}

@@ -5,6 +5,7 @@ import { useId } from 'react';
 import { EmptyState, ErrorNotice, Loading } from '../../components/notice';
 import { RelativeTime } from '../../components/time';
 import { FreightFilter, useFreight } from '../../hooks/useFreight';
+import { Folds, StageGroup } from '../../lib/stage/parallelStages';
 import { FilterBar } from './filter/FilterBar';
 import { FreightGrid } from './grid/FreightGrid';
 
@@ -26,6 +27,8 @@ export interface TimelineSectionProps {
   pipeline: Pipeline;
   filter: FreightFilter;
   onFilter: (change: Partial<FreightFilter>) => void;
+  folds: Folds;
+  onFold: (group: StageGroup) => void;
   onPlan: (stage: string, freight: string) => void;
   onPromotion: (promotion: string) => void;
   onFreight: (freight: string) => void;

@@ -2,7 +2,7 @@ import dagre from '@dagrejs/dagre';
 import { GraphEdge, GraphNode, PipelineGraph } from './pipelineGraph';
 
 /** Pixels. A longer word moves nothing; only one more thing in a box makes it higher. */
-const WIDTH = { warehouse: 208, stage: 224 };
+const WIDTH = { warehouse: 208, stage: 224, group: 224 };
 const HEIGHT = 136;
 const LINE = 22;
 const GAP = { betweenRanks: 72, betweenNodes: 24, margin: 8 };

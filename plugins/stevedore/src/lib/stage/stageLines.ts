@@ -46,7 +46,7 @@ export function stageLines(
   };
 }
 
-function stageBadge(stage: PipelineStage): Badge {
+export function stageBadge(stage: PipelineStage): Badge {
   if (stage.controlFlow)
     return { shape: 'arrow', tone: 'quiet', word: 'passes freight on' };
   return healthBadge(stage.health);

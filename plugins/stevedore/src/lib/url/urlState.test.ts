@@ -24,6 +24,8 @@ const urlState: fc.Arbitrary<UrlState> = fc.record(
     search: word,
     warehouse: word,
     notIn: word,
+    folded: word,
+    unfolded: word,
   },
   { requiredKeys: [] },
 );

@@ -20,10 +20,21 @@ export interface UrlState {
   warehouse?: string;
   /** Only freight that was never in this stage. */
   notIn?: string;
+  /** Ids of groups of parallel stages, joined by commas. */
+  folded?: string;
+  unfolded?: string;
 }
 
 const DRAWER_FIELDS = ['stage', 'freight', 'promotion', 'step'] as const;
-const PLAIN_FIELDS = ['view', 'diff', 'search', 'warehouse', 'notIn'] as const;
+const PLAIN_FIELDS = [
+  'view',
+  'diff',
+  'search',
+  'warehouse',
+  'notIn',
+  'folded',
+  'unfolded',
+] as const;
 
 /** What the address says; parameters that make no sense are as if they were not there. */
 export function readUrlState(params: URLSearchParams): UrlState {
@@ -35,6 +46,8 @@ export function readUrlState(params: URLSearchParams): UrlState {
     search: get('search'),
     warehouse: get('warehouse'),
     notIn: get('notIn'),
+    folded: get('folded'),
+    unfolded: get('unfolded'),
   });
 }
 

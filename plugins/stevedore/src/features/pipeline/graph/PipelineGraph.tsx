@@ -3,7 +3,13 @@ import { Pipeline } from '@stevedore/plugin-stevedore-common';
 import { useMemo } from 'react';
 import { layoutGraph, PlacedNode } from '../../../lib/graph/layoutGraph';
 import { pipelineGraph } from '../../../lib/graph/pipelineGraph';
+import {
+  Folds,
+  parallelGroups,
+  StageGroup,
+} from '../../../lib/stage/parallelStages';
 import { stageLines } from '../../../lib/stage/stageLines';
+import { GroupFacts } from '../card/GroupFacts';
 import { StageFacts } from '../card/StageFacts';
 import { WarehouseFacts } from '../card/WarehouseFacts';
 import { GraphEdges } from './GraphEdges';
@@ -29,15 +35,20 @@ const useStyles = makeStyles(
 export interface PipelineGraphProps {
   pipeline: Pipeline;
   onStage: (stage: string) => void;
+  folds: Folds;
+  onUnfold: (group: StageGroup) => void;
 }
 
 /** What feeds what, from left to right; boxes are read and reached in that order. */
-export function PipelineGraph({ pipeline, onStage }: PipelineGraphProps) {
+export function PipelineGraph(props: PipelineGraphProps) {
   const classes = useStyles();
+  const { pipeline, folds } = props;
   const { stages, warehouses } = pipeline;
+  const { folded, unfolded } = folds;
   const layout = useMemo(
-    () => layoutGraph(pipelineGraph({ stages, warehouses })),
-    [stages, warehouses],
+    () =>
+      layoutGraph(pipelineGraph({ stages, warehouses }, { folded, unfolded })),
+    [stages, warehouses, folded, unfolded],
   );
   return (
     <div className={classes.frame}>
@@ -56,7 +67,7 @@ export function PipelineGraph({ pipeline, onStage }: PipelineGraphProps) {
             }`}
             style={placeOf(node)}
           >
-            <Box node={node} pipeline={pipeline} onStage={onStage} />
+            <Box {...props} node={node} />
           </li>
         ))}
       </ul>
@@ -68,11 +79,16 @@ function Box({
   node,
   pipeline,
   onStage,
+  onUnfold,
 }: PipelineGraphProps & { node: PlacedNode }) {
   const { project, stages, warehouses, freight } = pipeline;
   if (node.kind === 'warehouse') {
     const warehouse = warehouses.find(({ name }) => name === node.name)!;
     return <WarehouseFacts project={project} warehouse={warehouse} />;
+  }
+  if (node.kind === 'group') {
+    const group = parallelGroups(stages).find(({ id }) => id === node.name)!;
+    return <GroupFacts group={group} onUnfold={() => onUnfold(group)} />;
   }
   const stage = stages.find(({ name }) => name === node.name)!;
   return (

@@ -1,8 +1,14 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { Pipeline, PipelineStage } from '@stevedore/plugin-stevedore-common';
 import { duration } from '../../../lib/time/relativeTime';
-import { pipelineOrder } from '../../../lib/stage/pipelineOrder';
+import {
+  Folds,
+  StageGroup,
+  StageSpot,
+  stageSpots,
+} from '../../../lib/stage/parallelStages';
 import { stageLines } from '../../../lib/stage/stageLines';
+import { GroupFacts } from '../card/GroupFacts';
 import { StageFacts } from '../card/StageFacts';
 import { WarehouseFacts } from '../card/WarehouseFacts';
 
@@ -36,12 +42,15 @@ const useStyles = makeStyles(
 export interface PipelineListProps {
   pipeline: Pipeline;
   onStage: (stage: string) => void;
+  folds: Folds;
+  onUnfold: (group: StageGroup) => void;
 }
 
 /** The graph in words: stages in order, each with what feeds it. */
-export function PipelineList({ pipeline, onStage }: PipelineListProps) {
+export function PipelineList(props: PipelineListProps) {
+  const { pipeline, folds } = props;
   const classes = useStyles();
-  const { project, warehouses, stages, freight } = pipeline;
+  const { project, warehouses, stages } = pipeline;
   return (
     <ul className={classes.list}>
       {warehouses.map(warehouse => (
@@ -50,16 +59,31 @@ export function PipelineList({ pipeline, onStage }: PipelineListProps) {
           <WarehouseFacts project={project} warehouse={warehouse} />
         </li>
       ))}
-      {pipelineOrder(stages).map(stage => (
-        <li key={stage.name} className={classes.box}>
-          <div className={classes.from}>{sourcesOf(stage)}</div>
-          <StageFacts
-            lines={stageLines(stage, freight)}
-            onOpen={() => onStage(stage.name)}
-          />
+      {stageSpots(stages, folds).map(spot => (
+        <li key={spot.key} className={classes.box}>
+          <div className={classes.from}>{sourcesOf(spot.stages[0])}</div>
+          <Spot {...props} spot={spot} />
         </li>
       ))}
     </ul>
+  );
+}
+
+function Spot({
+  pipeline,
+  spot,
+  onStage,
+  onUnfold,
+}: PipelineListProps & { spot: StageSpot }) {
+  const { group, folded, stages } = spot;
+  if (group && folded)
+    return <GroupFacts group={group} onUnfold={() => onUnfold(group)} />;
+  const [stage] = stages;
+  return (
+    <StageFacts
+      lines={stageLines(stage, pipeline.freight)}
+      onOpen={() => onStage(stage.name)}
+    />
   );
 }
 

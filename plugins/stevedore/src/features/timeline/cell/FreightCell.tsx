@@ -5,7 +5,7 @@ import { Countdown, Since } from '../../../components/time';
 import { cellView } from '../../../lib/grid/cellView';
 import { useCellStyles } from '../grid/gridStyles';
 import { CellProps } from '../grid/useGridFocus';
-import { CellSubject } from './CellPopover';
+import { CellSubject } from './cellSubject';
 
 export interface FreightCellProps {
   item: FreightItem;
@@ -47,7 +47,7 @@ export function FreightCell(props: FreightCellProps) {
       className={classes.button}
       aria-haspopup="dialog"
       onClick={({ currentTarget: anchor }) =>
-        onCell({ anchor, item, stage, cell })
+        onCell({ anchor, item, places: [{ stage, cell }] })
       }
       {...cellProps}
     >

@@ -6,10 +6,16 @@ import { useToday } from '../../../components/time';
 import { FreightList } from '../../../hooks/useFreight';
 import { useRecentlyChanged } from '../../../hooks/useRecentlyChanged';
 import { gridRows } from '../../../lib/grid/gridRows';
-import { pipelineOrder } from '../../../lib/stage/pipelineOrder';
-import { CellPopover, CellSubject } from '../cell/CellPopover';
+import {
+  Folds,
+  StageGroup,
+  stageSpots,
+} from '../../../lib/stage/parallelStages';
+import { CellPopover } from '../cell/CellPopover';
+import { CellSubject } from '../cell/cellSubject';
 import { GridBody } from './GridBody';
 import { useGridStyles } from './gridStyles';
+import { SpotHead } from './SpotHead';
 import { useGridFocus } from './useGridFocus';
 import { useWindow } from './useWindow';
 
@@ -21,6 +27,8 @@ export interface FreightGridProps {
   list: FreightList;
   /** Another name is another list, not a change of this one. */
   listName: string;
+  folds: Folds;
+  onFold: (group: StageGroup) => void;
   onPlan: (stage: string, freight: string) => void;
   onPromotion: (promotion: string) => void;
   onFreight: (freight: string) => void;
@@ -29,16 +37,20 @@ export interface FreightGridProps {
 /** Freight as a table that is walked by arrow keys; each cell has one thing to press. */
 export function FreightGrid(props: FreightGridProps) {
   const { pipeline, list, listName, onPlan, onPromotion, onFreight } = props;
+  const { folded, unfolded } = props.folds;
   const classes = useGridStyles();
   const frame = useRef<HTMLDivElement>(null);
   const today = useToday();
-  const stages = useMemo(() => pipelineOrder(pipeline.stages), [pipeline]);
+  const spots = useMemo(
+    () => stageSpots(pipeline.stages, { folded, unfolded }),
+    [pipeline, folded, unfolded],
+  );
   const rows = useMemo(() => gridRows(list.items, today), [list.items, today]);
   const shown = useWindow(rows, frame);
   const changed = useRecentlyChanged(list.items, listName);
   const focus = useGridFocus(
     frame,
-    { rows: list.items.length, columns: stages.length + 1 },
+    { rows: list.items.length, columns: spots.length + 1 },
     index =>
       shown.scrollTo(
         rows.findIndex(row => row.kind === 'freight' && row.index === index),
@@ -70,16 +82,14 @@ export function FreightGrid(props: FreightGridProps) {
             <th scope="col" className={`${classes.head} ${classes.corner}`}>
               Freight
             </th>
-            {stages.map(({ name }) => (
-              <th key={name} scope="col" className={classes.head}>
-                {name}
-              </th>
+            {spots.map(spot => (
+              <SpotHead key={spot.key} spot={spot} onFold={props.onFold} />
             ))}
           </tr>
         </thead>
         <GridBody
           shown={shown}
-          stages={stages}
+          spots={spots}
           row={{
             active: focus.active,
             changed,

@@ -1,9 +1,11 @@
 import { memo } from 'react';
-import { FreightItem, PipelineStage } from '@stevedore/plugin-stevedore-common';
+import { FreightItem } from '@stevedore/plugin-stevedore-common';
 import { Version, VisuallyHidden } from '../../../components/text';
 import { freightVersion, versionLabel } from '../../../lib/words/names';
+import { StageSpot } from '../../../lib/stage/parallelStages';
 import { FreightCell } from '../cell/FreightCell';
-import { CellSubject } from '../cell/CellPopover';
+import { CellSubject } from '../cell/cellSubject';
+import { GroupCell } from '../cell/GroupCell';
 import { useCellStyles, useGridStyles } from './gridStyles';
 import { cellProps } from './useGridFocus';
 
@@ -11,7 +13,7 @@ export interface FreightRowProps {
   item: FreightItem;
   /** Among the freight, from 0. */
   index: number;
-  stages: PipelineStage[];
+  spots: StageSpot[];
   /** Of the cell that Tab reaches, when it is in this row. */
   activeColumn?: number;
   /** In the last ten seconds. */
@@ -26,7 +28,7 @@ export const FreightRow = memo((props: FreightRowProps) => {
   const {
     item,
     index,
-    stages,
+    spots,
     activeColumn,
     changed,
     onFreight,
@@ -60,17 +62,29 @@ export const FreightRow = memo((props: FreightRowProps) => {
           {changed && <VisuallyHidden>changed just now</VisuallyHidden>}
         </button>
       </th>
-      {stages.map((stage, at) => (
-        <td key={stage.name}>
-          <FreightCell
-            item={item}
-            stage={stage}
-            cellProps={cellProps({ row: index, column: at + 1 }, activeColumn)}
-            onPlan={onPlan}
-            onCell={onCell}
-          />
-        </td>
-      ))}
+      {spots.map(({ key, group, folded, stages: [stage] }, at) => {
+        const focus = cellProps({ row: index, column: at + 1 }, activeColumn);
+        return (
+          <td key={key}>
+            {group && folded ? (
+              <GroupCell
+                item={item}
+                group={group}
+                cellProps={focus}
+                onCell={onCell}
+              />
+            ) : (
+              <FreightCell
+                item={item}
+                stage={stage}
+                cellProps={focus}
+                onPlan={onPlan}
+                onCell={onCell}
+              />
+            )}
+          </td>
+        );
+      })}
     </>
   );
 });

@@ -1,5 +1,5 @@
-import { PipelineStage } from '@stevedore/plugin-stevedore-common';
 import { GridPosition } from '../../../lib/grid/moveFocus';
+import { StageSpot } from '../../../lib/stage/parallelStages';
 import { FreightRow, FreightRowProps } from './FreightRow';
 import { useGridStyles } from './gridStyles';
 import { Window } from './useWindow';
@@ -14,12 +14,12 @@ type EveryRow = Pick<FreightRowProps, 'onFreight' | 'onPlan' | 'onCell'> & {
 
 export interface GridBodyProps {
   shown: Window;
-  stages: PipelineStage[];
+  spots: StageSpot[];
   row: EveryRow;
 }
 
 /** Days and freight; what is out of sight is only its height. */
-export function GridBody({ shown, stages, row: every }: GridBodyProps) {
+export function GridBody({ shown, spots, row: every }: GridBodyProps) {
   const classes = useGridStyles();
   const { changed, active, ...handlers } = every;
   return (
@@ -35,7 +35,7 @@ export function GridBody({ shown, stages, row: every }: GridBodyProps) {
           {row.kind === 'day' ? (
             <th
               scope="rowgroup"
-              colSpan={stages.length + 1}
+              colSpan={spots.length + 1}
               className={classes.day}
             >
               <span className={classes.dayLabel}>{row.label}</span>
@@ -45,7 +45,7 @@ export function GridBody({ shown, stages, row: every }: GridBodyProps) {
               {...handlers}
               item={row.item}
               index={row.index}
-              stages={stages}
+              spots={spots}
               changed={changed.has(row.key)}
               activeColumn={
                 row.index === active.row ? active.column : undefined

@@ -35,6 +35,7 @@ export const useGridStyles = makeStyles(
       minWidth: 152,
       '$table &': { padding: theme.spacing(1), fontWeight: 'bold' },
     },
+    fold: { marginTop: theme.spacing(0.5), fontWeight: 'normal' },
     corner: { left: 0, zIndex: 3 },
     day: {
       '$table &': {

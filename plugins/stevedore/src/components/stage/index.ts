@@ -1,0 +1,2 @@
+export { FoldButton } from './FoldButton';
+export { StateCounts } from './StateCounts';
