@@ -9,7 +9,15 @@ export interface Config {
       remoteFilesSeconds?: number;
     };
     /** Who commits. Default `Stevedore <stevedore@localhost>`. */
-    git?: { name?: string; email?: string };
+    git?: {
+      name?: string;
+      email?: string;
+      /**
+       * Signs commits and tags: a private key, ASCII-armoured OpenPGP or OpenSSH, without a passphrase.
+       * @visibility secret
+       */
+      signingKey?: string;
+    };
     /** What projects may touch beside their own source. */
     grants?: Array<{
       /** Filter predicate on the catalog entity; absent: every entity. */

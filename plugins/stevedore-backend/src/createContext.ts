@@ -50,9 +50,12 @@ export async function createContext(
   const entity = (ref: string) => entities.get(ref);
   const registry = registryOf(deps.extra);
   const registries = registryCredentials(platform.registries, masker);
+  const { identity, signingKey } = platform;
+  if (signingKey) masker.add(signingKey);
   const git = createGitRepositories({
     directory: resolve(platform.workDirectory ?? 'stevedore-work'),
     credentials: createScmCredentials(config, masker),
+    system: { ...identity, signingKey },
     logger,
   });
   const integrations = ScmIntegrations.fromConfig(config);
@@ -71,7 +74,7 @@ export async function createContext(
     entities,
     ids: ulidIds(),
     faults: deps.extra.faults,
-    identity: platform.identity,
+    identity,
     uiBaseUrl: config.getOptionalString('app.baseUrl')?.replace(/\/+$/, ''),
     // one embedded replica keeps its name, so that a restart has its own claims at once
     replica: postgres ? `${hostname()}-${randomUUID()}` : 'embedded',

@@ -6,6 +6,12 @@ export interface GitIdentity {
   email: string;
 }
 
+/** Who writes a commit, and signs it. */
+export interface GitAuthor extends GitIdentity {
+  /** Private key, ASCII-armoured OpenPGP or OpenSSH, without a passphrase. A secret. */
+  signingKey?: string;
+}
+
 /** What a checkout means; none set: the remote's default branch. */
 export interface GitRef {
   branch?: string;
@@ -29,7 +35,7 @@ export interface GitRepositories {
    */
   rootCommit(
     repoURL: string,
-    options: { author: GitIdentity; at: string },
+    options: { author: GitAuthor; at: string },
   ): Promise<string>;
   /** Object ids of paths in a commit that the mirror has (`.`: its whole tree); a missing path is absent. */
   objectIds(
@@ -233,7 +239,8 @@ export interface TagOptions {
   path: string;
   tag: string;
   message: string;
-  tagger: GitIdentity;
+  /** With a key, the tag is signed. */
+  tagger: GitAuthor;
   /** ISO 8601, pinned. */
   at: string;
 }
@@ -242,7 +249,8 @@ export interface CommitOptions {
   path: string;
   message: string;
   trailers: Record<string, string>;
-  author: GitIdentity;
+  /** With a key, the commit is signed. */
+  author: GitAuthor;
   /** ISO 8601, pinned, so that a replay gives the same commit id. */
   at: string;
 }

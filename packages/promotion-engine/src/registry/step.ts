@@ -3,7 +3,7 @@ import { FreightCollection, FreightReference } from '../model/freight';
 import { Recognition, StepOutcome } from '../model/outcome';
 import { ExternalEffect, PlanDiff } from '../model/promotion';
 import { OciArtifacts } from '../ports/artifacts';
-import { GitIdentity, GitRepositories, Workspace } from '../ports/git';
+import { GitAuthor, GitIdentity, GitRepositories, Workspace } from '../ports/git';
 import { Programs } from '../ports/programs';
 import { HttpClient } from '../ports/runtime';
 import { StepExample } from './stepExample';
@@ -46,8 +46,8 @@ export interface StepRun {
 }
 
 export interface SharedState {
-  /** From `git-clone`: who writes the commits of this run. */
-  author?: GitIdentity;
+  /** From `git-clone`: who writes and signs the commits of this run. */
+  author?: GitAuthor;
   /** By `checkoutKey`: the commit that a step made there, and the trailers it carries. */
   commits: Record<string, { commit: string; trailers: Record<string, string> }>;
   /** Tags that steps made and nobody pushed yet, by `checkoutKey`, then by name: the tag's object and message. */

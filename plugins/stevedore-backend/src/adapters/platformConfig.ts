@@ -48,6 +48,8 @@ export interface PlatformConfig {
   configMaps: TextsConfig[];
   httpAllow: string[];
   identity: { name: string; email: string };
+  /** Signs what `identity` commits. A secret. */
+  signingKey?: string;
 }
 
 /** @throws Error that names the key when a value is missing or has the wrong type. */
@@ -88,6 +90,7 @@ export function readPlatformConfig(root: Config): PlatformConfig {
       name: config?.getOptionalString('git.name') ?? 'Stevedore',
       email: config?.getOptionalString('git.email') ?? 'stevedore@localhost',
     },
+    signingKey: config?.getOptionalString('git.signingKey'),
   };
 }
 

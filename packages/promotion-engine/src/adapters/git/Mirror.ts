@@ -156,7 +156,7 @@ export class Mirror {
   /** A command that stays in the mirror. @throws GitFailure */
   git(
     args: string[],
-    options: string | { input: string; environment: Environment } = '',
+    options: string | { input: string | Buffer; environment: Environment } = '',
   ): Promise<Buffer> {
     const { input, environment: more } =
       typeof options === 'string'

@@ -1,4 +1,4 @@
-import { GitIdentity } from '../../ports/git';
+import { GitAuthor, GitIdentity } from '../../ports/git';
 import { Logger } from '../../ports/runtime';
 
 /** What a remote is told; nothing: it is read anonymously. */
@@ -22,6 +22,10 @@ export interface GitAdapterOptions {
   credentials: (repoURL: string) => Promise<GitCredentials | undefined>;
   /** Committer of every commit; default: its author. */
   identity?: GitIdentity;
+  /** The platform's own client: what it commits is signed with its key. */
+  system?: GitAuthor;
+  /** Where programs that sign are looked for, as in PATH; default: this process's. */
+  path?: string;
   logger?: Logger;
   /** Where a repository is read instead of at its address, such as a checkout on this machine. */
   locate?: (repoURL: string) => string | undefined;

@@ -1,12 +1,13 @@
-import { GitIdentity } from '../../ports/git';
+import { GitAuthor } from '../../ports/git';
 import { explainFailure } from './explainFailure';
 import { Mirror } from './Mirror';
 import { identityEnvironment } from './identityEnvironment';
+import { signCommit } from './signing/signCommit';
 
 /** A commit of nothing, for a branch to begin with; an object that no ref leads to. */
 export async function rootCommit(
   mirror: Mirror,
-  options: { author: GitIdentity; at: string },
+  options: { author: GitAuthor; at: string },
 ): Promise<string> {
   await mirror.ready();
   try {
@@ -16,7 +17,7 @@ export async function rootCommit(
       input: 'Initial commit\n',
       environment: identityEnvironment(mirror.context, options),
     });
-    return commit.toString().trim();
+    return await signCommit(mirror, commit.toString().trim(), options);
   } catch (error) {
     throw explainFailure('begin a branch of', mirror.remote.url, error);
   }

@@ -2,6 +2,7 @@ import { CommitOptions } from '../../../ports/git';
 import { explainFailure } from '../explainFailure';
 import { GitFailure } from '../GitFailure';
 import { identityEnvironment } from '../identityEnvironment';
+import { signCommit } from '../signing/signCommit';
 import { Checkout } from './Checkout';
 import { commitMessage } from './commitMessage';
 import { writeKeepAliveRef } from './keepAliveRef';
@@ -25,9 +26,10 @@ export async function commitCheckout(
     }
     const input = commitMessage(options.message, options.trailers);
     const args = ['commit-tree', tree, '-p', record.head, '-F', '-'];
-    const commit = (await checkout.git(args, { input, environment }))
+    const unsigned = (await checkout.git(args, { input, environment }))
       .toString()
       .trim();
+    const commit = await signCommit(mirror, unsigned, options);
     await writeKeepAliveRef(mirror, checkout.refName, commit);
     mirror.remember(commit, tree);
     record.head = commit;

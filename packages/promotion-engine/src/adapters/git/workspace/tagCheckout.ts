@@ -2,6 +2,7 @@ import { GitIdentity, TagOptions } from '../../../ports/git';
 import { explainFailure } from '../explainFailure';
 import { GitFailure } from '../GitFailure';
 import { assertRefName } from '../refNames';
+import { signerOf } from '../signing/signerOf';
 import { Checkout } from './Checkout';
 import { commitMessage } from './commitMessage';
 import { writeKeepAliveRef } from './keepAliveRef';
@@ -23,7 +24,10 @@ export async function tagCheckout(
     commitMessage(options.message, {}),
   ];
   try {
-    const object = (await mirror.git(['mktag'], lines.join('\n')))
+    const unsigned = lines.join('\n');
+    const signer = signerOf(mirror.context, options.tagger);
+    const signature = await signer?.(Buffer.from(unsigned), date);
+    const object = (await mirror.git(['mktag'], unsigned + (signature ?? '')))
       .toString()
       .trim();
     const number = refName.slice(place.runId.length + 1);

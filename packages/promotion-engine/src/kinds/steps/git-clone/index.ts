@@ -25,8 +25,7 @@ export const gitCloneStep = defineStep<GitCloneConfig, 'workspace' | 'git'>({
       access: 'read',
     });
     if (refusal) return failed(refusal);
-    if (author)
-      context.shared.author = { name: author.name, email: author.email };
+    if (author) context.shared.author = author;
     const commits: Record<string, string> = {};
     for (const checkout of config.checkout) {
       const { path, as } = checkout;

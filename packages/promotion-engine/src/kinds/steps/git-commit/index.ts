@@ -20,7 +20,7 @@ export const gitCommitStep = defineStep<GitCommitConfig, 'workspace'>({
       path: config.path,
       message: config.message,
       trailers,
-      author: { name: author.name, email: author.email },
+      author,
       at: context.now,
     });
     if (!made) {

@@ -1,0 +1,100 @@
+import { mkdtemp, rm } from 'fs/promises';
+import { tmpdir } from 'os';
+import { join } from 'path';
+import { GitError, ProgramError } from '../../../model/errors';
+import { GitIdentity } from '../../../ports/git';
+import { programEnvironment } from '../../programs/environment';
+import { findExecutable } from '../../programs/findExecutable';
+import { runProcess } from '../../programs/runProcess';
+import { signWithGpg } from './signWithGpg';
+import { signWithSsh } from './signWithSsh';
+
+export interface SignatureRequest {
+  payload: Buffer;
+  /** Private key, ASCII-armoured OpenPGP or OpenSSH. */
+  key: string;
+  /** Whom the key has to belong to. */
+  identity: GitIdentity;
+  /** Seconds since the epoch; equal input gives an equal signature. */
+  at: number;
+}
+
+/** A directory that nobody else reads and that is gone afterwards, and the programs that work in it. */
+export interface SigningPlace {
+  directory: string;
+  run(program: SigningProgram, args: string[]): Promise<string>;
+}
+
+export type SigningProgram = 'gpg' | 'gpgconf' | 'ssh-keygen';
+
+const TIMEOUT_MS = 60_000;
+const LARGEST_OUTPUT = 1_000_000;
+
+/** How GnuPG and OpenSSH say that they would have to ask. */
+const LOCKED = /No pinentry|incorrect passphrase/i;
+
+const INSTALL: Record<SigningProgram, string> = {
+  gpg: 'GnuPG 2.2 or newer',
+  gpgconf: 'GnuPG 2.2 or newer',
+  'ssh-keygen': 'OpenSSH 8.2 or newer',
+};
+
+/**
+ * Signs in a keyring of its own: the key is in a directory of one signature, beside no workspace, and deleted with it.
+ * @param path where programs are looked for, as in PATH
+ * @returns the signature, armoured, ending in a newline
+ * @throws GitError with a sentence that has nothing of the key
+ */
+export async function sign(
+  request: SignatureRequest,
+  path: string,
+): Promise<string> {
+  const { key } = request;
+  const how = howToSign(key);
+  // a short path: the socket of GnuPG's agent may be in it
+  const directory = await mkdtemp(join(tmpdir(), 'sd-key-'));
+  try {
+    return await how(request, { directory, run: runner(directory, path) });
+  } catch (error) {
+    if (!(error instanceof ProgramError)) throw error;
+    const why = LOCKED.test(error.message)
+      ? 'the key has a passphrase, which nobody is there to type: give one without.'
+      : error.message;
+    throw new GitError(`Could not sign: ${why}`, { retryable: false });
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+function howToSign(key: string) {
+  if (key.includes('-----BEGIN PGP PRIVATE KEY BLOCK-----')) return signWithGpg;
+  if (/-----BEGIN ([A-Z]+ )?PRIVATE KEY-----/.test(key)) return signWithSsh;
+  throw new GitError(
+    'The signing key is no private key: give it ASCII-armoured, as gpg --armor --export-secret-keys prints it, or as an SSH key',
+    { retryable: false },
+  );
+}
+
+function runner(directory: string, path: string): SigningPlace['run'] {
+  return async (program, args) => {
+    const file = await findExecutable(path, program);
+    if (!file)
+      throw new GitError(
+        `There is no ${program} on this machine, so nothing can be signed: install ${INSTALL[program]} where the backend runs, on its PATH.`,
+        { retryable: false },
+      );
+    return runProcess({
+      name: program,
+      file,
+      args,
+      cwd: directory,
+      environment: programEnvironment({
+        path,
+        home: directory,
+        network: false,
+      }),
+      timeoutMs: TIMEOUT_MS,
+      largestOutput: LARGEST_OUTPUT,
+    });
+  };
+}
