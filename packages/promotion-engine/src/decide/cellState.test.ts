@@ -26,7 +26,7 @@ const closed = (
   rest: { gate?: string; clearsAt?: string } = {},
 ): GateReport => {
   const first = {
-    gate: 'availability',
+    gate: 'soak',
     status,
     sentence: 'because',
     evidence: {},
@@ -286,6 +286,7 @@ it.each(table)('%s', (_, change, expected) => {
       freight,
       approvals: [],
       owners: [],
+      now: 0,
       report: openReport,
       ...change,
     }),

@@ -9,7 +9,7 @@ import {
   PromotionRow,
   StageRow,
 } from '../model/rows';
-import { approvalState } from './approvalState';
+import { approvalState, factsOf } from './approvalState';
 import { quarantineSentence } from './quarantine';
 
 /** What one freight is to one stage, in one word; a page shows each with its own shape. */
@@ -44,6 +44,8 @@ export interface CellFacts {
   /** The newest terminal promotion of this freight into this stage, when it is known. */
   ended?: Pick<PromotionRow, 'name' | 'phase' | 'message'>;
   owners: string[];
+  /** Epoch milliseconds. */
+  now: number;
   /** The gates at the moment of a request. */
   report: GateReport;
 }
@@ -77,7 +79,12 @@ export function cellState(facts: CellFacts): Cell {
 
 type Part = Omit<Cell, 'mayEnter' | 'verified'>;
 
-function moving({ open, approvals, owners }: CellFacts): Part | undefined {
+function moving({
+  open,
+  approvals,
+  owners,
+  now,
+}: CellFacts): Part | undefined {
   if (!open) return undefined;
   const promotion = open.name;
   if (open.phase === 'Running') {
@@ -90,13 +97,9 @@ function moving({ open, approvals, owners }: CellFacts): Part | undefined {
       count,
     };
   }
-  const { met, needs, sentence } = approvalState({
-    rules: open.approvals,
-    approvals: approvals.filter(row => row.promotion === promotion),
-    requester: open.requester,
-    digest: open.digest,
-    owners,
-  });
+  const { met, needs, sentence } = approvalState(
+    factsOf(open, { approvals, owners, now }),
+  );
   if (open.phase === 'Requested' && !met) {
     const count = {
       done: needs.reduce((sum, each) => sum + each.by.length, 0),
@@ -195,7 +198,7 @@ function future({ stage, freight, quarantine, report }: CellFacts): Part {
   if (report.open || !first)
     return { state: 'eligible', sentence: `may enter ${stage.name}` };
   const soaking =
-    first.gate === 'availability' &&
+    first.gate === 'soak' &&
     first.status === 'waiting' &&
     first.clearsAt !== undefined;
   return {

@@ -1,5 +1,6 @@
 import { FreightOrigin } from './artifacts';
 import { PromotionWindow } from './promotionWindow';
+import { QueuePolicy } from './queuePolicy';
 import { AutoRollback } from './rollback';
 
 /** A place in a file a person wrote; lines and columns count from 1. */
@@ -146,17 +147,44 @@ export interface PromotionTask extends TaskReference {
   steps: WrittenStep[];
 }
 
-/** `2 of group:default/release-managers`; `from` is an entity ref or `owner`. */
-export interface ApprovalNeed {
-  count: number;
+/** Who is meant: an entity ref, or a word that the catalog gives a meaning. */
+export interface ApprovalParty {
+  /** An entity ref, `owner`, `system-owner`, or `relation:<type>` of the component. */
   from: string;
+  /**
+   * Entity refs that a word meant when it was asked; nobody when empty. Absent for entity refs, which mean themselves,
+   * and for an `owner` whose facts are given beside the rule.
+   */
+  stands?: string[];
+}
+
+/** `2 of group:default/release-managers`. */
+export interface ApprovalNeed extends ApprovalParty {
+  count: number;
+}
+
+/** Who may pass a rule in an emergency, and what follows from it. */
+export interface BreakGlass {
+  by: ApprovalParty;
+  /** Somebody else who has to agree; absent: nobody. */
+  second?: ApprovalParty;
+  /** Who looks at it afterwards. */
+  review: ApprovalParty;
 }
 
 export interface ApprovalRule {
   /** All of them must be met. */
   needs: ApprovalNeed[];
   excludeRequester: boolean;
+  /** Nobody who wrote one of the commits that would come counts. */
+  excludeAuthors?: boolean;
   reasonRequired: boolean;
+  /** Milliseconds after which an approval counts no more; absent: it stays good. */
+  expiresMs?: number;
+  /** What a rejection does to the freight; absent: nothing, it only refuses. */
+  rejection?: 'quarantines';
+  /** Absent: nobody may. */
+  breakGlass?: BreakGlass;
   /** Who made the rule; what the platform says cannot be weakened by an author. */
   source: 'author' | 'platform';
 }
@@ -173,6 +201,12 @@ export interface Stage {
   approvals: ApprovalRule[];
   /** From `stevedore.dev/inputs`: what a person gives with a promotion; they become its variables. */
   inputs?: PromotionInput[];
+  /** From `stevedore.dev/queue`; absent: see `supersededInQueue`. */
+  queue?: QueuePolicy;
+  /** From `stevedore.dev/tests`: names of tests that have to be reported as passed. */
+  tests?: string[];
+  /** From `stevedore.dev/metrics`: analysis templates that have to be good before anything enters. */
+  metrics?: string[];
 }
 
 export interface PromotionInput {

@@ -10,6 +10,7 @@ import { LockReach, QueueRelease } from './calendar';
 import { PromotionWindow } from './promotionWindow';
 import { Scope } from './scope';
 import { StepAnswer, StepAsk } from './stepAsk';
+import { TestResult } from './testResult';
 import { Verification } from './verification';
 
 /** Every kind of decision, with what it changes. Entries hold unevaluated configuration and masked text only. */
@@ -31,6 +32,10 @@ export interface LedgerEvents {
   'freight.waived': { freight: string; stage: string };
   'freight.quarantined': { freight: string };
   'freight.quarantineLifted': { freight: string };
+  'freight.tested': {
+    freight: string;
+    result: Omit<TestResult, 'actor' | 'at'>;
+  };
   'hold.set': {
     stage: string;
     origin: string;

@@ -132,10 +132,22 @@ export interface PromotionRequest {
   /** Set: it takes the stage back. */
   rollback?: Rollback;
   approvals: ApprovalRule[];
+  /** Only where a rule asks for them. */
+  authors?: DiffAuthors;
   /** Absent until planned; automatic promotions without approval learn it before their first external effect. */
   digest?: string;
   /** What each external step was planned to do; the parts of `digest`. */
   effects: EffectDigest[];
+}
+
+/** Who wrote the commits that a promotion brings, as far as Git and the catalog know. */
+export interface DiffAuthors {
+  /** User entity refs. */
+  users: string[];
+  /** Addresses that no user of the catalog has. */
+  unmatched: string[];
+  /** Sentences that say which commits could not be read: then nobody knows who wrote them. */
+  unread: string[];
 }
 
 /** sha256 hex of what one external step does: never commit ids, dates or parents. */

@@ -9,6 +9,7 @@ import {
 } from './promotion';
 import { Restored, StageRollback } from './rollback';
 import { StepAnswer, StepAsk } from './stepAsk';
+import { TestResult } from './testResult';
 import { Verification } from './verification';
 
 /**
@@ -41,6 +42,8 @@ export interface FreightRow extends Freight {
   project: string;
   /** It is known to be bad: nothing lets it in anywhere until somebody lifts this. */
   quarantine?: FreightMark;
+  /** What tests found out about it, newest of each, by name. */
+  tests?: Record<string, TestResult>;
   /** Written by steps; JSON values (Kargo: status.metadata). */
   metadata: Record<string, unknown>;
   version: number;
@@ -212,6 +215,8 @@ export interface Rows {
   promotions: PromotionRow;
   steps: StepRow;
   approvals: ApprovalRow;
+  reviews: ReviewRow;
+  delegations: DelegationRow;
   locks: LockRow;
   windows: WindowRow;
 }
@@ -240,6 +245,8 @@ export const rowKey = {
   step: (promotion: string, index: number) => keyOf('steps', promotion, index),
   approval: (promotion: string, actor: string) =>
     keyOf('approvals', promotion, actor),
+  review: (promotion: string) => keyOf('reviews', promotion),
+  delegation: (id: string) => keyOf('delegations', id),
   lock: (id: string) => keyOf('locks', id),
   window: (id: string) => keyOf('windows', id),
 };

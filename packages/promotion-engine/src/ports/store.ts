@@ -20,6 +20,7 @@ import {
   StageRow,
   StepRow,
 } from '../model/rows';
+import { MetricFact } from '../model/testResult';
 import { Measurement } from '../model/verification';
 
 /** A decision: entries, and the versions of the rows it was based on (0: the row must not exist). */
@@ -175,6 +176,13 @@ export interface Observations {
     measurement: Measurement,
   ): Promise<void>;
   measurements(project: string, verification: string): Promise<Measurement[]>;
+  /** What the metrics of a stage's gate said the last time, by template. */
+  metricFacts(project: string, stage: string): Promise<MetricFact[]>;
+  saveMetricFact(
+    project: string,
+    stage: string,
+    fact: MetricFact,
+  ): Promise<void>;
 }
 
 /** What a warehouse found the last time that all its subscriptions could be asked. */

@@ -1,4 +1,4 @@
-import { approvalState } from '../decide/approvalState';
+import { approvalState, factsOf } from '../decide/approvalState';
 import { effectDigest, planDifferences } from '../decide/digest';
 import { PromotionRow } from '../model/rows';
 import { Plan } from '../model/promotion';
@@ -19,8 +19,9 @@ export async function advanceRequest(
     engine.store.approvals(project, [name]),
     engine.policies.owners(project),
   ]);
-  const { approvals: rules, requester, digest } = promotion;
-  const state = approvalState({ rules, approvals, requester, digest, owners });
+  const { digest } = promotion;
+  const now = engine.clock.now();
+  const state = approvalState(factsOf(promotion, { approvals, owners, now }));
   if (await endAborted(engine, promotion)) return true;
   if (state.rejectedBy)
     return end(engine, promotion, {

@@ -1,4 +1,4 @@
-import { mayDecide } from '../decide/approvalState';
+import { factsOf, mayDecide } from '../decide/approvalState';
 import { PromotionRow } from '../model/rows';
 import { EngineContext } from './context';
 import { PromotionDecision, RequestError } from './engine';
@@ -9,13 +9,13 @@ export async function requireDecision(
   promotion: PromotionRow,
   input: PromotionDecision,
 ): Promise<void> {
-  const { approvals: rules, requester, digest } = promotion;
+  const { approvals: rules, digest } = promotion;
   const owners = await engine.policies.owners(input.project);
   const approvals = await engine.store.approvals(input.project, [
     promotion.name,
   ]);
   const why = mayDecide(
-    { rules, approvals, requester, digest, owners },
+    factsOf(promotion, { approvals, owners, now: engine.clock.now() }),
     { actor: input.actor.ref, ownership: input.actor.ownership },
   );
   if (why) throw new RequestError('refused', why);

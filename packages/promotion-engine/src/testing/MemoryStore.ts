@@ -25,6 +25,7 @@ import {
   StepRow,
   Table,
 } from '../model/rows';
+import { MetricFact } from '../model/testResult';
 import { Measurement } from '../model/verification';
 import { Clock } from '../ports/runtime';
 import {
@@ -363,6 +364,18 @@ export class MemoryStore implements Store {
 
   measurements(project: string, verification: string): Promise<Measurement[]> {
     return this.#seen.measurements(project, verification);
+  }
+
+  metricFacts(project: string, stage: string): Promise<MetricFact[]> {
+    return this.#seen.metricFacts(project, stage);
+  }
+
+  saveMetricFact(
+    project: string,
+    stage: string,
+    fact: MetricFact,
+  ): Promise<void> {
+    return this.#seen.saveMetricFact(project, stage, fact);
   }
 
   acquire(

@@ -1,5 +1,6 @@
 import { NewEntry } from '../model/ledger';
 import { calendarEntries } from './store/calendarEntries';
+import { SAMPLE_PEOPLE } from './store/everyRow';
 import {
   sampleFreight,
   sampleName,
@@ -11,7 +12,7 @@ import {
 } from './store/samples';
 
 const STAGES = ['dev', 'eu-prod', 'us.prod'];
-const PEOPLE = ['user:default/ada', 'user:default/bob'];
+const PEOPLE = SAMPLE_PEOPLE;
 const STEPS = 2;
 
 /** What the entries so far allow. */
@@ -92,10 +93,67 @@ const MOVES: Move[] = [
     found.approvedBy.push(actor);
     return [
       entryOf(
-        pick(['approval.given', 'approval.rejected']),
+        pick(['approval.given', 'approval.rejected', 'approval.brokeGlass']),
         { promotion, digest: 'd', ownership: [actor] },
         { actor },
       ),
+    ];
+  },
+  (world, pick) => {
+    const found = promotionOf(world, pick, 'running');
+    if (!found) return [];
+    const promotion = sampleName(found.stage, found.n);
+    const { stage } = found;
+    const opened = {
+      promotion,
+      stage,
+      freight: sampleFreight(1).name,
+      by: [pick(PEOPLE)],
+      reviewers: [{ from: 'owner' }],
+    };
+    return [
+      entryOf('review.opened', opened, { reason: 'on fire' }),
+      entryOf('review.closed', { promotion }, { reason: 'was right' }),
+    ].slice(0, pick([1, 2]));
+  },
+  (world, pick) => {
+    const id = `d${world.clock}`;
+    const delegate = pick(PEOPLE);
+    const period = { from: second(world.clock), until: second(999) };
+    const given = { id, delegate, ownership: [], ...period };
+    return [
+      entryOf('delegation.given', given, { actor: pick(PEOPLE) }),
+      entryOf('delegation.ended', { id }),
+    ].slice(0, pick([1, 2]));
+  },
+  (world, pick) => {
+    const found = promotionOf(world, pick, 'running');
+    if (!found) return [];
+    const at = { promotion: sampleName(found.stage, found.n), index: 0 };
+    const { stage } = found;
+    const unapproved = pick([true, false]);
+    if (unapproved) found.phase = 'waiting';
+    return [
+      entryOf('step.waiting', {
+        ...at,
+        message: 'asks',
+        error: false,
+        ask: { kind: 'approval', minApprovals: 2 },
+      }),
+      entryOf(
+        'step.answered',
+        { ...at, action: 'approve', matches: [] },
+        { actor: pick(PEOPLE), reason: pick(['fine', undefined]) },
+      ),
+      ...(unapproved
+        ? [
+            entryOf('promotion.unapproved', {
+              promotion: at.promotion,
+              stage,
+              steps: [0, 1],
+            }),
+          ]
+        : []),
     ];
   },
   (world, pick) => {

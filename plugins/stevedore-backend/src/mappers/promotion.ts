@@ -2,6 +2,8 @@ import { Promotion } from '@stevedore/plugin-stevedore-common';
 import {
   ApprovalRow,
   approvalState,
+  factsOf,
+  partyWords,
   PromotionRow,
 } from '@stevedore/promotion-engine';
 import { toFreightSummary } from './freight';
@@ -12,19 +14,15 @@ export interface PromotionContext {
   approvals: ApprovalRow[];
   /** Entity refs that own the component. */
   owners: string[];
+  /** Epoch milliseconds. */
+  now: number;
 }
 
 export function toPromotion(
   row: PromotionRow,
-  { approvals, owners }: PromotionContext,
+  facts: PromotionContext,
 ): Promotion {
-  const state = approvalState({
-    rules: row.approvals,
-    approvals: approvals.filter(each => each.promotion === row.name),
-    requester: row.requester,
-    digest: row.digest,
-    owners,
-  });
+  const state = approvalState(factsOf(row, facts));
   return {
     name: row.name,
     project: row.project,
@@ -51,7 +49,12 @@ export function toPromotion(
     needs:
       state.needs.length === 0
         ? undefined
-        : state.needs.map(({ need, by }) => ({ ...need, by })),
+        : state.needs.map(({ need: { count, from, stands }, by }) => ({
+            count,
+            from,
+            words: partyWords({ from, stands }),
+            by,
+          })),
   };
 }
 

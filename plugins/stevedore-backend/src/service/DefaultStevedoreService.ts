@@ -93,7 +93,7 @@ export class DefaultStevedoreService implements StevedoreService {
       page.items.map(row => row.name),
     );
     return {
-      items: page.items.map(row => toPromotion(row, { approvals, owners })),
+      items: page.items.map(row => toPromotion(row, { approvals, owners, now: this.#deps.clock.now() })),
       next: page.next,
     };
   }
@@ -284,7 +284,7 @@ export class DefaultStevedoreService implements StevedoreService {
       this.#deps.store.approvals(row.project, [row.name]),
       loadProject(this.#deps, row.project),
     ]);
-    return toPromotion(row, { approvals, owners });
+    return toPromotion(row, { approvals, owners, now: this.#deps.clock.now() });
   }
 }
 

@@ -7,6 +7,7 @@ import {
   asStored,
   Clock,
   Commit,
+  DelegationRow,
   Discovery,
   EntityLink,
   FreightAliasRow,
@@ -17,11 +18,13 @@ import {
   LockRow,
   LogLine,
   Measurement,
+  MetricFact,
   Page,
   Plan,
   ProjectRow,
   PromotionQuery,
   PromotionRow,
+  ReviewRow,
   rowKey,
   StageRow,
   StepRow,
@@ -36,6 +39,7 @@ import { pageQueued } from './operations/promotions/pageQueued';
 import { listApprovals } from './operations/approvals/list';
 import { acquireClaim } from './operations/claims/acquire';
 import { releaseClaim } from './operations/claims/release';
+import { listDelegations } from './operations/delegations/list';
 import { findDiscovery } from './operations/discoveries/find';
 import { saveDiscovery } from './operations/discoveries/save';
 import { dropEntityLink } from './operations/entityLinks/drop';
@@ -51,6 +55,8 @@ import { appendLog } from './operations/logs/append';
 import { pageLogs } from './operations/logs/page';
 import { addMeasurement } from './operations/measurements/add';
 import { listMeasurements } from './operations/measurements/list';
+import { listMetricFacts } from './operations/metricFacts/list';
+import { saveMetricFact } from './operations/metricFacts/save';
 import { findPlan } from './operations/plans/find';
 import { savePlan } from './operations/plans/save';
 import { findProjectByEntity } from './operations/projects/findByEntity';
@@ -58,6 +64,7 @@ import { pageProjects } from './operations/projects/page';
 import { findNewestTerminal } from './operations/promotions/findNewestTerminal';
 import { listOpenPromotions } from './operations/promotions/listOpen';
 import { pagePromotions } from './operations/promotions/page';
+import { listOpenReviews } from './operations/reviews/listOpen';
 import { findRow } from './operations/rows/find';
 import { listStages } from './operations/stages/list';
 import { listSteps } from './operations/steps/list';
@@ -230,6 +237,22 @@ export class DatabaseStore implements Store {
     return pageQueued(this.#knex, options);
   }
 
+  review(project: string, promotion: string): Promise<ReviewRow | undefined> {
+    return findRow(this.#knex, project, rowKey.review(promotion));
+  }
+
+  openReviews(project: string): Promise<ReviewRow[]> {
+    return listOpenReviews(this.#knex, project);
+  }
+
+  delegation(project: string, id: string): Promise<DelegationRow | undefined> {
+    return findRow(this.#knex, project, rowKey.delegation(id));
+  }
+
+  delegations(project: string, person: string): Promise<DelegationRow[]> {
+    return listDelegations(this.#knex, project, person);
+  }
+
   discovery(
     project: string,
     warehouse: string,
@@ -304,6 +327,18 @@ export class DatabaseStore implements Store {
 
   measurements(project: string, verification: string): Promise<Measurement[]> {
     return listMeasurements(this.#knex, project, verification);
+  }
+
+  metricFacts(project: string, stage: string): Promise<MetricFact[]> {
+    return listMetricFacts(this.#knex, project, stage);
+  }
+
+  saveMetricFact(
+    project: string,
+    stage: string,
+    fact: MetricFact,
+  ): Promise<void> {
+    return saveMetricFact(this.#knex, { project, stage }, fact);
   }
 
   acquire(

@@ -28,7 +28,7 @@ describe.each(ids)('migrations on %s', id => {
     const knex = await databases.init(id);
     await knex.migrate.latest({ directory });
     const tables = await tablesOf(knex);
-    expect(tables).toHaveLength(20);
+    expect(tables).toHaveLength(22);
     await knex.migrate.rollback({ directory }, true);
     expect(await tablesOf(knex)).toEqual([]);
     await knex.migrate.latest({ directory });

@@ -15,6 +15,7 @@ export const ENTITY_LINKS = 'stevedore_entity_links';
 export const PLANS = 'stevedore_plans';
 export const LOGS = 'stevedore_logs';
 export const MEASUREMENTS = 'stevedore_measurements';
+export const METRIC_FACTS = 'stevedore_metric_facts';
 export const CLAIMS = 'stevedore_claims';
 
 type Value = boolean | number | string;
@@ -97,6 +98,27 @@ export const PROJECTIONS: { [T in Table]: Projection<T> } = {
     key: ['promotion', 'actor'],
     parse: key => cut(key, key.indexOf('/')),
     columns: row => ({ promotion: row.promotion, actor: row.actor }),
+  },
+  reviews: {
+    name: 'stevedore_reviews',
+    key: ['promotion'],
+    parse: key => [key],
+    columns: row => ({
+      promotion: row.promotion,
+      opened_at: row.openedAt,
+      open: row.closed === undefined,
+    }),
+  },
+  delegations: {
+    name: 'stevedore_delegations',
+    key: ['id'],
+    parse: key => [key],
+    columns: row => ({
+      id: row.id,
+      delegator: row.delegator,
+      delegate: row.delegate,
+      open: row.endedAt === undefined,
+    }),
   },
   locks: {
     name: 'stevedore_locks',

@@ -716,6 +716,8 @@ export interface components {
         Need: {
             count: number;
             from: string;
+            /** @description Who that is, in words for people. */
+            words?: string;
             by: string[];
         };
         Promotion: {
@@ -779,10 +781,14 @@ export interface components {
         Approval: {
             actor: string;
             /** @enum {string} */
-            decision: "approved" | "rejected";
+            decision: "approved" | "rejected" | "brokeGlass";
+            /** @description Who is absent and delegated the decision to the actor. */
+            onBehalfOf?: string;
             reason?: string;
             at: string;
             withdrawnAt?: string;
+            /** @description When it counts no more by itself. */
+            expiresAt?: string;
             /** @description It fills a place of a rule for the plan as it is now. */
             counts: boolean;
             /** @description Why it does not count. */

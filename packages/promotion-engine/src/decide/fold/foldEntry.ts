@@ -34,6 +34,7 @@ export function foldEntry(
     case 'freight.aliasSet':
     case 'freight.quarantined':
     case 'freight.quarantineLifted':
+    case 'freight.tested':
     case 'stage.metadataSet':
       return foldRecord(rows, project, entry);
     case 'freight.waived':

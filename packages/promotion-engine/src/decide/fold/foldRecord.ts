@@ -15,6 +15,7 @@ export function foldRecord(
     | 'freight.aliasSet'
     | 'freight.quarantined'
     | 'freight.quarantineLifted'
+    | 'freight.tested'
     | 'stage.metadataSet'
   >,
 ): void {
@@ -43,6 +44,14 @@ export function foldRecord(
       const lifted = entry.verb === 'freight.quarantineLifted';
       const quarantine = lifted ? undefined : markOf(entry);
       return rows.put(key, { ...rows.require(key), quarantine });
+    }
+    case 'freight.tested': {
+      const key = rowKey.freight(entry.data.freight);
+      const row = rows.require(key);
+      const { actor, at } = entry;
+      const { result } = entry.data;
+      const tests = { ...row.tests, [result.name]: { ...result, actor, at } };
+      return rows.put(key, { ...row, tests });
     }
     case 'stage.metadataSet': {
       const stage = stageOf(rows, project, entry.data.stage);

@@ -34,11 +34,19 @@ function patchOf(step: StepRow, entry: StepEntry): Partial<StepRow> {
         startedAt,
         message: entry.data.message,
         intent: undefined,
+        ask: entry.data.ask,
         errorCount: step.errorCount + (entry.data.error ? 1 : 0),
       };
     case 'step.finished': {
       const { status, message, output } = entry.data;
-      return { status, startedAt, finishedAt: entry.at, message, output };
+      return {
+        status,
+        startedAt,
+        finishedAt: entry.at,
+        message,
+        output,
+        ask: undefined,
+      };
     }
     default:
       return entry satisfies never;
@@ -63,4 +71,16 @@ export function rewindSteps(
       message: undefined,
     });
   }
+}
+
+/** Answers were given to what it asked then; who is asked again answers anew. */
+export function forgetAnswers(
+  rows: RowSet,
+  promotion: string,
+  index: number,
+): void {
+  const key = rowKey.step(promotion, index);
+  const step = rows.require(key);
+  if (step.ask ?? step.answers)
+    rows.put(key, { ...step, ask: undefined, answers: undefined });
 }

@@ -14,6 +14,7 @@ export function rowsTouched(entry: NewEntry): RowKey[] {
     case 'freight.metadataSet':
     case 'freight.quarantined':
     case 'freight.quarantineLifted':
+    case 'freight.tested':
       return freightKeys(entry.data.freight);
     case 'freight.aliasSet': {
       const { freight, before, alias } = entry.data;

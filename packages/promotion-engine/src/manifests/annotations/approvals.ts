@@ -1,4 +1,5 @@
-import { ApprovalNeed, ApprovalRule } from '../../model/definition';
+import { ApprovalNeed, ApprovalRule, BreakGlass } from '../../model/definition';
+import { duration } from './durations';
 import { ENTRY_END, Located, Scanner, Token } from './scanner';
 import { stagesBefore } from './tokens';
 
@@ -11,14 +12,21 @@ const COUNT: Token = {
 };
 const OF: Token = { pattern: /of\b/, word: '"of"', cure: CURE };
 const WHO: Token = {
-  pattern: /owner(?![\w:/.-])|(group|user):([\w.-]+\/)?[\w.-]+/,
-  word: 'owner, group:… or user:…',
+  pattern:
+    /(system-)?owner(?![\w:/.-])|(group|user):([\w.-]+\/)?[\w.-]+|relation:[A-Za-z][\w-]*/,
+  word: 'owner, system-owner, relation:…, group:… or user:…',
   cure: CURE,
 };
 const CONDITION: Token = {
-  pattern: /not\s+requester\b|with\s+reason\b/,
-  word: '"not requester" or "with reason"',
-  cure: 'After a comma a rule says not requester or with reason.',
+  pattern:
+    /not\s+requester\b|not\s+authors?\b|with\s+reason\b|expires\b|rejection\s+quarantines\b|break-glass\b/,
+  word: 'a condition, such as "not requester"',
+  cure: 'After a comma a rule says not requester, not authors, with reason, expires 24h, rejection quarantines, or break-glass WHO with WHO review WHO.',
+};
+const REVIEW: Token = {
+  pattern: /review\b/,
+  word: '"review"',
+  cure: 'Say who looks at it afterwards: break-glass group:default/on-call review owner.',
 };
 
 export interface StageApprovals {
@@ -47,12 +55,22 @@ export function parseApprovalRule(text: string): ApprovalRule {
 
 /** The text that `parseApprovalRule` reads to the same rule. */
 export function formatApprovalRule(rule: ApprovalRule): string {
-  const needs = rule.needs
-    .map(({ count, from }) => `${count} of ${from}`)
-    .join(' + ');
-  return `${needs}${rule.excludeRequester ? ', not requester' : ''}${
-    rule.reasonRequired ? ', with reason' : ''
-  }`;
+  const { expiresMs, breakGlass } = rule;
+  const conditions = [
+    rule.excludeRequester && 'not requester',
+    rule.excludeAuthors && 'not authors',
+    rule.reasonRequired && 'with reason',
+    expiresMs !== undefined && `expires ${expiresMs / 1000}s`,
+    rule.rejection && `rejection ${rule.rejection}`,
+    breakGlass && formatBreakGlass(breakGlass),
+  ].filter(Boolean);
+  const needs = rule.needs.map(({ count, from }) => `${count} of ${from}`);
+  return [needs.join(' + '), ...conditions].join(', ');
+}
+
+function formatBreakGlass({ by, second, review }: BreakGlass): string {
+  const agreed = second ? ` with ${second.from}` : '';
+  return `break-glass ${by.from}${agreed} review ${review.from}`;
 }
 
 function approvalRule(scanner: Scanner): ApprovalRule {
@@ -67,17 +85,40 @@ function approvalRule(scanner: Scanner): ApprovalRule {
     source: 'author',
   };
   while (scanner.accept(/,/)) {
-    const condition = scanner.expect(CONDITION).value;
-    rule.excludeRequester ||= condition.startsWith('not');
-    rule.reasonRequired ||= condition.startsWith('with');
+    Object.assign(rule, condition(scanner));
   }
   return rule;
+}
+
+function condition(scanner: Scanner): Partial<ApprovalRule> {
+  const words = scanner.expect(CONDITION).value;
+  const [first, second] = words.split(/\s+/);
+  if (first === 'expires') return { expiresMs: duration(scanner).milliseconds };
+  if (first === 'break-glass') return { breakGlass: breakGlass(scanner) };
+  if (first === 'rejection') return { rejection: 'quarantines' };
+  if (first === 'with') return { reasonRequired: true };
+  return second === 'requester'
+    ? { excludeRequester: true }
+    : { excludeAuthors: true };
+}
+
+function breakGlass(scanner: Scanner): BreakGlass {
+  const by = { from: who(scanner) };
+  const second = scanner.accept(/with\b/)
+    ? { second: { from: who(scanner) } }
+    : {};
+  scanner.expect(REVIEW);
+  return { by, ...second, review: { from: who(scanner) } };
+}
+
+function who(scanner: Scanner): string {
+  return normalizeRef(scanner.expect(WHO).value);
 }
 
 function need(scanner: Scanner): ApprovalNeed {
   const count = scanner.expect(COUNT);
   scanner.expect(OF);
-  const from = normalizeRef(scanner.expect(WHO).value);
+  const from = who(scanner);
   if (from.startsWith('user:') && Number(count.value) > 1) {
     throw scanner.fault(
       `One person cannot approve ${count.value} times.`,
@@ -88,9 +129,9 @@ function need(scanner: Scanner): ApprovalNeed {
   return { count: Number(count.value), from };
 }
 
-/** Entity refs in full and in lower case, as the catalog compares them. */
+/** Entity refs in full and in lower case, as the catalog compares them; words as they are. */
 function normalizeRef(text: string): string {
-  if (text === 'owner') {
+  if (!/^(group|user):/.test(text)) {
     return text;
   }
   const [kind, rest] = text.toLowerCase().split(':');

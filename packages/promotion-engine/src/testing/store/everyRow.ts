@@ -1,5 +1,8 @@
 import { Store } from '../../ports/store';
 
+/** Who acts in random histories. */
+export const SAMPLE_PEOPLE = ['user:default/ada', 'user:default/bob'];
+
 /** Everything a store shows of a project, for comparing; follows every page. */
 export async function everyRow(store: Store, project: string) {
   const freight = await every(after =>
@@ -23,6 +26,13 @@ export async function everyRow(store: Store, project: string) {
       await Promise.all(names.map(name => store.steps(project, name)))
     ).flat(),
     approvals: await store.approvals(project, names),
+    reviews: await Promise.all(names.map(name => store.review(project, name))),
+    openReviews: await store.openReviews(project),
+    delegations: (
+      await Promise.all(
+        SAMPLE_PEOPLE.map(person => store.delegations(project, person)),
+      )
+    ).flat(),
     locks: await store.locks(project),
     windows: await store.windows(project),
   };

@@ -128,6 +128,23 @@ export function observationContract(make: () => Promise<Store>): void {
     ).toEqual(['1', '2', '3']);
     expect(await store.measurements('shop', 'w')).toEqual([]);
   });
+
+  it('keeps the newest of each metric that a gate looks at', async () => {
+    const store = await make();
+    const fact = (template: string, phase: 'Failed' | 'Successful') => ({
+      template,
+      phase,
+      at: second(1),
+    });
+    await store.saveMetricFact('shop', 'prod', fact('errors', 'Failed'));
+    await store.saveMetricFact('shop', 'prod', fact('calm', 'Successful'));
+    await store.saveMetricFact('shop', 'prod', fact('errors', 'Successful'));
+    expect(await store.metricFacts('shop', 'prod')).toEqual([
+      fact('calm', 'Successful'),
+      fact('errors', 'Successful'),
+    ]);
+    expect(await store.metricFacts('shop', 'dev')).toEqual([]);
+  });
 }
 
 export function claimContract(make: (clock: Clock) => Promise<Store>): void {

@@ -231,6 +231,52 @@ export function promotionContract(make: () => Promise<Store>): void {
     ]);
     expect(await store.approvals('shop', [])).toEqual([]);
   });
+
+  it('lists reviews until they are closed, and delegations until they are ended', async () => {
+    const store = await make();
+    const names = [sampleName('dev', 1), sampleName('prod', 2)];
+    const opened = (promotion: string, n: number) =>
+      entryOf(
+        'review.opened',
+        { promotion, stage: 'dev', freight: 'f', by: [], reviewers: [] },
+        { at: second(10 - n), reason: 'on fire' },
+      );
+    await store.commit(commitOf('shop', names.map(opened)));
+    const open = async () =>
+      (await store.openReviews('shop')).map(row => row.promotion);
+    expect(await open()).toEqual([...names].reverse());
+    const [promotion] = names;
+    const closed = entryOf('review.closed', { promotion }, { reason: 'right' });
+    await store.commit(commitOf('shop', [closed]));
+    expect(await open()).toEqual([names[1]]);
+    expect(await store.review('shop', promotion)).toMatchObject({
+      reason: 'on fire',
+      closed: { reason: 'right' },
+    });
+    const [ada, bob] = ['user:default/ada', 'user:default/bob'];
+    const period = { from: second(1), until: second(9) };
+    const given = (id: string, delegate: string, actor: string) =>
+      entryOf(
+        'delegation.given',
+        { id, delegate, ownership: [actor], ...period },
+        { actor },
+      );
+    await store.commit(
+      commitOf('*', [given('b', bob, ada), given('a', ada, 'user:default/c')]),
+    );
+    const of = async (person: string) =>
+      (await store.delegations('*', person)).map(row => row.id);
+    expect(await of(ada)).toEqual(['a', 'b']);
+    expect(await of(bob)).toEqual(['b']);
+    await store.commit(
+      commitOf('*', [entryOf('delegation.ended', { id: 'b' })]),
+    );
+    expect(await of(ada)).toEqual(['a']);
+    expect(await store.delegation('*', 'b')).toMatchObject({
+      delegator: ada,
+      endedAt: expect.any(String),
+    });
+  });
 }
 
 export function projectContract(make: () => Promise<Store>): void {

@@ -2112,6 +2112,10 @@ export const spec = {
      "from": {
       "type": "string"
      },
+     "words": {
+      "type": "string",
+      "description": "Who that is, in words for people."
+     },
      "by": {
       "type": "array",
       "items": {
@@ -2337,8 +2341,13 @@ export const spec = {
       "type": "string",
       "enum": [
        "approved",
-       "rejected"
+       "rejected",
+       "brokeGlass"
       ]
+     },
+     "onBehalfOf": {
+      "type": "string",
+      "description": "Who is absent and delegated the decision to the actor."
      },
      "reason": {
       "type": "string"
@@ -2348,6 +2357,10 @@ export const spec = {
      },
      "withdrawnAt": {
       "type": "string"
+     },
+     "expiresAt": {
+      "type": "string",
+      "description": "When it counts no more by itself."
      },
      "counts": {
       "type": "boolean",

@@ -116,6 +116,7 @@ function cellOf(
     approvals: rows.approvals,
     ended: rows.ended.find(isThis),
     owners,
+    now: deps.clock.now(),
     report,
   });
   const at = { rows: freightStages, now: deps.clock.now() };

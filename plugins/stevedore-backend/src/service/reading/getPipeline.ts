@@ -43,7 +43,8 @@ export async function getPipeline(
       ),
     ),
   ]);
-  const facts = { stageRows, open, approvals, owners, known };
+  const now = deps.clock.now();
+  const facts = { now, stageRows, open, approvals, owners, known };
   return {
     project: name,
     entityRef: row.entityRef,
@@ -78,13 +79,14 @@ interface Facts {
   open: PromotionRow[];
   approvals: ApprovalRow[];
   owners: string[];
+  now: number;
   known: ReadonlyMap<string, FreightRow>;
 }
 
 function stageOf(
   project: Project,
   stage: Stage,
-  { stageRows, open, approvals, owners, known }: Facts,
+  { stageRows, open, approvals, owners, known, now }: Facts,
 ) {
   const row = stageRows.find(each => each.stage === stage.name);
   const mine = open.filter(each => each.stage === stage.name);
@@ -96,7 +98,7 @@ function stageOf(
     row,
     known,
     autoPromotion: autoPromotionOf(project, stage),
-    current: current && toPromotion(current, { approvals, owners }),
+    current: current && toPromotion(current, { approvals, owners, now }),
     queued: mine.filter(each => each.phase === 'Pending').length,
   });
 }

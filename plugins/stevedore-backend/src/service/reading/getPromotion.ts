@@ -6,6 +6,7 @@ import {
   Actor,
   ApprovalRow,
   approvalState,
+  factsOf,
   isTerminal,
   PromotionRow,
   StepRow,
@@ -36,10 +37,11 @@ export async function getPromotion(
     row.phase === 'Requested'
       ? whyMayNotDecide(row, { owners, actor })
       : 'This promotion waits for no decision.';
-  const facts = { rules: row.approvals, approvals, owners, ...asked(row) };
+  const now = deps.clock.now();
+  const facts = factsOf(row, { approvals, owners, now });
   const state = approvalState(facts);
   return {
-    promotion: toPromotion(row, { approvals, owners }),
+    promotion: toPromotion(row, { approvals, owners, now }),
     steps: row.steps.map((template, index) =>
       toStep(
         { index, template },
@@ -47,7 +49,11 @@ export async function getPromotion(
         deps,
       ),
     ),
-    approvals: toApprovals(row, approvals, { state, caller: actor.ref }),
+    approvals: toApprovals(row, approvals, {
+      state,
+      caller: actor.ref,
+      now: facts.now,
+    }),
     plan: plan && toPlan(plan),
     mayDecide: whyNot === undefined,
     whyNot,
@@ -59,7 +65,7 @@ export async function getPromotion(
       ? undefined
       : approvalState({
           ...facts,
-          approvals: [...approvals, approvalBy(row, actor)],
+          approvals: [...approvals, approvalBy(row, actor, now)],
         }).sentence,
     change: isTerminal(row.phase)
       ? undefined
@@ -67,14 +73,14 @@ export async function getPromotion(
   };
 }
 
-const asked = ({ requester, digest }: PromotionRow) => ({ requester, digest });
-
 /** The approval that this person could give now. */
 function approvalBy(
   { project, name, digest = '' }: PromotionRow,
   { ref, ownership }: Actor,
+  now: number,
 ): ApprovalRow {
-  const given = { decision: 'approved' as const, at: '', version: 0 };
+  const at = new Date(now).toISOString();
+  const given = { decision: 'approved' as const, at, version: 0 };
   return { project, promotion: name, actor: ref, ownership, digest, ...given };
 }
 

@@ -2,6 +2,7 @@ import { Promotion } from '@stevedore/plugin-stevedore-common';
 import {
   Actor,
   ApprovalRow,
+  factsOf,
   mayDecide,
   PromotionRow,
 } from '@stevedore/promotion-engine';
@@ -17,7 +18,7 @@ export interface MineQuestion {
 
 /** Promotions that wait for a decision which this person may give and has not given; longest waiting first. */
 export async function needsMe(
-  { store }: Pick<ServiceDeps, 'store'>,
+  { store, clock }: Pick<ServiceDeps, 'store' | 'clock'>,
   question: MineQuestion,
 ): Promise<Promotion[]> {
   const { project, owners, actor } = question;
@@ -33,7 +34,7 @@ export async function needsMe(
   );
   return mine
     .filter(row => !approvals.some(each => decided(each, row, actor)))
-    .map(row => toPromotion(row, { approvals, owners }));
+    .map(row => toPromotion(row, { approvals, owners, now: clock.now() }));
 }
 
 /** @returns the sentence that says why this person's decision would not count; undefined when it would. */
@@ -41,13 +42,7 @@ export function whyMayNotDecide(
   row: PromotionRow,
   { owners, actor }: { owners: string[]; actor: Actor },
 ): string | undefined {
-  const facts = {
-    rules: row.approvals,
-    approvals: [],
-    requester: row.requester,
-    digest: row.digest,
-    owners,
-  };
+  const facts = factsOf(row, { approvals: [], owners, now: 0 });
   return mayDecide(facts, { actor: actor.ref, ownership: actor.ownership });
 }
 
