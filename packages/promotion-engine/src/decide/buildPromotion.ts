@@ -9,6 +9,7 @@ import {
   FreightReference,
 } from '../model/freight';
 import { Pins, PromotionRequest } from '../model/promotion';
+import { Rollback } from '../model/rollback';
 import { StageRow } from '../model/rows';
 import { inflateSteps } from './inflateSteps';
 import { inputVariables } from './promotionInputs';
@@ -24,6 +25,7 @@ export interface PromotionParts {
   pins: Pins;
   automatic: boolean;
   intent?: 'hold' | 'resume';
+  rollback?: Rollback;
   /** What the person gave whom the stage asks for inputs. */
   inputs?: Readonly<Record<string, string>>;
 }
@@ -52,6 +54,7 @@ export function buildPromotion(parts: PromotionParts): PromotionRequest {
     pins: parts.pins,
     automatic: parts.automatic,
     intent: parts.intent,
+    ...(parts.rollback && { rollback: parts.rollback }),
     approvals: parts.approvals,
     effects: [],
   };

@@ -3,10 +3,9 @@ import { isTerminal } from '../model/promotion';
 import { FreightRow, PromotionRow } from '../model/rows';
 import { ArtifactSource } from '../model/sourceKey';
 import { WorkKey } from '../ports/runtime';
-import { actionSentence } from './actionSentence';
+import { planAsked, requestAsked, rollbackAsked } from './askPromotion';
 import { commitAndTell, entryOf, expectPromotion } from './commit';
 import { EngineContext } from './context';
-import { createRequest, draftRequest, planDraft } from './createRequest';
 import { defineProject, pauseProject } from './defineProject';
 import {
   Actor,
@@ -19,6 +18,7 @@ import {
   PlanAnswer,
   PromotionDecision,
   RequestError,
+  RollbackAsk,
   StageDecision,
 } from './engine';
 import { gateReport } from './facts';
@@ -85,61 +85,16 @@ export class DefaultEngine implements Engine {
     return gateReport(this.#context, { ...input, freight }, 'request');
   }
 
-  async plan(input: FreightInto & { actor: Actor }): Promise<PlanAnswer> {
-    const found = await resolveFreight(this.#context, input);
-    const { actor, inputs } = input;
-    const draft = { ...found, actor, inputs, automatic: false };
-    const request = await draftRequest(this.#context, draft);
-    const plan = await planDraft(this.#context, draft, request);
-    await this.#context.store.savePlan(input.project, plan);
-    const gates = await gateReport(
-      this.#context,
-      { ...input, freight: found.freight },
-      'request',
-    );
-    return {
-      plan,
-      gates,
-      action: actionSentence(found.stage.name, {
-        freight: found.freight,
-        approvals: request.approvals,
-        gates,
-      }),
-    };
+  plan(input: Parameters<Engine['plan']>[0]): Promise<PlanAnswer> {
+    return planAsked(this.#context, input);
   }
 
-  async request(
-    input: FreightInto & { actor: Actor; reason?: string; plan?: string },
-  ): Promise<PromotionRow> {
-    const found = await resolveFreight(this.#context, input);
-    const gates = await gateReport(
-      this.#context,
-      { ...input, freight: found.freight },
-      'request',
-    );
-    if (gates.first) throw new RequestError('conflict', gates.first.sentence);
-    const plan = input.plan
-      ? await this.#context.store.plan(input.project, input.plan)
-      : undefined;
-    if (
-      input.plan &&
-      (!plan ||
-        plan.freight !== found.freight.name ||
-        plan.stage !== found.stage.name)
-    ) {
-      throw new RequestError(
-        'conflict',
-        'that plan is not there any more; make a new one',
-      );
-    }
-    return createRequest(this.#context, {
-      ...found,
-      actor: input.actor,
-      automatic: false,
-      reason: input.reason,
-      inputs: input.inputs,
-      plan,
-    });
+  request(input: Parameters<Engine['request']>[0]): Promise<PromotionRow> {
+    return requestAsked(this.#context, input);
+  }
+
+  rollback(input: RollbackAsk): Promise<PromotionRow> {
+    return rollbackAsked(this.#context, input);
   }
 
   approve(input: PromotionDecision): Promise<PromotionRow> {
@@ -200,14 +155,15 @@ export class DefaultEngine implements Engine {
       );
     }
     const { project, actor, reason } = input;
-    return this.request({
+    const anew = {
       project,
       stage: promotion.stage,
       freight: promotion.freight.name,
       actor,
       reason,
       inputs: inputsOf(promotion),
-    });
+    };
+    return promotion.rollback ? this.rollback(anew) : this.request(anew);
   }
 
   createFreight(input: FreightByHand): Promise<FreightRow> {

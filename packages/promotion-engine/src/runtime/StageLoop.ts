@@ -9,6 +9,7 @@ import { commitAndTell, entryOf, expectStage } from './commit';
 import { EngineContext } from './context';
 import { createRequest } from './createRequest';
 import { passFreight } from './passFreight';
+import { rollBackByItself } from './rollback/rollBackByItself';
 
 const ACTOR = { ref: 'component:auto-promotion', ownership: [] };
 /** Wakes what waits for a stage, and promotes what a policy wants promoted. */
@@ -26,6 +27,12 @@ export class StageLoop {
     const definition = await this.#engine.definitions.load(project);
     const stage = definition?.project.stages.find(each => each.name === name);
     if (!definition || !stage || definition.paused) return undefined;
+    // first of all: what goes back goes before what waits
+    const back = await rollBackByItself(
+      this.#engine,
+      definition.project,
+      stage,
+    );
     for (const promotion of await this.#engine.store.openPromotions(
       project,
       name,
@@ -45,7 +52,7 @@ export class StageLoop {
       await passFreight(this.#engine, definition.project, stage);
       return nextLook(stage);
     }
-    if (!enabled) return undefined;
+    if (back || !enabled) return back;
     for (const request of stage.requestedFreight) {
       await this.#autoPromote(definition.project, stage, request);
     }
@@ -98,6 +105,7 @@ export class StageLoop {
       const begun = older.phase === 'Running';
       if (
         older.automatic &&
+        !older.rollback &&
         !begun &&
         originKey(older.freight.origin) === originKey(candidate.origin)
       ) {

@@ -170,9 +170,13 @@ export class VerificationLoop {
       subject: `stage:${stage.name}`,
       data,
     });
+    const restored =
+      verification.phase === 'Successful'
+        ? await restoredBy(this.#engine, project.name, row)
+        : { entries: [], expect: [] };
     await commitAndTell(this.#engine, project.name, {
-      entries: [entry],
-      expect: [expectStage(stage.name, row)],
+      entries: [entry, ...restored.entries],
+      expect: [expectStage(stage.name, row), ...restored.expect],
     });
     for (const name of [stage.name, ...stagesAfter(project, stage.name)]) {
       await this.#engine.queue.enqueue({

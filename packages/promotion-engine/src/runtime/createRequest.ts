@@ -5,6 +5,7 @@ import { InputError } from '../decide/promotionInputs';
 import { originKey } from '../model/artifacts';
 import { Project, Stage } from '../model/definition';
 import { Plan, PromotionRequest } from '../model/promotion';
+import { Rollback } from '../model/rollback';
 import { FreightRow, PromotionRow, rowKey } from '../model/rows';
 import { autoCandidate } from './autoCandidate';
 import { commitAndTell, entryOf } from './commit';
@@ -22,6 +23,10 @@ export interface NewRequest {
   inputs?: Readonly<Record<string, string>>;
   /** The plan that was shown; its id and pins are adopted. */
   plan?: Plan;
+  /** Set: it takes the stage back. */
+  rollback?: Rollback;
+  /** What is decided together with it, and what all of that rests on. */
+  and?: Parameters<typeof commitAndTell>[2];
 }
 
 /** Makes a promotion request; with approvals it is planned first, because an approval is given to a digest. */
@@ -53,8 +58,12 @@ export async function createRequest(
         reason: input.reason,
         data: { request },
       }),
+      ...(input.and?.entries ?? []),
     ],
-    expect: [{ ...rowKey.promotion(request.name), version: 0 }],
+    expect: [
+      { ...rowKey.promotion(request.name), version: 0 },
+      ...(input.and?.expect ?? []),
+    ],
   });
   await engine.queue.enqueue({
     kind: 'promotion',
@@ -84,7 +93,8 @@ export async function draftRequest(
     pins: { now: isoNow(engine), seed: engine.ids.seed(), inputs: {} },
     automatic: input.automatic,
     inputs: input.inputs,
-    intent: input.automatic ? undefined : await intentOf(engine, input),
+    intent: await intentOf(engine, input),
+    rollback: input.rollback,
   });
   return input.plan
     ? { ...draft, name: input.plan.promotion, pins: input.plan.pins }
@@ -115,14 +125,19 @@ export function planDraft(
     .then(project => planPromotion(engine, row, project?.entityRef ?? ''));
 }
 
-/** A person who promotes something else than the policy would puts auto-promotion on hold; who promotes just that resumes it (Kargo 4.5). */
+/**
+ * A person who promotes something else than the policy would puts auto-promotion on hold; who promotes just that
+ * resumes it (Kargo 4.5). A rollback always holds it: the policy would bring back what was taken out.
+ */
 async function intentOf(
   engine: EngineContext,
   input: NewRequest,
 ): Promise<'hold' | 'resume' | undefined> {
   const { project, stage, freight } = input;
+  if (input.automatic && !input.rollback) return undefined;
   if (!isAutoPromotionEnabled(project.promotionPolicies, stage))
     return undefined;
+  if (input.rollback) return 'hold';
   const request = stage.requestedFreight.find(
     each => originKey(each.origin) === originKey(freight.origin),
   );

@@ -20,6 +20,24 @@ export interface FreightInto {
   inputs?: Readonly<Record<string, string>>;
 }
 
+/** What a person who takes a stage back says. */
+export interface RollbackAsk {
+  project: string;
+  stage: string;
+  /** Name or alias of what to go back to; absent: the last that was verified there. */
+  freight?: string;
+  /** Origin key, for a stage that takes freight of several; absent: of what came last. */
+  origin?: string;
+  inputs?: Readonly<Record<string, string>>;
+  actor: Actor;
+  /** Needed to quarantine. */
+  reason?: string;
+  /** Adopts a shown plan. */
+  plan?: string;
+  /** Marks what is taken out as bad. */
+  quarantine?: boolean;
+}
+
 /** What a click would do; the request adopts it by its promotion name. */
 export interface PlanAnswer {
   plan: Plan;
@@ -40,11 +58,16 @@ export interface Engine {
   /** The entity is gone: the project pauses, keeps its state, and resumes when it is back. */
   pause(project: string, reason: string): Promise<void>;
   gates(input: FreightInto): Promise<GateReport>;
-  plan(input: FreightInto & { actor: Actor }): Promise<PlanAnswer>;
+  /** What a request would do; with `rollback`, what going back to that freight would. */
+  plan(
+    input: FreightInto & { actor: Actor; rollback?: boolean },
+  ): Promise<PlanAnswer>;
   /** Gates are checked; with approvals it is planned and waits for people, otherwise it queues. `plan` adopts a shown plan. */
   request(
     input: FreightInto & { actor: Actor; reason?: string; plan?: string },
   ): Promise<PromotionRow>;
+  /** Takes a stage back; auto-promotion of that origin is on hold from then on. */
+  rollback(input: RollbackAsk): Promise<PromotionRow>;
   approve(input: PromotionDecision): Promise<PromotionRow>;
   reject(input: PromotionDecision): Promise<PromotionRow>;
   withdraw(input: Omit<PromotionDecision, 'digest'>): Promise<PromotionRow>;

@@ -9,6 +9,7 @@ export interface RunFacts {
   stage: string;
   promotion: string;
   actor: string;
+  rollback?: boolean;
   freight: FreightReference & { alias?: string };
   collection: FreightCollection;
   vars: ExpressionVariable[];
@@ -32,7 +33,7 @@ export function ctxOf(
       origin: { name: facts.freight.origin.name },
     },
     meta: {
-      promotion: { actor: facts.actor, rollback: false },
+      promotion: { actor: facts.actor, rollback: facts.rollback ?? false },
       step: { alias: alias ?? '' },
     },
   };

@@ -23,17 +23,33 @@ export async function quarantineFreight(
       'conflict',
       `it is ${quarantineSentence(freight.quarantine)}`,
     );
+  const said = { project, freight, actor: actor.ref, reason };
+  await commitAct(engine, project, await quarantining(engine, said));
+  return told(engine, project, freight);
+}
+
+/** What marking freight as bad writes down. */
+export async function quarantining(
+  engine: EngineContext,
+  said: {
+    project: string;
+    freight: FreightRow;
+    actor: string;
+    reason: string;
+  },
+): Promise<Parameters<typeof commitAct>[2]> {
+  const { project, freight, actor, reason } = said;
   const waiting = (await engine.store.openPromotions(project)).filter(
     each =>
       each.freight.name === freight.name &&
       each.phase !== 'Running' &&
       !each.abortRequested,
   );
-  await commitAct(engine, project, {
+  return {
     entries: [
       entryOf(engine, {
         verb: 'freight.quarantined',
-        actor: actor.ref,
+        actor,
         subject: `freight:${freight.name}`,
         reason,
         data: { freight: freight.name },
@@ -41,7 +57,7 @@ export async function quarantineFreight(
       ...waiting.map(({ name }) =>
         entryOf(engine, {
           verb: 'promotion.abortRequested',
-          actor: actor.ref,
+          actor,
           subject: `promotion:${name}`,
           reason: `quarantined: ${reason}`,
           data: { promotion: name },
@@ -49,8 +65,7 @@ export async function quarantineFreight(
       ),
     ],
     expect: [expectFreight(freight), ...waiting.map(expectPromotion)],
-  });
-  return told(engine, project, freight);
+  };
 }
 
 /**

@@ -9,7 +9,16 @@ export async function resolveFreight(
   engine: EngineContext,
   input: FreightInto,
 ): Promise<{ project: Project; stage: Stage; freight: FreightRow }> {
-  const { project, stage: wanted, freight: name } = input;
+  const found = await resolveStage(engine, input);
+  const freight = await freightOf(engine, input.project, input.freight);
+  return { ...found, freight };
+}
+
+/** @throws RequestError that says what there is instead. */
+export async function resolveStage(
+  engine: EngineContext,
+  { project, stage: wanted }: Pick<FreightInto, 'project' | 'stage'>,
+): Promise<{ project: Project; stage: Stage }> {
   const definition = await engine.definitions.load(project);
   if (!definition) {
     throw new RequestError('notFound', `there is no pipeline ${project}`);
@@ -21,6 +30,5 @@ export async function resolveFreight(
     const message = `there is no stage ${wanted} in ${project}; its stages are ${known}`;
     throw new RequestError('notFound', message);
   }
-  const freight = await freightOf(engine, project, name);
-  return { project: definition.project, stage, freight };
+  return { project: definition.project, stage };
 }

@@ -47,6 +47,7 @@ export interface RunSource {
     | 'collection'
     | 'vars'
     | 'requester'
+    | 'rollback'
     | 'pins'
   >;
   alias?: string;
@@ -80,6 +81,7 @@ export function createRun(engine: PlanningContext, source: RunSource): Run {
       stage: promotion.stage,
       promotion: promotion.name,
       actor: promotion.requester,
+      rollback: promotion.rollback !== undefined,
       freight: { ...promotion.freight, alias: source.alias },
       collection: promotion.collection,
       vars: promotion.vars,

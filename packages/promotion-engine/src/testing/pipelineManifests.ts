@@ -16,6 +16,10 @@ export interface PipelineOptions {
   more?: string[];
   /** `promotionWindows` of the project, each as YAML in one line. */
   windows?: string[];
+  /** `autoRollback` of a stage's policy, as YAML in one line. */
+  rollback?: Record<string, string>;
+  /** Stages that a web check verifies, once: `http://localhost:1/<stage>` answers `{"ok": true}`. */
+  verified?: string[];
   /** As Kargo writes durations; default `5m`. */
   interval?: string;
 }
@@ -25,14 +29,10 @@ export function pipelineManifests(
   url: string,
   options: PipelineOptions,
 ): string {
-  const {
-    stages,
-    auto = [],
-    windows = [],
-    image = 'localhost:1/web',
-  } = options;
-  const policies = auto
-    .map(stage => `{stage: ${stage}, autoPromotionEnabled: true}`)
+  const { stages, windows = [], image = 'localhost:1/web' } = options;
+  const policies = stages
+    .map(stage => policyOf(stage, options))
+    .filter(Boolean)
     .join(', ');
   return [
     'apiVersion: kargo.akuity.io/v1alpha1\nkind: Project\nmetadata: {name: web}\n',
@@ -42,8 +42,28 @@ export function pipelineManifests(
     `apiVersion: kargo.akuity.io/v1alpha1\nkind: Warehouse\nmetadata: {name: web, namespace: web}\nspec: {interval: ${
       options.interval ?? '5m'
     }, subscriptions: [{image: {repoURL: "${image}"}}]}\n`,
+    ...(options.verified ? [CHECK] : []),
     ...stages.map((_, index) => stageManifest(url, options, index)),
   ].join('---\n');
+}
+
+const CHECK = `apiVersion: argoproj.io/v1alpha1
+kind: AnalysisTemplate
+metadata: {name: smoke, namespace: web}
+spec:
+  args: [{name: stage}, {name: version}]
+  metrics:
+  - {name: answers, successCondition: result.ok == true, provider: {web: {url: "http://localhost:1/{{args.stage}}/{{args.version}}", jsonPath: "{$}"}}}
+`;
+
+function policyOf(
+  stage: string,
+  { auto = [], rollback = {} }: PipelineOptions,
+): string {
+  const back = rollback[stage] ? `, autoRollback: ${rollback[stage]}` : '';
+  return auto.includes(stage) || back
+    ? `{stage: ${stage}, autoPromotionEnabled: ${auto.includes(stage)}${back}}`
+    : '';
 }
 
 function stageManifest(
@@ -67,6 +87,9 @@ function stageManifest(
     `{key: tag, value: "\${{ quote(imageFrom('${image}').Tag) }}"}`,
     ...(timed ? [time] : []),
   ];
+  const verification = options.verified?.includes(stage)
+    ? `\n  verification: {analysisTemplates: [{name: smoke}], args: [{name: stage, value: ${stage}}, {name: version, value: "\${{ quote(imageFrom('${image}').Tag) }}"}]}`
+    : '';
   const steps = [
     `{uses: git-clone, config: {repoURL: "${url}", checkout: [{branch: main, path: ./src}]}}`,
     `{uses: yaml-update, as: update, config: {path: ./src/${file}, updates: [${updates}]}}`,
@@ -80,7 +103,7 @@ metadata:
   name: ${stage}
   namespace: web${annotation}
 spec:
-  requestedFreight: [{origin: {kind: Warehouse, name: web}, sources: {${sources}}}]
+  requestedFreight: [{origin: {kind: Warehouse, name: web}, sources: {${sources}}}]${verification}
   promotionTemplate:
     spec:
       steps:

@@ -20,8 +20,10 @@ const ONE_SELECTOR = rule(
   },
 );
 
-const rollback = (phases: [string, ...string[]]) =>
-  z.array(z.enum(phases)).max(2).optional();
+const phases = <const P extends [string, ...string[]]>(
+  known: P,
+  unset: P[number][],
+) => z.array(z.enum(known)).max(2).default(unset);
 
 const Policy = z
   .strictObject({
@@ -32,8 +34,8 @@ const Policy = z
     autoPromotionEnabled: z.boolean().default(false),
     autoRollback: z
       .strictObject({
-        onPromotion: rollback(['Failed', 'Errored']),
-        onVerification: rollback(['Failed', 'Error']),
+        onPromotion: phases(['Failed', 'Errored'], []),
+        onVerification: phases(['Failed', 'Error'], ['Failed']),
       })
       .optional(),
   })
@@ -155,16 +157,12 @@ function readPolicies(
       } else if (name !== undefined) {
         exactNames.set(name, index);
       }
-      if (autoRollback) {
-        findings.push({
-          path: [...path, 'autoRollback'],
-          atKey: true,
-          message: 'autoRollback is not supported yet.',
-          cure: 'Remove it; a bad release is rolled back by promoting older freight.',
-        });
-      }
       entries.push({
-        policy: { selector, autoPromotionEnabled },
+        policy: {
+          selector,
+          autoPromotionEnabled,
+          ...(autoRollback && { autoRollback }),
+        },
         document,
         path: namePath,
       });

@@ -6,6 +6,7 @@ import { externalCallSuite } from './externalCalls';
 import { invariantSuite } from './invariants';
 import { releaseSuite } from './releases';
 import { retrySuite } from './retries';
+import { rollbackSuite } from './rollbacks';
 import { supersedingSuite } from './supersedings';
 import { tagSuite } from './tags';
 import { windowSuite } from './windows';
@@ -19,6 +20,7 @@ export function engineSuite(open: OpenStore): void {
   retrySuite(open);
   externalCallSuite(open);
   supersedingSuite(open);
+  rollbackSuite(open);
   tagSuite(open);
   windowSuite(open);
   digestSuite(open);

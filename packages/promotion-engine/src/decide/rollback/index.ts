@@ -1,0 +1,10 @@
+export {
+  autoRollbackOf,
+  badSinceOf,
+  failureToUndo,
+  OLD_FAILURE_MS,
+} from './failureToUndo';
+export type { Failure } from './failureToUndo';
+export { wayBack } from './wayBack';
+export { whyNotBack, whyNotBackTo } from './whyNotBackTo';
+export type { BackFacts } from './whyNotBackTo';
