@@ -6,6 +6,7 @@ import { isVerificationTerminal, Verification } from '../model/verification';
 import { commitAndTell, entryOf, expectStage } from './commit';
 import { EngineContext, isoNow } from './context';
 import { resolveMetrics, takeMeasurement } from './measure';
+import { restoredBy } from './rollback/restored';
 
 const ACTOR = 'component:verification';
 const CLAIM_MS = 15_000;
