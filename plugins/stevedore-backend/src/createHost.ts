@@ -5,7 +5,7 @@ import {
   readOptionsOf,
 } from '@stevedore/promotion-engine';
 import { CatalogEntities } from './adapters/CatalogEntities';
-import { createCommitUrl } from './adapters/createCommitUrl';
+import { createCommitUrl, createCompareUrl } from './adapters/createCommitUrl';
 import { DefinitionReader } from './adapters/DefinitionReader';
 import { readPlatformConfig } from './adapters/platformConfig';
 import { createContext } from './createContext';
@@ -35,6 +35,7 @@ export async function createHost(deps: HostDeps) {
     policies,
     clock,
     commitUrl: createCommitUrl(integrations),
+    compareUrl: createCompareUrl(integrations),
     catalogOwners: ownersOf(entities),
   });
   const watcher = new CatalogWatcher({
@@ -59,6 +60,7 @@ export async function createHost(deps: HostDeps) {
     }),
     async start() {
       await engine.start();
+      deps.extra.attach(engine);
       stopWatching = startWatching({
         look: () => watcher.look(),
         everyMs: platform.definitionsIntervalMs,

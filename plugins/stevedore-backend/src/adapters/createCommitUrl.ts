@@ -1,8 +1,8 @@
 import { ScmIntegrations } from '@backstage/integration';
 
-const BEFORE_COMMIT: Record<string, string> = {
-  github: 'commit',
-  gitlab: '-/commit',
+const PATHS: Record<string, { commit: string; compare: string } | undefined> = {
+  github: { commit: 'commit', compare: 'compare' },
+  gitlab: { commit: '-/commit', compare: '-/compare' },
 };
 
 /** Addresses of commits on hosts that Backstage's `integrations` know to be GitHub or GitLab. */
@@ -12,8 +12,23 @@ export function createCommitUrl(
   return (repoURL, commit) => {
     const url = webUrl(repoURL);
     if (!url) return undefined;
-    const path = BEFORE_COMMIT[integrations.byUrl(url)?.type ?? ''];
-    return path && `${url}/${path}/${commit}`;
+    const paths = PATHS[integrations.byUrl(url)?.type ?? ''];
+    return paths && `${url}/${paths.commit}/${commit}`;
+  };
+}
+
+/** Addresses of what lies between two commits, on the same hosts. */
+export function createCompareUrl(
+  integrations: Pick<ScmIntegrations, 'byUrl'>,
+): (
+  repoURL: string,
+  range: { older: string; newer: string },
+) => string | undefined {
+  return (repoURL, { older, newer }) => {
+    const url = webUrl(repoURL);
+    if (!url) return undefined;
+    const paths = PATHS[integrations.byUrl(url)?.type ?? ''];
+    return paths && `${url}/${paths.compare}/${older}...${newer}`;
   };
 }
 

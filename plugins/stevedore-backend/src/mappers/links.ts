@@ -4,6 +4,12 @@ import { StepRow } from '@stevedore/promotion-engine';
 /** Where people see a commit; undefined when the host of the repository is not known. */
 export type CommitUrl = (repoURL: string, commit: string) => string | undefined;
 
+/** Where people see what lies between two commits. */
+export type CompareUrl = (
+  repoURL: string,
+  range: { older: string; newer: string },
+) => string | undefined;
+
 /** To what the step made in the world. Only addresses that are known, never guessed ones. */
 export function linksOf(
   { intent, output }: Pick<StepRow, 'intent' | 'output'>,

@@ -6,7 +6,7 @@ import {
   Policies,
   Store,
 } from '@stevedore/promotion-engine';
-import { CommitUrl } from '../mappers/links';
+import { CommitUrl, CompareUrl } from '../mappers/links';
 
 /** What the default service works with. */
 export interface ServiceDeps {
@@ -22,5 +22,7 @@ export interface ServiceDeps {
   policies?: Pick<Policies, 'approvals'>;
   /** Where people see a commit; absent: no host is known. */
   commitUrl?: CommitUrl;
+  /** Where people see what lies between two commits; absent: no host is known. */
+  compareUrl?: CompareUrl;
   clock: Clock;
 }

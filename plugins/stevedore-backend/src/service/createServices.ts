@@ -14,7 +14,7 @@ import {
   Registry,
   Store,
 } from '@stevedore/promotion-engine';
-import { CommitUrl } from '../mappers/links';
+import { CommitUrl, CompareUrl } from '../mappers/links';
 import { registerPermissions } from '../permissions';
 import { readStageResource } from '../permissions/readStageResource';
 import { AuditedStevedoreService } from './AuditedStevedoreService';
@@ -34,6 +34,7 @@ export interface CreateServicesDeps {
   /** The same as the engine's. */
   policies: Pick<Policies, 'approvals'>;
   commitUrl?: CommitUrl;
+  compareUrl?: CompareUrl;
   clock: Clock;
   permissions: PermissionsService;
   /** When given, permissions, rules and resources of the plugin are registered with it. */
@@ -62,6 +63,7 @@ export function createServices(deps: CreateServicesDeps): Services {
     policies,
     clock,
     commitUrl,
+    compareUrl,
     catalogOwners,
     httpAuth,
     userInfo,
@@ -73,6 +75,7 @@ export function createServices(deps: CreateServicesDeps): Services {
     policies,
     clock,
     commitUrl,
+    compareUrl,
     catalogOwners,
     gates: registry.gates,
   };

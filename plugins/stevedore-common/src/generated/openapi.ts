@@ -840,6 +840,16 @@ export interface components {
             between: components["schemas"]["FreightSummary"][];
             /** @description More lies between than is listed. */
             more?: boolean;
+            /** @description The commits of it, by repository: what the freight holds, and what images say they were made from. They come, or go again with direction back. */
+            sources?: {
+                repoURL: string;
+                /** @description Commit. */
+                newer: string;
+                /** @description Commit that is not among them; absent where nothing is known to compare with. */
+                older?: string;
+                /** @description Where people see them, on a host that is known. */
+                url?: string;
+            }[];
         };
         PlanAnswer: {
             plan: components["schemas"]["Plan"];

@@ -2542,6 +2542,34 @@ export const spec = {
      "more": {
       "type": "boolean",
       "description": "More lies between than is listed."
+     },
+     "sources": {
+      "type": "array",
+      "description": "The commits of it, by repository: what the freight holds, and what images say they were made from. They come, or go again with direction back.",
+      "items": {
+       "type": "object",
+       "required": [
+        "repoURL",
+        "newer"
+       ],
+       "properties": {
+        "repoURL": {
+         "type": "string"
+        },
+        "newer": {
+         "type": "string",
+         "description": "Commit."
+        },
+        "older": {
+         "type": "string",
+         "description": "Commit that is not among them; absent where nothing is known to compare with."
+        },
+        "url": {
+         "type": "string",
+         "description": "Where people see them, on a host that is known."
+        }
+       }
+      }
      }
     }
    },

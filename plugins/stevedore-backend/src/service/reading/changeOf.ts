@@ -1,7 +1,12 @@
 import { NotFoundError } from '@backstage/errors';
 import { FreightChange } from '@stevedore/plugin-stevedore-common';
-import { freightCursor, originKey } from '@stevedore/promotion-engine';
+import {
+  Artifacts,
+  freightCursor,
+  originKey,
+} from '@stevedore/promotion-engine';
 import { toFreightSummary } from '../../mappers/freight';
+import { sourceRanges } from '../../mappers/sourceRanges';
 import { ServiceDeps } from '../ServiceDeps';
 
 /** Freight that is listed between the two ends at most. */
@@ -9,7 +14,7 @@ const LISTED = 50;
 
 /** What promoting would bring, compared with what of the same origin is in the stage now. @throws NotFoundError */
 export async function changeOf(
-  { store }: Pick<ServiceDeps, 'store'>,
+  { store, ...urls }: Pick<ServiceDeps, 'store' | 'commitUrl' | 'compareUrl'>,
   at: { project: string; stage: string; freight: string },
 ): Promise<FreightChange> {
   const to = await store.freight(at.project, at.freight);
@@ -20,12 +25,28 @@ export async function changeOf(
   const freight = toFreightSummary(to);
   const row = await store.stage(at.project, at.stage);
   const here = row?.history[0]?.items[originKey(to.origin)];
-  if (!here) return { freight, from: [], direction: 'first', between: [] };
+  if (!here)
+    return {
+      freight,
+      from: [],
+      direction: 'first',
+      between: [],
+      sources: sourceRanges({ newer: to }, urls),
+    };
   const known = await store.freight(at.project, here.name);
   const from = [toFreightSummary({ ...here, alias: known?.alias })];
   if (here.name === to.name)
     return { freight, from, direction: 'same', between: [] };
-  if (!known) return { freight, from, direction: 'forward', between: [] };
+  const ends = (newer: Artifacts, older: Artifacts) =>
+    sourceRanges({ newer, older }, urls);
+  if (!known)
+    return {
+      freight,
+      from,
+      direction: 'forward',
+      between: [],
+      sources: ends(to, here),
+    };
   const forward = freightCursor.of(known) < freightCursor.of(to);
   const [newer, older] = forward ? [to, known] : [known, to];
   const page = await store.freightPage(at.project, {
@@ -41,5 +62,6 @@ export async function changeOf(
     direction: forward ? 'forward' : 'back',
     between: between.map(toFreightSummary),
     more: end === -1 || undefined,
+    sources: ends(newer, older),
   };
 }
