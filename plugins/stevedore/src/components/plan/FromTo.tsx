@@ -1,13 +1,10 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { FreightChange } from '@stevedore/plugin-stevedore-common';
-import {
-  changeSentence,
-  commitLines,
-  versionChanges,
-} from '../../lib/plan/changeLines';
-import { shortSource, shortVersion } from '../../lib/words/names';
+import { changeSentence, versionChanges } from '../../lib/plan/changeLines';
+import { shortSource } from '../../lib/words/names';
 import { Version } from '../text';
+import { Commits } from './Commits';
 import { Section } from './Section';
 
 const useStyles = makeStyles(
@@ -45,25 +42,5 @@ export function FromTo({ change }: { change: FreightChange }) {
       {sentence && <Typography variant="body2">{sentence}</Typography>}
       <Commits change={change} />
     </Section>
-  );
-}
-
-function Commits({ change }: { change: FreightChange }) {
-  const classes = useStyles();
-  const commits = commitLines(change);
-  if (commits.length === 0) return null;
-  const goes = change.direction === 'back' ? 'go again' : 'come';
-  return (
-    <>
-      <Typography variant="body2">Commits that {goes}:</Typography>
-      <ul className={classes.list}>
-        {commits.map(({ commit, title, author }) => (
-          <li key={commit}>
-            <Version title={commit}>{shortVersion(commit)}</Version> {title}
-            {author && <span className={classes.source}> · {author}</span>}
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

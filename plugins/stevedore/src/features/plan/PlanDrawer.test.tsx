@@ -6,6 +6,7 @@ import {
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
+  freightChange,
   freightSummary,
   gate,
   longDiff,
@@ -79,6 +80,29 @@ it('shows from and to, the diff, the gates and the steps, and asks for just this
     reason: 'release day',
   });
   expect(await dialog('1.4.2 to prod')).toBeInTheDocument();
+});
+
+it('leads to the commits between, where their place is known', async () => {
+  const [older, newer] = ['a1b2c3d', '9f8e7d6'].map(id => id.padEnd(40, '0'));
+  const url = `https://github.com/acme/web/compare/${older}...${newer}`;
+  const repoURL = 'https://github.com/acme/web';
+  open(
+    planAnswer({
+      change: freightChange({
+        sources: [
+          { repoURL, older, newer, url },
+          { repoURL: 'https://code.example/acme/lib.git', newer },
+        ],
+      }),
+    }),
+  );
+  const drawer = await dialog('Plan: 1.4.2 to prod');
+  expect(drawer).toHaveTextContent('web a1b2c3d…9f8e7d6');
+  expect(drawer).toHaveTextContent('lib 9f8e7d6');
+  const links = within(drawer).getAllByRole('link');
+  expect(links).toHaveLength(1);
+  expect(links[0]).toHaveAttribute('href', url);
+  expect(links[0]).toHaveTextContent('all commits between in web');
 });
 
 it('keeps how differences are shown in the address', async () => {

@@ -3,7 +3,7 @@ import {
   FreightSummary,
 } from '@stevedore/plugin-stevedore-common';
 import { count } from '../diff/diffWords';
-import { shortVersion } from '../words/names';
+import { shortSource, shortVersion } from '../words/names';
 
 /** One artifact: from what to what. */
 export interface VersionChange {
@@ -95,6 +95,28 @@ export function commitLines({
       !known.has(commit) &&
       lines.findIndex(each => each.commit === commit) === index,
   );
+}
+
+/** A range of commits in one repository. */
+export interface SourceLine {
+  key: string;
+  repository: string;
+  /** `a1b2c3d…9f8e7d6`, or the one commit that is known. */
+  range: string;
+  /** What the link leads to. */
+  words: string;
+  url?: string;
+}
+
+/** Where the commits lie that freight holds, or that its images say they were made from. */
+export function sourceLines({ sources = [] }: FreightChange): SourceLine[] {
+  return sources.map(({ repoURL, older, newer, url }) => ({
+    key: `${repoURL} ${newer}`,
+    repository: shortSource(repoURL),
+    range: [older, newer].flatMap(each => each?.slice(0, 7) ?? []).join('…'),
+    words: older ? 'all commits between' : 'the commit',
+    url,
+  }));
 }
 
 function commitsOf({ name, versions }: FreightSummary): CommitLine[] {
