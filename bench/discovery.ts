@@ -128,7 +128,14 @@ async function startReplica(
         entityRef: `component:default/${project}`,
       }),
     },
-    policies: { approvals: async () => [], owners: async () => [] },
+    policies: {
+      approvals: async () => [],
+      owners: async () => [],
+      standsFor: async () => undefined,
+      usersByEmail: async () => ({}),
+      rules: async () => ({ steps: [], windows: [] }),
+      concerns: async (_, scopes) => scopes.map(() => true),
+    },
   };
   await createEngine(context, builtInSources).start();
   return handle!;

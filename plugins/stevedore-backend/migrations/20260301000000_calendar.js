@@ -5,7 +5,7 @@
 const TABLES = ['stevedore_locks', 'stevedore_windows'];
 
 /**
- * Locks and windows that people set, and an index for promotions that wait in a queue, whatever their project.
+ * Locks and windows that people set, what gates measured, and an index for promotions that wait in a queue, whatever their project.
  *
  * @param {Knex} knex
  */
@@ -28,6 +28,14 @@ exports.up = async function up(knex) {
       table.index(['project', 'open', 'id'], `${name}_open`);
     });
   }
+  await knex.schema.createTable('stevedore_metric_facts', table => {
+    table.comment('What a gate measured last; may be lost and measured again');
+    table.specificType('project', type).notNullable();
+    table.specificType('stage', type).notNullable();
+    table.specificType('template', type).notNullable();
+    table.text('doc').notNullable();
+    table.primary(['project', 'stage', 'template']);
+  });
   await knex.schema.alterTable('stevedore_promotions', table => {
     table.index(['phase', 'project', 'name'], 'stevedore_promotions_queued');
   });
@@ -41,5 +49,6 @@ exports.down = async function down(knex) {
       'stevedore_promotions_queued',
     );
   });
-  for (const name of TABLES) await knex.schema.dropTable(name);
+  for (const name of [...TABLES, 'stevedore_metric_facts'])
+    await knex.schema.dropTable(name);
 };

@@ -2,9 +2,15 @@ import { Gate } from '../decide/evaluateGates';
 import { approvalsGate } from '../kinds/gates/approvals';
 import { availabilityGate } from '../kinds/gates/availability';
 import { definitionGate } from '../kinds/gates/definition';
+import { locksGate } from '../kinds/gates/locks';
+import { metricsGate } from '../kinds/gates/metrics';
 import { originGate } from '../kinds/gates/origin';
 import { quarantineGate } from '../kinds/gates/quarantine';
 import { queueGate } from '../kinds/gates/queue';
+import { rulesGate } from '../kinds/gates/rules';
+import { soakGate } from '../kinds/gates/soak';
+import { testsGate } from '../kinds/gates/tests';
+import { verificationGate } from '../kinds/gates/verification';
 import { windowsGate } from '../kinds/gates/windows';
 import { discoverCharts } from '../kinds/sources/chart';
 import { discoverCommits } from '../kinds/sources/git';
@@ -38,6 +44,9 @@ import { untarStep } from '../kinds/steps/untar';
 import { yamlMergeStep } from '../kinds/steps/yaml-merge';
 import { yamlParseStep } from '../kinds/steps/yaml-parse';
 import { yamlUpdateStep } from '../kinds/steps/yaml-update';
+import { datadogVerifier } from '../kinds/verifiers/datadog';
+import { newRelicVerifier } from '../kinds/verifiers/newRelic';
+import { prometheusVerifier } from '../kinds/verifiers/prometheus';
 import { webVerifier } from '../kinds/verifiers/web';
 import { Sources } from './source';
 import { AnyStepKind } from './step';
@@ -85,13 +94,24 @@ export function builtInKinds(): {
     gates: [
       originGate,
       definitionGate,
+      rulesGate,
       quarantineGate,
+      locksGate,
       windowsGate,
       availabilityGate,
+      soakGate,
+      testsGate,
+      metricsGate,
       approvalsGate,
+      verificationGate,
       queueGate,
     ],
-    verifiers: [webVerifier],
+    verifiers: [
+      datadogVerifier,
+      newRelicVerifier,
+      prometheusVerifier,
+      webVerifier,
+    ],
   };
 }
 

@@ -17,7 +17,7 @@ export function createRegistry(kinds: {
 }): Registry {
   return {
     steps: byId(kinds.steps as unknown as RunnableStepKind[], 'step'),
-    gates: [...byId(kinds.gates, 'gate').values()],
+    gates: statelessFirst([...byId(kinds.gates, 'gate').values()]),
     verifiers: byId(kinds.verifiers, 'verifier'),
   };
 }
@@ -33,4 +33,12 @@ function byId<T extends { id: string }>(
     map.set(kind.id, kind);
   }
   return map;
+}
+
+/** Gates of other modules come last; those that rest on the definition alone still go before what looks at state. */
+function statelessFirst(gates: Gate[]): Gate[] {
+  return [
+    ...gates.filter(({ stateless }) => stateless),
+    ...gates.filter(({ stateless }) => !stateless),
+  ];
 }

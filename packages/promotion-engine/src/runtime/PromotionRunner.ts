@@ -7,6 +7,8 @@ import { advanceRequest, endAborted } from './advanceRequest';
 import { executePromotion } from './executePromotion';
 import { gateReport } from './facts';
 import { Race } from './locks';
+import { unapprove } from './people/unapprove';
+import { settleQueue } from './settleQueue';
 
 /** Milliseconds a claim lasts without being renewed: a killed replica's work is free after that (design: 30 s). */
 const CLAIM_MS = 15_000;
@@ -18,6 +20,7 @@ export type Again = { againMs: number } | undefined;
  *
  *   Requested --approved, plan unchanged--> Pending --stage free, gates open--> Running --steps--> an end
  *   Running --what would be written changed, approval needed--> Requested
+ *   Pending, Running --an approval expired or was withdrawn, nothing written--> Requested
  *
  * Level based: it looks at the rows, does the next thing, commits, looks again. A ConflictError means that
  * somebody else decided meanwhile; then the rows are read anew.
@@ -64,7 +67,7 @@ export class PromotionRunner {
         if (!(await advanceRequest(this.#engine, promotion))) return undefined;
       } else if (promotion.phase === 'Pending') {
         const again = await this.#start(promotion);
-        if (again !== 'started') return again;
+        if (again !== 'started' && again !== 'unapproved') return again;
       } else {
         const again = await this.#run(promotion, how);
         if (again !== 'changed') return again;
@@ -72,7 +75,9 @@ export class PromotionRunner {
     }
   }
 
-  async #start(promotion: PromotionRow): Promise<Again | 'started'> {
+  async #start(
+    promotion: PromotionRow,
+  ): Promise<Again | 'started' | 'unapproved'> {
     const { project, name, stage } = promotion;
     // what has not begun ends at once, whatever it waits for
     if (await endAborted(this.#engine, promotion)) return undefined;
@@ -81,6 +86,9 @@ export class PromotionRunner {
       { ...promotion, promotion },
       'start',
     );
+    if (await settleQueue(this.#engine, promotion, report)) return undefined;
+    if (await unapprove(this.#engine, promotion, { report, steps: [] }))
+      return 'unapproved';
     if (report.first) return waitFor(this.#engine, report.first.clearsAt);
     const stageRow = await this.#engine.store.stage(project, stage);
     await commitAndTell(this.#engine, project, {

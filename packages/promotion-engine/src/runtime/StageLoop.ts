@@ -4,7 +4,7 @@ import { originKey } from '../model/artifacts';
 import { FreightRequest, Project, Stage } from '../model/definition';
 import { FreightRow, StageRow } from '../model/rows';
 import { end } from './advanceRequest';
-import { autoCandidate } from './autoCandidate';
+import { autoCandidates } from './candidatesInOrder';
 import { commitAndTell, entryOf, expectStage } from './commit';
 import { EngineContext } from './context';
 import { createRequest } from './createRequest';
@@ -86,12 +86,17 @@ export class StageLoop {
     stage: Stage,
     request: FreightRequest,
   ): Promise<void> {
+    const of = { stage, request };
+    for (const candidate of await autoCandidates(this.#engine, project, of))
+      await this.#request(project, of, candidate);
+  }
+
+  async #request(
+    project: Project,
+    { stage, request }: { stage: Stage; request: FreightRequest },
+    candidate: FreightRow,
+  ): Promise<void> {
     const { store } = this.#engine;
-    const candidate = await autoCandidate(this.#engine, project, {
-      stage,
-      request,
-    });
-    if (!candidate) return;
     const [stageRow, open, newestTerminal] = await Promise.all([
       store.stage(project.name, stage.name),
       store.openPromotions(project.name, stage.name),
@@ -104,6 +109,8 @@ export class StageLoop {
       // a newer automatic request takes the place of an older automatic one that has not begun, visibly
       const begun = older.phase === 'Running';
       if (
+        stage.queue?.kind !== 'inOrder' &&
+        stage.queue?.kind !== 'batch' &&
         older.automatic &&
         !older.rollback &&
         !begun &&

@@ -1,4 +1,7 @@
+import { CalendarWindow } from '../model/calendar';
 import { Project } from '../model/definition';
+import { Scope } from '../model/scope';
+import { StageRules } from '../model/stageRules';
 import { Registry } from '../registry/registry';
 import { OciArtifacts } from '../ports/artifacts';
 import { ChartRepositories } from '../ports/charts';
@@ -87,6 +90,17 @@ export interface Policies {
   approvals(project: string, stage: Stage): Promise<ApprovalRule[]>;
   /** Entity refs that own the component. */
   owners(project: string): Promise<string[]>;
+  /** What a person stands for now, himself included; undefined when the catalog has no such user. */
+  standsFor(user: string): Promise<string[] | undefined>;
+  /** User entity refs by mail address (lower case); an address that no user has is absent. */
+  usersByEmail(addresses: string[]): Promise<Record<string, string>>;
+  /** What the platform's configuration says of a stage beside approvals. */
+  rules(
+    project: string,
+    stage: Stage,
+  ): Promise<StageRules & { windows: CalendarWindow[] }>;
+  /** For each scope whether the component of the project is in it; which stages it selects does not matter. */
+  concerns(project: string, scopes: Scope[]): Promise<boolean[]>;
 }
 
 /** The present as the ledger writes it. */

@@ -3,7 +3,10 @@ import { GateReport } from '../model/gate';
 import { FreightReference } from '../model/freight';
 import { Rollback } from '../model/rollback';
 import { PromotionRow } from '../model/rows';
+import { promotionsAhead } from '../decide/queue';
+import { componentFacts, stageFacts } from './calendarFacts';
 import { EngineContext } from './context';
+import { measureGates } from './measureGates';
 
 export interface GateQuestion {
   project: string;
@@ -37,12 +40,19 @@ export async function gateInput(
   const approvals = promotion
     ? await engine.store.approvals(name, [promotion.name])
     : [];
-  const ahead = promotion
-    ? open.filter(each => isAhead(each, promotion)).map(each => each.name)
-    : [];
-  return {
+  const component = await componentFacts(engine, name);
+  const about = { project: name, stage, component };
+  const [said, metrics, rules] = await Promise.all([
+    stageFacts(engine, about),
+    engine.store.metricFacts(name, stage.name),
+    promotion ? stage.approvals : engine.policies.approvals(name, stage),
+  ]);
+  const input = {
+    ...said,
+    metrics,
     project: definition.project,
-    stage,
+    // what is not requested yet would need what the platform wants now
+    stage: { ...stage, approvals: rules },
     freight,
     freightRow,
     freightStages,
@@ -51,16 +61,34 @@ export async function gateInput(
     rollback: promotion?.rollback ?? question.rollback,
     approvals,
     owners,
-    ahead,
     paused: definition.paused,
+  };
+  const before = promotion ? promotionsAhead(open, promotion) : [];
+  return {
+    ...input,
+    ahead: namesAhead(engine, { ...input, ahead: [] }, before),
   };
 }
 
-/** Kargo 4.2: running first, then by name, which embeds the time. A request that waits for people is in nobody's way. */
-function isAhead(other: PromotionRow, promotion: PromotionRow): boolean {
-  if (other.name === promotion.name || other.phase === 'Requested')
-    return false;
-  return other.phase === 'Running' || other.name < promotion.name;
+/** What a window or a lock keeps back is in the way of nobody whom it lets pass. */
+function namesAhead(
+  engine: EngineContext,
+  input: GateInput,
+  before: PromotionRow[],
+): string[] {
+  if (before.length === 0) return [];
+  const gates = engine.registry.gates.filter(({ queues }) => queues);
+  const at = { now: engine.clock.now(), moment: 'start' as const };
+  const goes = (promotion: PromotionRow | undefined) =>
+    evaluateGates(
+      gates,
+      { ...input, promotion, rollback: promotion?.rollback },
+      at,
+    ).open;
+  const mine = goes(input.promotion);
+  return before
+    .filter(each => each.phase === 'Running' || !mine || goes(each))
+    .map(({ name }) => name);
 }
 
 /** The verdict of all gates on one promotion; closed when the stage is gone. */
@@ -69,6 +97,7 @@ export async function gateReport(
   question: GateQuestion,
   moment: GateMoment,
 ): Promise<GateReport> {
+  if (moment !== 'request') await measure(engine, question);
   const input = await gateInput(engine, question);
   if (!input) {
     const verdict = {
@@ -84,4 +113,14 @@ export async function gateReport(
     now: engine.clock.now(),
     moment,
   });
+}
+
+async function measure(
+  engine: EngineContext,
+  { project, stage: name }: GateQuestion,
+): Promise<void> {
+  const definition = await engine.definitions.load(project);
+  const stage = definition?.project.stages.find(each => each.name === name);
+  if (definition && stage)
+    await measureGates(engine, definition.project, stage);
 }

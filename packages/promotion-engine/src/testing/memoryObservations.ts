@@ -1,5 +1,6 @@
 import { pageOf } from '../model/paging';
 import { Plan } from '../model/promotion';
+import { MetricFact } from '../model/testResult';
 import { Measurement } from '../model/verification';
 import { Clock } from '../ports/runtime';
 import {
@@ -27,6 +28,7 @@ export class MemoryObservations implements Observations {
   readonly #plans = new Map<string, Plan>();
   readonly #logs = new Map<string, (LogLine & { id: string })[]>();
   readonly #measurements = new Map<string, Measurement[]>();
+  readonly #metrics = new Map<string, Record<string, MetricFact>>();
   #lines = 0;
 
   async discovery(
@@ -146,6 +148,21 @@ export class MemoryObservations implements Observations {
     verification: string,
   ): Promise<Measurement[]> {
     return copy(this.#measurements.get(id(project, verification)) ?? []);
+  }
+
+  async metricFacts(project: string, stage: string): Promise<MetricFact[]> {
+    const facts = this.#metrics.get(id(project, stage)) ?? {};
+    return copy(Object.values(facts)).sort(by(fact => fact.template));
+  }
+
+  async saveMetricFact(
+    project: string,
+    stage: string,
+    fact: MetricFact,
+  ): Promise<void> {
+    const key = id(project, stage);
+    const before = this.#metrics.get(key);
+    this.#metrics.set(key, { ...before, [fact.template]: copy(fact) });
   }
 }
 

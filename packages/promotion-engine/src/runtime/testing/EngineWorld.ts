@@ -6,8 +6,11 @@ import { createPrograms } from '../../adapters/programs';
 import { createValueMasker, systemClock, ulidIds } from '../../adapters/system';
 import { Gate } from '../../decide/evaluateGates';
 import { readManifests } from '../../manifests';
+import { CalendarWindow } from '../../model/calendar';
 import { ApprovalRule } from '../../model/definition';
 import { FreightRow, PromotionRow } from '../../model/rows';
+import { isEverywhere } from '../../model/scope';
+import { StageRules } from '../../model/stageRules';
 import { ImageMetadata } from '../../ports/registry';
 import { Faults, HttpClient } from '../../ports/runtime';
 import { Secrets } from '../../ports/secrets';
@@ -20,6 +23,7 @@ import { MemoryStore, PipelineOptions, pipelineManifests } from '../../testing';
 import { EngineContext } from '../context';
 import { createEngine } from '../createEngine';
 import { Engine } from '../engine';
+import { createGatekeeping, Gatekeeping } from '../gatekeeping';
 import { DrivenQueue } from './DrivenQueue';
 
 /** A process is gone: nothing after this point happens. */
@@ -34,6 +38,10 @@ export interface EngineWorldOptions extends Partial<PipelineOptions> {
   gates?: Gate[];
   owners?: string[];
   platformApprovals?: ApprovalRule[];
+  /** Users of the catalog by entity ref. */
+  users?: Record<string, { stands: string[]; mail?: string }>;
+  /** What the platform says of every stage. */
+  rules?: Partial<StageRules & { windows: CalendarWindow[] }>;
   http?: HttpClient;
   secrets?: Secrets;
 }
@@ -45,6 +53,7 @@ const NO_HTTP: HttpClient = {
 /** One process: an engine and the queue that drives it. */
 export interface Replica {
   engine: Engine;
+  gatekeeping: Gatekeeping;
   queue: DrivenQueue;
 }
 
@@ -57,6 +66,7 @@ export class EngineWorld {
   faults: Faults = { at: async () => undefined };
   queue!: DrivenQueue;
   engine!: Engine;
+  gatekeeping!: Gatekeeping;
   readonly store: Store;
   readonly options: EngineWorldOptions;
 
@@ -151,11 +161,25 @@ export class EngineWorld {
           ...(this.options.platformApprovals ?? []),
         ],
         owners: async () => this.options.owners ?? [],
+        standsFor: async user => this.options.users?.[user]?.stands,
+        usersByEmail: async addresses =>
+          Object.fromEntries(
+            Object.entries(this.options.users ?? {})
+              .filter(([, { mail }]) => mail && addresses.includes(mail))
+              .map(([user, { mail }]) => [mail, user]),
+          ),
+        rules: async () => ({ steps: [], windows: [], ...this.options.rules }),
+        concerns: async (_, scopes) =>
+          scopes.map(
+            scope =>
+              isEverywhere(scope) ||
+              scope.entities?.includes('component:default/web') === true,
+          ),
       },
     };
     const engine = createEngine(context, builtInSources);
     await engine.start();
-    return { engine, queue };
+    return { engine, queue, gatekeeping: createGatekeeping(context) };
   }
 
   /** Defines the pipeline, or one that differs from it. */

@@ -1,11 +1,14 @@
 import { stageAvailability } from '../../../decide/availabilityFacts';
 import { Gate } from '../../../decide/evaluateGates';
+import { goesBack } from '../_shared/goesBack';
+import { withoutSoak } from '../_shared/withoutSoak';
 
-/** Verified and soaked upstream, or waived (Kargo 3.4). */
+/** Verified upstream, taken directly, or waived (Kargo 3.4); how long it was there is the gate of soak. */
 export const availabilityGate: Gate = {
   id: 'availability',
   moments: ['request', 'start', 'effect'],
-  evaluate({ stage, freight, freightStages }, now) {
+  evaluate(input, now) {
+    const { stage, freight, freightStages } = input;
     if (!freightStages) {
       return {
         status: 'unknown',
@@ -14,23 +17,19 @@ export const availabilityGate: Gate = {
         clearedBy: ['time'],
       };
     }
-    const answer = stageAvailability(stage, freight, {
-      rows: freightStages,
-      now,
-    });
-    const { available, reason, soakRemainingMs, missing } = answer;
-    if (available)
-      return { status: 'pass', sentence: reason, evidence: {}, clearedBy: [] };
-    const clearsAt =
-      soakRemainingMs === undefined
-        ? undefined
-        : new Date(now + soakRemainingMs).toISOString();
+    const back = goesBack(input);
+    if (back)
+      return { status: 'pass', sentence: back, evidence: {}, clearedBy: [] };
+    const { available, reason, missing } = stageAvailability(
+      withoutSoak(stage),
+      freight,
+      { rows: freightStages, now },
+    );
     return {
-      status: clearsAt ? 'waiting' : 'blocked',
+      status: available ? 'pass' : 'blocked',
       sentence: reason,
-      evidence: { missing },
-      clearedBy: clearsAt ? ['time'] : missing.map(name => `stage ${name}`),
-      clearsAt,
+      evidence: available ? {} : { missing },
+      clearedBy: available ? [] : missing.map(name => `stage ${name}`),
     };
   },
 };

@@ -3,6 +3,8 @@ import { Gate } from '../../../decide/evaluateGates';
 /** A paused project starts nothing; a stage without steps holds nothing. */
 export const definitionGate: Gate = {
   id: 'definition',
+  stateless: true,
+  about: 'stage',
   moments: ['request', 'start'],
   evaluate({ stage, paused }) {
     if (paused) {

@@ -4,6 +4,7 @@ import { originKey } from '../../../model/artifacts';
 /** The stage must ask for freight of this warehouse (Kargo: requestedFreight[].origin). */
 export const originGate: Gate = {
   id: 'origin',
+  stateless: true,
   moments: ['request', 'start', 'effect'],
   evaluate({ stage, freight }) {
     const key = originKey(freight.origin);

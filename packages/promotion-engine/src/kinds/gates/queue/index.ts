@@ -1,12 +1,13 @@
 import { Gate } from '../../../decide/evaluateGates';
-import { StageRow } from '../../../model/rows';
-import { isVerificationTerminal } from '../../../model/verification';
+import { batchLeavesAt } from '../../../decide/queue';
+import { minuteText } from '../_shared/minuteText';
 
-/** One promotion at a time per stage, in order, and not before what is there has been verified (Kargo 4.2). */
+/** One promotion at a time per stage (Kargo 4.2), in the order that the stage's queue says. */
 export const queueGate: Gate = {
   id: 'queue',
   moments: ['start'],
-  evaluate({ stage, stageRow, promotion, ahead }) {
+  about: 'stage',
+  evaluate({ stage, stageRow, promotion, ahead }, now) {
     const waiting = (sentence: string, evidence: Record<string, unknown>) => ({
       status: 'waiting' as const,
       sentence,
@@ -17,14 +18,23 @@ export const queueGate: Gate = {
     if (current && current !== promotion?.name)
       return waiting(`${stage.name} is busy with ${current}`, { current });
     if (ahead.length > 0)
-      return waiting(`${ahead.length} promotions of ${stage.name} are ahead`, {
-        ahead,
-      });
-    if (stageRow && stage.verification && isUndecided(stageRow)) {
-      return waiting(`${stage.name} is still verifying what is there`, {
-        verification: stageRow.verification?.id,
-      });
-    }
+      return waiting(
+        ahead.length === 1
+          ? `1 promotion of ${stage.name} is ahead`
+          : `${ahead.length} promotions of ${stage.name} are ahead`,
+        { ahead },
+      );
+    const leavesAt = promotion && batchLeavesAt(stage.queue, promotion);
+    if (leavesAt !== undefined && leavesAt > now)
+      return {
+        ...waiting(
+          `${stage.name} takes the newest of a batch at ${minuteText(
+            leavesAt,
+          )}`,
+          { leavesAt: new Date(leavesAt).toISOString() },
+        ),
+        clearsAt: new Date(leavesAt).toISOString(),
+      };
     return {
       status: 'pass',
       sentence: `${stage.name} is free`,
@@ -33,18 +43,3 @@ export const queueGate: Gate = {
     };
   },
 };
-
-/**
- * A verification that runs, or one that is about to start, goes before the next promotion. After a promotion that
- * did not succeed none starts, so there is nothing to wait for.
- */
-function isUndecided({
-  verification,
-  history: [here],
-  lastPromotion,
-}: StageRow): boolean {
-  if (!here) return false;
-  return verification?.collection === here.id
-    ? !isVerificationTerminal(verification.phase)
-    : lastPromotion?.phase === 'Succeeded';
-}

@@ -1,39 +1,104 @@
-import { Gate } from '../../../decide/evaluateGates';
+import { Gate, GateInput } from '../../../decide/evaluateGates';
 import { selectsStage } from '../../../decide/isAutoPromotionEnabled';
 import { evaluateWindows, WindowVerdict } from '../../../decide/windows';
+import { CalendarWindow } from '../../../model/calendar';
+import { minuteText } from '../_shared/minuteText';
 
 /**
  * The calendar of a stage (Kargo 1.13): closed while a Deny window is active, and while
  * there are Allow windows of which none is. A promotion waits in the queue for the next
- * change, so it may be asked for at any time.
+ * change, so it may be asked for at any time. A rollback passes, unless a window says
+ * that it holds back rollbacks, too.
  */
 export const windowsGate: Gate = {
   id: 'windows',
   moments: ['start', 'effect'],
-  evaluate({ project, stage }, now) {
-    const windows = (project.promotionWindows ?? [])
-      .filter(({ selector }) => selectsStage(selector, stage))
-      .map(({ window }) => window);
-    const verdict = evaluateWindows(windows, now);
+  about: 'stage',
+  queues: true,
+  evaluate(input, now) {
+    if (!input.calendar)
+      return {
+        status: 'unknown',
+        sentence: 'which windows concern it could not be read',
+        evidence: {},
+        clearedBy: ['time'],
+      };
+    const all = windowsOf(input);
+    const counting = input.rollback
+      ? all.filter(({ rollbacks }) => rollbacks)
+      : all;
+    const verdict = evaluateWindows(
+      counting.map(({ window }) => window),
+      now,
+    );
     const { open, closedBy, changesAt } = verdict;
+    const closing = counting.filter(({ window }) =>
+      closedBy.includes(window.name),
+    );
     return {
       status: open ? 'pass' : 'waiting',
-      sentence: sentenceOf(stage.name, verdict),
-      evidence: { windows: windows.map(({ name }) => name), closedBy },
-      clearedBy: open ? [] : ['time', 'author of the pipeline'],
+      sentence: sentenceOf(input, verdict, closing),
+      evidence: {
+        windows: all.map(({ window }) => window.name),
+        closedBy,
+        ...(closing.length > 0 && { closing: closing.map(toldOf) }),
+        ...(changesAt !== undefined && { changesAt: iso(changesAt) }),
+      },
+      clearedBy: open ? [] : ['time', ...new Set(closing.map(whoOpens))],
       clearsAt: open || !changesAt ? undefined : iso(changesAt),
     };
   },
 };
 
-function sentenceOf(stage: string, verdict: WindowVerdict): string {
-  const { open, closedBy, changesAt } = verdict;
-  if (open) return `no window closes ${stage}`;
-  const names = closedBy.join(', ');
+/** What is written in the definition, and what the platform and people add for this component. */
+function windowsOf({
+  project,
+  stage,
+  calendar = [],
+}: GateInput): CalendarWindow[] {
+  const own = (project.promotionWindows ?? []).map(
+    (each): CalendarWindow => ({ ...each, source: 'definition' }),
+  );
+  return [...own, ...calendar].filter(({ selector }) =>
+    selectsStage(selector, stage),
+  );
+}
+
+const WHO = {
+  definition: 'author of the pipeline',
+  platform: "the platform's configuration",
+  person: 'whoever may end freezes',
+};
+
+const whoOpens = ({ source }: CalendarWindow): string => WHO[source];
+
+const toldOf = ({ window, source, by, reason, link, id }: CalendarWindow) => ({
+  name: window.name,
+  source,
+  by,
+  reason,
+  link,
+  id,
+});
+
+function sentenceOf(
+  { stage, rollback }: GateInput,
+  { open, changesAt }: WindowVerdict,
+  closing: CalendarWindow[],
+): string {
+  if (open)
+    return rollback
+      ? 'no window holds back rollbacks'
+      : `no window closes ${stage.name}`;
   const until = changesAt
-    ? `until ${iso(changesAt).replace('T', ' ').replace(':00.000Z', '')} UTC`
+    ? `until ${minuteText(changesAt)}`
     : 'for more than a year';
-  return `${stage} is closed ${until} (window ${names})`;
+  return `${stage.name} is closed ${until} (${closing.map(named).join(', ')})`;
+}
+
+function named({ window, source, by, reason }: CalendarWindow): string {
+  if (source !== 'person') return `window ${window.name}`;
+  return `${window.name} by ${by}${reason ? `: ${reason}` : ''}`;
 }
 
 function iso(moment: number): string {

@@ -1,0 +1,4 @@
+export { batchLeavesAt } from './batch';
+export { promotionsAhead } from './ahead';
+export { supersededInQueue } from './supersede';
+export type { Superseded } from './supersede';

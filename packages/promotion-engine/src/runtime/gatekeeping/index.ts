@@ -1,0 +1,2 @@
+export { createGatekeeping } from './createGatekeeping';
+export * from './Gatekeeping';

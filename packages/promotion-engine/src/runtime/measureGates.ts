@@ -1,0 +1,73 @@
+import { Project, Stage } from '../model/definition';
+import { StageRow } from '../model/rows';
+import { MetricFact } from '../model/testResult';
+import { Measurement } from '../model/verification';
+import { EngineContext, isoNow } from './context';
+import { resolveMetrics, takeMeasurement } from './measure';
+
+/** A metric that something waits for is measured again after this long. */
+const AGAIN_MS = 30_000;
+
+/** Measures what the metric gate of a stage rests on, unless that was done just now. Each measurement is kept, none is decided on here. */
+export async function measureGates(
+  engine: EngineContext,
+  project: Project,
+  stage: Stage,
+): Promise<void> {
+  const { metrics: wanted = [] } = stage;
+  if (wanted.length === 0) return;
+  const known = await engine.store.metricFacts(project.name, stage.name);
+  const now = engine.clock.now();
+  for (const template of wanted) {
+    const last = known.find(each => each.template === template);
+    if (last && now - Date.parse(last.at) < AGAIN_MS) continue;
+    const fact = await measureTemplate(engine, project, { stage, template });
+    await engine.store.saveMetricFact(project.name, stage.name, fact);
+  }
+}
+
+async function measureTemplate(
+  engine: EngineContext,
+  project: Project,
+  { stage, template }: { stage: Stage; template: string },
+): Promise<MetricFact> {
+  const at = isoNow(engine);
+  const row: StageRow = (await engine.store.stage(
+    project.name,
+    stage.name,
+  )) ?? {
+    project: project.name,
+    stage: stage.name,
+    history: [],
+    holds: {},
+    version: 0,
+  };
+  const verification = {
+    analysisTemplates: [{ kind: 'AnalysisTemplate' as const, name: template }],
+    args: stage.verification?.args ?? [],
+  };
+  const resolved = await resolveMetrics(engine, project, {
+    stage: { ...stage, verification },
+    row,
+    pins: { now: at },
+  });
+  if ('problem' in resolved)
+    return { template, at, phase: 'Error', message: resolved.problem };
+  const taken: Measurement[] = [];
+  for (const metric of resolved.metrics.filter(each => !each.dryRun))
+    taken.push(await takeMeasurement(engine, project.name, metric));
+  return { template, at, ...worstOf(taken) };
+}
+
+const WORST = ['Error', 'Inconclusive', 'Failed'] as const;
+
+function worstOf(taken: Measurement[]): Pick<MetricFact, 'message' | 'phase'> {
+  if (taken.length === 0)
+    return { phase: 'Error', message: 'the template has no metric' };
+  for (const phase of WORST) {
+    const bad = taken.find(each => each.phase === phase);
+    if (bad)
+      return { phase, message: `${bad.metric}: ${bad.message ?? phase}` };
+  }
+  return { phase: 'Successful' };
+}
