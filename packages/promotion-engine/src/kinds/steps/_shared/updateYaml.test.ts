@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { parse, parseAllDocuments, stringify } from 'yaml';
 import { splitKey } from './splitKey';
 import { updateYaml } from './updateYaml';
+import { meantValue } from './yamlScalar';
 
 const set = (text: string, key: string, value: unknown) =>
   updateYaml(text, [{ key, value }]);
@@ -76,6 +77,21 @@ describe('updateYaml', () => {
     expect(set(text, key, value)).toBe(expected);
   });
 
+  it.each([
+    ['k: old # c\n', '~', 'k: ~ # c\n', null],
+    ['k: "old"\n', 'Null', 'k: Null\n', null],
+    ["k: 'old'\n", 'NULL', 'k: NULL\n', null],
+    ['k: old # c\n', "'1.0'", "k: '1.0' # c\n", '1.0'],
+    ['k: "old"\n', "'it''s'", "k: 'it''s'\n", "it's"],
+    ['k: old\n', "'a' and 'b'", `k: "'a' and 'b'"\n`, "'a' and 'b'"],
+  ])(
+    "writes into %j what Kargo's users mean by %j",
+    (text, wanted, expected, read) => {
+      expect(set(text, 'k', wanted)).toBe(expected);
+      expect(parse(expected)).toEqual({ k: read });
+    },
+  );
+
   it('makes several changes, the last of equal ones', () => {
     const updates = [
       { key: 'a', value: 5 },
@@ -99,8 +115,9 @@ describe('updateYaml', () => {
     expect(() => set(text, key, 1)).toThrow(message);
   });
 
+  const isMeant = (text: string) => meantValue(text) === text;
   const value = fc.oneof(
-    fc.string({ unit: 'grapheme' }),
+    fc.string({ unit: 'grapheme' }).filter(isMeant),
     fc.integer(),
     fc.boolean(),
     fc.constant(null),
@@ -129,7 +146,7 @@ describe('updateYaml', () => {
 
   // documents with lists, maps and texts of all kinds, and a comment on every line that takes one
   const leaf = fc.oneof(
-    fc.string({ unit: 'grapheme', maxLength: 12 }),
+    fc.string({ unit: 'grapheme', maxLength: 12 }).filter(isMeant),
     fc.integer(),
     fc.boolean(),
     fc.constant(null),

@@ -9,7 +9,7 @@ import {
   YAMLMap,
 } from 'yaml';
 import { assertPrintable } from './printable';
-import { scalarText } from './yamlScalar';
+import { meantValue, scalarText } from './yamlScalar';
 import { applyEdits, Edit, firstDocument } from './yamlText';
 import { splitKey } from './splitKey';
 
@@ -58,7 +58,10 @@ function scalarAt(document: Document.Parsed, key: string): Scalar.Parsed {
 
 function editOf(text: string, node: Scalar.Parsed, value: unknown): Edit {
   const [start, end] = node.range;
-  const written = scalarText(value, node.type);
+  const written =
+    typeof value === 'string' && meantValue(value) !== value
+      ? value
+      : scalarText(value, node.type);
   // nothing is there yet, so the colon or dash needs a blank after it
   if (start === end)
     return {
@@ -76,7 +79,7 @@ function verify(text: string, updates: Map<string, unknown>): void {
   const document = firstDocument(text);
   for (const [key, value] of updates) {
     const isValue = value !== null && typeof value === 'object';
-    if (!isValue && scalarAt(document, key).value !== (value ?? null)) {
+    if (!isValue && scalarAt(document, key).value !== meantValue(value)) {
       throw new Error(
         `the key ${key} has a tag that turns the new value into something else`,
       );

@@ -42,6 +42,17 @@ function stringText(text: string, old: OldStyle): string {
   return isPlain(text) ? text : doubleQuoted(text);
 }
 
+/**
+ * Texts that Kargo's users write for what they stand for in YAML, as they have no other way there: `~` for null, whose
+ * own text would be `<nil>`, and a text in single quotes, which are to be in the file.
+ */
+export function meantValue(value: unknown): unknown {
+  if (typeof value !== 'string') return value ?? null;
+  if (/^(~|Null|NULL)$/.test(value)) return null;
+  const quoted = /^'((?:[^'\r\n]|'')*)'$/.exec(value);
+  return quoted ? quoted[1].replace(/''/g, "'") : value;
+}
+
 function flowText(value: object): string {
   if (Array.isArray(value))
     return `[${value.map(item => scalarText(item, undefined)).join(', ')}]`;

@@ -12,14 +12,14 @@ export interface Chunk {
   node: YAMLMap;
 }
 
-const present = (entry: Entry): Field[] =>
+const present = (entry: Partial<Entry>): Field[] =>
   FIELDS.filter(field => entry[field] !== undefined);
 
-const pairText = (entry: Entry, field: Field): string =>
+const pairText = (entry: Partial<Entry>, field: Field): string =>
   `${field}: ${scalarText(entry[field], undefined)}`;
 
 /** A new entry; `indent` goes before its dash. */
-export function newEntryText(entry: Entry, indent: string): string {
+export function newEntryText(entry: Partial<Entry>, indent: string): string {
   return present(entry)
     .map(
       (field, index) =>
@@ -28,7 +28,7 @@ export function newEntryText(entry: Entry, indent: string): string {
     .join('\n');
 }
 
-export function flowEntryText(entry: Entry): string {
+export function flowEntryText(entry: Partial<Entry>): string {
   return `{${present(entry)
     .map(field => pairText(entry, field))
     .join(', ')}}`;
@@ -56,7 +56,7 @@ function scalarPairs(node: YAMLMap): ScalarPair[] | undefined {
 function fieldEdits(
   text: string,
   pairs: ScalarPair[],
-  entry: Entry,
+  entry: Partial<Entry>,
 ): Edit[] | undefined {
   const byField = new Map(pairs.map(pair => [String(pair.key.value), pair]));
   const added = present(entry).filter(field => !byField.has(field));
@@ -116,7 +116,7 @@ export function untouchedEntryText(
 export function changedEntryText(
   text: string,
   chunk: Chunk,
-  entry: Entry,
+  entry: Partial<Entry>,
 ): string {
   const { node, dash, from, to } = chunk;
   const pairs = isMap(node) && !node.flow ? scalarPairs(node) : undefined;

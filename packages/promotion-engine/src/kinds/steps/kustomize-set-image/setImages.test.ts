@@ -167,4 +167,13 @@ describe('setImages', () => {
       }),
     );
   });
+
+  it('leaves out an empty name, as Kargo does, and no comment', () => {
+    const images = [{ image: 'nginx', tag: '2' }];
+    expect(
+      setImages("images:\n# all\n- name: '' # none\n  newTag: x\n", images),
+    ).toBe(
+      'images:\n# all\n- newTag: x # none\n- name: nginx\n  newTag: "2"\n',
+    );
+  });
 });

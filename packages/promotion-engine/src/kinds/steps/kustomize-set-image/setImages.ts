@@ -56,7 +56,14 @@ const equal = (a: Partial<Entry>, b: Partial<Entry>): boolean =>
 function chunkText(text: string, merged: MergedEntry, indent: string): string {
   const { entry, old, touched } = merged;
   if (!old?.chunk) return newEntryText(entry, indent);
-  if (!touched) return untouchedEntryText(text, old.chunk);
+  if (!touched) {
+    const { name, ...rest } = old.entry;
+    // an empty name says as much as none, which is how Kargo writes it
+    const isNameless = name === '' && Object.values(rest).some(Boolean);
+    return isNameless
+      ? changedEntryText(text, old.chunk, rest)
+      : untouchedEntryText(text, old.chunk);
+  }
   const plain = old.chunk.node.items.every(
     ({ key, value }) =>
       FIELDS.includes(String(key) as Field) &&
