@@ -21,11 +21,13 @@ import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import { AuthorizationFiles } from './adapters/AuthorizationFiles';
 import { CatalogEntities } from './adapters/CatalogEntities';
+import { CatalogPeople } from './adapters/CatalogPeople';
 import { ConfigGrants } from './adapters/ConfigGrants';
 import { ConfigPolicies } from './adapters/ConfigPolicies';
 import { ConfigSecrets } from './adapters/ConfigSecrets';
 import { ExtraKinds } from './adapters/ExtraKinds';
 import { PlatformConfig } from './adapters/platformConfig';
+import { LimitedGrants } from './adapters/policies/LimitedGrants';
 import { createQueue } from './adapters/queue';
 import { registryCredentials } from './adapters/registryCredentials';
 import { createScmCredentials } from './adapters/ScmCredentials';
@@ -58,6 +60,7 @@ export async function createContext(
     system: { ...identity, signingKey },
     logger,
   });
+  const definitions = new StoredDefinitions(store, readOptionsOf(registry));
   const integrations = ScmIntegrations.fromConfig(config);
   const authorizations = new AuthorizationFiles({
     git,
@@ -86,10 +89,20 @@ export async function createContext(
     charts: createChartRepositories(registries),
     http: createHttpClient({ allow: platform.httpAllow }),
     programs: await reportedPrograms(logger),
-    grants: new ConfigGrants({ platform, entity, authorizations }),
-    policies: new ConfigPolicies({ platform, store, entity }),
+    grants: new LimitedGrants({
+      inner: new ConfigGrants({ platform, entity, authorizations }),
+      platform,
+      definitions,
+      entity,
+    }),
+    policies: new ConfigPolicies({
+      platform,
+      store,
+      entity,
+      people: new CatalogPeople({ catalog, auth, entity }),
+    }),
     secrets: new ConfigSecrets({ platform, store, entity }),
-    definitions: new StoredDefinitions(store, readOptionsOf(registry)),
+    definitions,
   };
 }
 

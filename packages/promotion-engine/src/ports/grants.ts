@@ -2,7 +2,10 @@
 export interface AccessRequest {
   project: string;
   entityRef: string;
-  kind: 'git' | 'image' | 'chart' | 'http';
+  /** The stage whose promotion wants it; absent: the project's warehouses. */
+  stage?: string;
+  kind: 'git' | 'image' | 'chart' | 'http' | 'kubernetes';
+  /** Of an object in a cluster: `kubernetes://cluster/namespace/resource.group/name`. */
   url: string;
   access: 'read' | 'write';
   branch?: string;

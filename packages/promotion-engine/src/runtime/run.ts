@@ -51,6 +51,8 @@ export interface RunSource {
     | 'pins'
   >;
   alias?: string;
+  /** How often the step with this alias has failed; absent: never, it is a plan. */
+  failures?(alias: string): number;
   entityRef: string;
   workspace: Workspace;
   signal: AbortSignal;
@@ -138,7 +140,9 @@ function baseContext(
   const { name, project, stage, freight, collection } = source.promotion;
   return {
     promotion: { name, project, stage },
+    requester: source.promotion.requester,
     alias: step.as,
+    failures: source.failures?.(step.as) ?? 0,
     freight,
     collection,
     identity: engine.identity,
@@ -150,6 +154,7 @@ function baseContext(
       engine.grants.refusal({
         project,
         entityRef: source.entityRef,
+        stage,
         ...request,
       }),
     log: text =>

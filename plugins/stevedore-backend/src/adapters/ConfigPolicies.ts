@@ -1,19 +1,26 @@
 import { Entity } from '@backstage/catalog-model';
-import { evaluateFilterPredicate } from '@backstage/filter-predicates';
 import {
   ApprovalRule,
+  CalendarWindow,
   parseApprovalRule,
   Policies,
+  Scope,
   Stage,
+  StageRules,
   Store,
+  withParties,
 } from '@stevedore/promotion-engine';
-import picomatch from 'picomatch';
+import { CatalogPeople } from './CatalogPeople';
 import { PlatformConfig } from './platformConfig';
+import { rulesOf } from './policies/rulesOf';
+import { inScopes } from './policies/inScopes';
+import { selectPolicies } from './policies/selectPolicies';
 
 export interface ConfigPoliciesOptions {
   platform: Pick<PlatformConfig, 'policies'>;
   store: Pick<Store, 'project'>;
   entity: (entityRef: string) => Promise<Entity | undefined>;
+  people: Pick<CatalogPeople, 'parties' | 'standsFor' | 'usersByEmail'>;
 }
 
 /** The author's approval rules and the platform's: what the platform asks for is added, so nobody can weaken it. */
@@ -26,19 +33,37 @@ export class ConfigPolicies implements Policies {
 
   async approvals(project: string, stage: Stage): Promise<ApprovalRule[]> {
     const entity = await this.#entityOf(project);
-    const added = this.#options.platform.policies
-      .filter(policy => picomatch.isMatch(stage.name, policy.stages))
-      .filter(
-        policy =>
-          !policy.entities ||
-          (entity !== undefined &&
-            evaluateFilterPredicate(policy.entities, entity)),
-      )
-      .map(policy => ({
-        ...parseApprovalRule(policy.approvals),
-        source: 'platform' as const,
-      }));
-    return [...stage.approvals, ...added];
+    const { policies } = this.#options.platform;
+    const added = selectPolicies(policies, stage, entity).flatMap(
+      ({ approvals }) =>
+        approvals === undefined
+          ? []
+          : [{ ...parseApprovalRule(approvals), source: 'platform' as const }],
+    );
+    const parties = await this.#options.people.parties(entity);
+    return withParties([...stage.approvals, ...added], parties);
+  }
+
+  standsFor(user: string): Promise<string[] | undefined> {
+    return this.#options.people.standsFor(user);
+  }
+
+  usersByEmail(addresses: string[]): Promise<Record<string, string>> {
+    return this.#options.people.usersByEmail(addresses);
+  }
+
+  async rules(
+    project: string,
+    stage: Stage,
+  ): Promise<StageRules & { windows: CalendarWindow[] }> {
+    const { policies } = this.#options.platform;
+    const entity = await this.#entityOf(project);
+    return rulesOf(selectPolicies(policies, stage, entity));
+  }
+
+  async concerns(project: string, scopes: Scope[]): Promise<boolean[]> {
+    const entity = await this.#entityOf(project);
+    return inScopes(this.#options.entity, entity, scopes);
   }
 
   async owners(project: string): Promise<string[]> {

@@ -1,5 +1,6 @@
 import { Config } from '@backstage/config';
 import { FilterPredicate } from '@backstage/filter-predicates';
+import { PolicyConfig, readPolicy } from './policies/policyConfig';
 
 export interface GrantConfig {
   entities?: FilterPredicate;
@@ -18,11 +19,7 @@ export interface RegistryConfig {
   webhookSecret?: string;
 }
 
-export interface PolicyConfig {
-  stages: string;
-  entities?: FilterPredicate;
-  approvals: string;
-}
+export type { PolicyConfig } from './policies/policyConfig';
 
 /** Texts that expressions read by name. */
 export interface TextsConfig {
@@ -78,11 +75,7 @@ export function readPlatformConfig(root: Config): PlatformConfig {
       password: registry.getOptionalString('password'),
       webhookSecret: registry.getOptionalString('webhookSecret'),
     })),
-    policies: each('policies').map(policy => ({
-      stages: policy.getOptionalString('stages') ?? '*',
-      entities: policy.getOptional<FilterPredicate>('entities'),
-      approvals: policy.getString('approvals'),
-    })),
+    policies: each('policies').map(readPolicy),
     secrets: each('secrets').map(textsConfig),
     configMaps: each('configMaps').map(textsConfig),
     httpAllow: config?.getOptionalStringArray('http.allow') ?? [],
