@@ -1,6 +1,7 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
 import {
   AnyStepKind,
+  Engine,
   Faults,
   Gate,
   VerifierKind,
@@ -11,6 +12,11 @@ export interface StevedoreEngineExtensionPoint {
   addStep(step: AnyStepKind): void;
   addGate(gate: Gate): void;
   addVerifier(verifier: VerifierKind): void;
+  /**
+   * Says that something moved which a promotion waits for, or the health of a stage depends on. Before the engine has
+   * started it does nothing: then everything is looked at anyway.
+   */
+  look: Engine['look'];
   /** Named race points, for tests of what happens when a process dies there. */
   setFaults(faults: Faults): void;
 }

@@ -1,4 +1,5 @@
 import { ZodType } from 'zod';
+import { Health } from '../decide/health';
 import { FreightCollection, FreightReference } from '../model/freight';
 import { Recognition, StepOutcome } from '../model/outcome';
 import { ExternalEffect, PlanDiff } from '../model/promotion';
@@ -23,7 +24,11 @@ export type Capability = keyof Capabilities;
 /** What every step knows of its run. */
 export interface StepRun {
   promotion: { name: string; project: string; stage: string };
+  /** Entity ref of who asked for the promotion, or a component of the system. */
+  requester: string;
   alias: string;
+  /** How often this step has failed in this promotion and was told to try again. */
+  failures: number;
   freight: FreightReference;
   collection: FreightCollection;
   identity: GitIdentity;
@@ -33,7 +38,7 @@ export interface StepRun {
   pin(input: string, resolve: () => Promise<string>): Promise<string>;
   /** @returns a sentence when the project may not. */
   refusal(request: {
-    kind: 'git' | 'http' | 'image' | 'chart';
+    kind: 'git' | 'http' | 'image' | 'chart' | 'kubernetes';
     url: string;
     access: 'read' | 'write';
     branch?: string;
@@ -71,8 +76,12 @@ export interface ExternalHalf<C, K extends Capability> {
   >;
   /** Key of what must not be written by two runs at once, e.g. a branch. */
   lockKey?(config: C, context: StepContext<K>): Promise<string | undefined>;
-  /** What is about to be done, as JSON; committed before the attempt. */
-  intend(context: StepContext<K>, config: C): Promise<Record<string, unknown>>;
+  /** What is about to be done, as JSON; committed before the attempt. `before` is what the last attempt intended. */
+  intend(
+    context: StepContext<K>,
+    config: C,
+    before?: Record<string, unknown>,
+  ): Promise<Record<string, unknown>>;
   attempt(
     context: StepContext<K>,
     config: C,
@@ -93,6 +102,21 @@ export interface ExternalHalf<C, K extends Capability> {
   reads?(intent: Record<string, unknown>): boolean;
 }
 
+/** A step that is done, as far as somebody can still ask how what it did is doing. */
+export interface FinishedStep {
+  project: string;
+  stage: string;
+  promotion: string;
+  alias: string;
+  intent: Record<string, unknown>;
+  output: Record<string, unknown>;
+}
+
+/** Health of what one step did, with where people see more of it. */
+export interface StepHealth extends Health {
+  links?: { url: string; label: string }[];
+}
+
 export interface ExternalDescription {
   status: 'planned';
   effect: ExternalEffect;
@@ -110,6 +134,11 @@ export interface StepKind<C = unknown, K extends Capability = Capability> {
   defaultTimeoutMs?: number;
   run?(context: StepContext<K>, config: C): Promise<StepOutcome>;
   external?: ExternalHalf<C, K>;
+  /**
+   * How what it did is doing now (Kargo: health check). It is asked of the steps of a stage's last promotion, as long
+   * as nothing else is promoted there; what it cannot see is Unknown. Absent: there is nothing to watch.
+   */
+  health?(done: FinishedStep): Promise<StepHealth>;
   /** Inside a task its output is the task's own, too (Kargo: task output propagation). Default: no. */
   propagatesOutput?: boolean;
   /** Executed as tests; kinds that come with the engine have at least one. */

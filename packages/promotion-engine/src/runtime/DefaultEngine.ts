@@ -28,9 +28,10 @@ import { liftQuarantine, quarantineFreight } from './quarantineFreight';
 import { requireDecision } from './requireDecision';
 import { resolveFreight } from './resolveFreight';
 import { setHold } from './setHold';
+import { stageHealth } from './stageHealth';
 import { stopVerification, verifyAgain } from './verifyAgain';
 import { waiveFreight } from './waiveFreight';
-import { wakeEverything, wakeSubscribers } from './wakeEverything';
+import { look, wakeEverything, wakeSubscribers } from './wakeEverything';
 import { withoutSecrets } from './withoutSecrets';
 
 type Handlers = Record<
@@ -233,6 +234,15 @@ export class DefaultEngine implements Engine {
     reason?: string;
   }): Promise<void> {
     await setHold(this.#context, input, 'hold.released');
+  }
+
+  async health(at: { project: string; stage: string }) {
+    const row = await this.#context.store.stage(at.project, at.stage);
+    return row?.lastPromotion ? stageHealth(this.#context, row) : undefined;
+  }
+
+  look(at: Parameters<Engine['look']>[0]): Promise<void> {
+    return look(this.#context, at);
   }
 
   async denied(input: {

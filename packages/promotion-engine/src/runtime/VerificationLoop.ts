@@ -1,15 +1,18 @@
 import { stagesAfter } from '../decide/controlFlow';
 import { assessAnalysis, assessMetric } from '../decide/analysis';
+import { isWell } from '../decide/health';
 import { AnalysisMetric, Project, Stage } from '../model/definition';
 import { StageRow } from '../model/rows';
 import { isVerificationTerminal, Verification } from '../model/verification';
 import { commitAndTell, entryOf, expectStage } from './commit';
 import { EngineContext, isoNow } from './context';
 import { resolveMetrics, takeMeasurement } from './measure';
+import { stageHealth } from './stageHealth';
 import { restoredBy } from './rollback/restored';
 
 const ACTOR = 'component:verification';
 const CLAIM_MS = 15_000;
+const UNWELL_LOOK_MS = 30_000;
 
 /** Says whether what a stage holds is good: implicitly when it has no checks, otherwise by its metrics. */
 export class VerificationLoop {
@@ -38,6 +41,9 @@ export class VerificationLoop {
     const current =
       row.verification?.collection === here.id ? row.verification : undefined;
     if (current && isVerificationTerminal(current.phase)) return undefined;
+    // what its health depends on wakes it; this is the safety net
+    if (!current && !isWell(await stageHealth(this.#engine, row)))
+      return { againMs: UNWELL_LOOK_MS };
     const claim = `verification:${project}/${name}`;
     if (
       (await this.#engine.store.acquire(
@@ -129,6 +135,9 @@ export class VerificationLoop {
       );
       const verdict = assessAnalysis(states);
       if ('phase' in verdict) {
+        const good = verdict.phase === 'Successful';
+        if (good && !isWell(await stageHealth(this.#engine, row)))
+          return { againMs: UNWELL_LOOK_MS };
         const message = this.#engine.masker.mask(verdict.message);
         await this.#finish(project, {
           stage,

@@ -1,3 +1,4 @@
+import { StageHealth } from '../decide/health';
 import { Artifacts } from '../model/artifacts';
 import { Problem } from '../model/definition';
 import { GateReport } from '../model/gate';
@@ -112,6 +113,17 @@ export interface Engine {
   verifyAgain(input: StageDecision): Promise<void>;
   /** Ends a running verification; it counts as failed (Kargo: abort). */
   stopVerification(input: StageDecision): Promise<void>;
+  /** How a stage is doing now; undefined where nothing was ever promoted. */
+  health(at: {
+    project: string;
+    stage: string;
+  }): Promise<StageHealth | undefined>;
+  /** Something that a promotion or the health of a stage depends on moved: it is looked at now. */
+  look(at: {
+    kind: 'promotion' | 'stage';
+    project: string;
+    name: string;
+  }): Promise<void>;
   /** Writes a refusal of the host's authorisation into the ledger. */
   denied(input: {
     project: string;

@@ -49,6 +49,8 @@ export async function openExecution(
   execution.run = createRun(engine, {
     promotion,
     alias: freight?.alias,
+    failures: alias =>
+      steps.find(step => step.alias === alias)?.errorCount ?? 0,
     entityRef: definition?.entityRef ?? '',
     workspace,
     signal,

@@ -72,7 +72,7 @@ async function attemptExternal(
   )
     return 'changed';
   const intent = await guarded(engine, () =>
-    half.intend(ready.context, ready.config),
+    half.intend(ready.context, ready.config, row.intent),
   );
   if ('status' in intent && 'message' in intent) return intent as StepOutcome;
   await decide(execution, 'step.intended', {

@@ -56,6 +56,17 @@ async function wakeProject(
   }
 }
 
+/** What somebody outside saw move: a promotion goes on; the health of a stage is told, and verified where it waits for that. */
+export async function look(
+  engine: Pick<EngineContext, 'queue' | 'events'>,
+  { kind, project, name }: { kind: string; project: string; name: string },
+): Promise<void> {
+  if (kind === 'promotion')
+    return engine.queue.enqueue({ kind: 'promotion', project, name });
+  engine.events.publish({ project, subjects: [`stage:${name}`] });
+  return engine.queue.enqueue({ kind: 'verification', project, name });
+}
+
 function sourceOf(subscription: Subscription): ArtifactSource {
   if ('image' in subscription)
     return { kind: 'image', repoURL: subscription.image.repoURL };

@@ -1,0 +1,47 @@
+import {
+  HealthCheck,
+  healthObstacle,
+  mergeChecks,
+  StageHealth,
+  unknownHealth,
+} from '../decide/health';
+import { StageRow, StepRow } from '../model/rows';
+import { EngineContext } from './context';
+
+/** How a stage is doing now, by what the steps of its last promotion did. */
+export async function stageHealth(
+  engine: Pick<EngineContext, 'store' | 'registry' | 'masker'>,
+  row: StageRow,
+): Promise<StageHealth> {
+  const obstacle = healthObstacle(row);
+  if (obstacle) return unknownHealth(obstacle);
+  const steps = await engine.store.steps(row.project, row.lastPromotion!.name);
+  const checks = await Promise.all(
+    steps
+      .filter(({ status }) => status === 'Succeeded')
+      .map(step => checkStep(engine, row, step)),
+  );
+  return mergeChecks(checks.filter(check => check !== undefined));
+}
+
+async function checkStep(
+  { registry, masker }: Pick<EngineContext, 'registry' | 'masker'>,
+  { project, stage }: StageRow,
+  step: StepRow,
+): Promise<HealthCheck | undefined> {
+  const { alias, uses, promotion, intent = {}, output = {} } = step;
+  const kind = registry.steps.get(uses);
+  if (!kind) {
+    const issue = `what step ${uses} did cannot be checked: this backend does not know it any more`;
+    return { step: alias, status: 'Unknown', issues: [issue] };
+  }
+  if (!kind.health) return undefined;
+  const done = { project, stage, promotion, alias, intent, output };
+  try {
+    const { issues, ...health } = await kind.health(done);
+    return { step: alias, ...health, issues: issues.map(issue => masker.mask(issue)) };
+  } catch (error) {
+    const issue = masker.mask((error as Error).message);
+    return { step: alias, status: 'Unknown', issues: [issue] };
+  }
+}

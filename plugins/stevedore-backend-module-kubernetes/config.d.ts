@@ -1,0 +1,44 @@
+export interface Config {
+  stevedore?: {
+    kubernetes?: {
+      /** Each is reached in exactly one way: `kubeconfig`, `inCluster`, or `url`. */
+      clusters?: Array<{
+        /** Of your own choice; steps and messages name it. */
+        name: string;
+        /** File with clusters, users and contexts. */
+        kubeconfig?: string;
+        /** Of that file. Default: its current context. */
+        context?: string;
+        /** With the service account of the pod that this backend runs in. */
+        inCluster?: boolean;
+        url?: string;
+        /** PEM file of the authority that signed the certificate of the API server. Read again when it changes. */
+        caFile?: string;
+        /** The same, as base64. */
+        caData?: string;
+        skipTLSVerify?: boolean;
+        /** @visibility secret */
+        token?: string;
+        /** Read again every minute. */
+        tokenFile?: string;
+        /** Client certificate and key, PEM files. */
+        certFile?: string;
+        keyFile?: string;
+        /** Only these are read, each by a watch of its own, so that a Role in each is enough. Default: all. */
+        namespaces?: string[];
+      }>;
+      /** Take clusters of Backstage's Kubernetes plugin, too: those in its configuration with a service account token. */
+      useBackstageClusters?: boolean;
+      /** Argo CD control planes. Default: one in the namespace `argocd` of each cluster. */
+      argocd?: Array<{
+        cluster: string;
+        /** Where its Applications are unless a step says otherwise. Default `argocd`. */
+        namespace?: string;
+        /** Its pages, for links. */
+        url?: string;
+        /** Globs over `project:stage`: who finds Applications there. Default: every stage. */
+        stages?: string[];
+      }>;
+    };
+  };
+}

@@ -1,0 +1,17 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const DEADLINE_MS = 45_000;
+
+/** Waits until the check holds; its last complaint is the failure. */
+export async function eventually(check: () => void | Promise<void>) {
+  const end = Date.now() + DEADLINE_MS;
+  for (;;) {
+    try {
+      await check();
+      return;
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await sleep(10);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { AnyStepKind, Engine } from '@stevedore/promotion-engine';
+import { Connection } from './api/Connection';
+import { KubernetesApi } from './api/KubernetesApi';
+import { argocdUpdate } from './argocd/argocdUpdate';
+import { argocdWait } from './argocd/argocdWait';
+import { ArgoCds } from './argocd/ArgoCds';
+import { kubeConfigOf } from './config/kubeConfigOf';
+import { KubernetesConfig } from './config/readKubernetesConfig';
+import { ModuleDeps } from './ModuleDeps';
+import { Cluster } from './watch/Cluster';
+import { Clusters } from './watch/Clusters';
+import { Interests } from './watch/Interests';
+
+export interface ModuleOptions {
+  config: KubernetesConfig;
+  logger: Pick<LoggerService, 'info' | 'warn'>;
+  look: Engine['look'];
+  /** Milliseconds until the next attempt after so many failures in a row. */
+  backOff?: (failures: number) => number;
+}
+
+/** Clusters, and the steps that work with them. Nothing is asked of a cluster before a step or a stage needs it. */
+export function createModule({
+  config,
+  logger,
+  look,
+  backOff,
+}: ModuleOptions): { steps: AnyStepKind[]; clusters: Clusters } {
+  const interests = new Interests();
+  const clusters = new Clusters(
+    config.clusters.map(
+      cluster =>
+        new Cluster({
+          api: new KubernetesApi(
+            cluster.name,
+            new Connection(kubeConfigOf(cluster)),
+          ),
+          namespaces: cluster.namespaces,
+          interests,
+          backOff,
+          log: (sentence, level) => logger[level](sentence),
+        }),
+    ),
+    interests,
+  );
+  const argocds = new ArgoCds(clusters, config.argocd);
+  const deps: ModuleDeps = { clusters, argocds, look };
+  return { clusters, steps: [argocdUpdate(deps), argocdWait(deps)] };
+}

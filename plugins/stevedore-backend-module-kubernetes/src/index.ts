@@ -1,0 +1,1 @@
+export { stevedoreModuleKubernetes as default } from './module';

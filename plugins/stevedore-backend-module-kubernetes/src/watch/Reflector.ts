@@ -1,0 +1,186 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ClusterError } from '../api/ClusterError';
+import { KubernetesApi, Target } from '../api/KubernetesApi';
+import { KubernetesObject, nameOf } from '../api/resourceKind';
+import { backOff } from './backOff';
+
+/** Whether what is known of a kind is what is there now. */
+export type Connectivity =
+  | { status: 'connected' }
+  /** ISO 8601, and a sentence. */
+  | { status: 'disconnected'; since: string; reason: string }
+  | { status: 'starting' };
+
+export interface ReflectorOptions {
+  api: KubernetesApi;
+  target: Omit<Target, 'name'>;
+  /** An object is new, other, or gone. */
+  changed(object: KubernetesObject): void;
+  /** It is connected or disconnected now. */
+  turned(connectivity: Connectivity): void;
+  /** Milliseconds until the next attempt after so many failures in a row. */
+  backOff?: (failures: number) => number;
+}
+
+/**
+ * A copy of all objects of a kind that follows the cluster: list, then watch; a watch that ends goes on where it was,
+ * one that the cluster has forgotten (410) lists again, and what fails is tried again with back-off. While it is
+ * disconnected nothing of the copy is to be trusted.
+ */
+export class Reflector<T extends KubernetesObject = KubernetesObject> {
+  readonly #options: ReflectorOptions;
+  readonly #stop = new AbortController();
+  readonly #waiting = new Set<() => void>();
+  #objects = new Map<string, T>();
+  #version?: string;
+  #connectivity: Connectivity = { status: 'starting' };
+  #failures = 0;
+  #done?: Promise<void>;
+
+  constructor(options: ReflectorOptions) {
+    this.#options = options;
+  }
+
+  get connectivity(): Connectivity {
+    return this.#connectivity;
+  }
+
+  start(): void {
+    this.#done ??= this.#follow();
+  }
+
+  async stop(): Promise<void> {
+    this.#stop.abort();
+    await this.#done;
+  }
+
+  /** Resolves once it knows whether it is connected. */
+  async settled(): Promise<void> {
+    if (this.#connectivity.status !== 'starting') return;
+    await new Promise<void>(resolve => this.#waiting.add(resolve));
+  }
+
+  get(namespace: string, name: string): T | undefined {
+    return this.#objects.get(`${namespace}/${name}`);
+  }
+
+  all(): T[] {
+    return [...this.#objects.values()];
+  }
+
+  async #follow(): Promise<void> {
+    const { signal } = this.#stop;
+    while (!signal.aborted) {
+      try {
+        if (this.#version === undefined) await this.#list();
+        await this.#watch();
+      } catch (error) {
+        if (signal.aborted) break;
+        if (error instanceof ClusterError && error.gone) {
+          this.#version = undefined;
+          if (this.#failures === 0) {
+            this.#failures = 1;
+            continue;
+          }
+        }
+        await this.#failed(error as Error);
+      }
+    }
+    this.#turn({
+      status: 'disconnected',
+      since: new Date().toISOString(),
+      reason: 'this backend is stopping',
+    });
+  }
+
+  async #list(): Promise<void> {
+    const { api, target } = this.#options;
+    const { items, resourceVersion } = await api.list<T>(
+      target,
+      this.#stop.signal,
+    );
+    const before = this.#objects;
+    this.#objects = new Map(items.map(item => [nameOf(item), item]));
+    this.#version = resourceVersion;
+    this.#turn({ status: 'connected' });
+    for (const [key, object] of this.#objects) {
+      const known = before.get(key)?.metadata.resourceVersion;
+      if (known !== object.metadata.resourceVersion) this.#tell(object);
+    }
+    for (const [key, object] of before)
+      if (!this.#objects.has(key)) this.#tell(object);
+  }
+
+  async #watch(): Promise<void> {
+    const { api, target } = this.#options;
+    const { signal } = this.#stop;
+    let events = 0;
+    const opened = () => this.#turn({ status: 'connected' });
+    for await (const event of api.watch<T>(target, {
+      resourceVersion: this.#version!,
+      signal,
+      opened,
+    })) {
+      if (event.type === 'ERROR') throw errorOf(api.cluster, event.object);
+      events += 1;
+      this.#failures = 0;
+      this.#version = event.object.metadata.resourceVersion;
+      if (event.type !== 'BOOKMARK') this.#apply(event.type, event.object);
+    }
+    // a watch that ends at once, again and again, must not become a busy loop
+    if (events === 0) await this.#pause();
+  }
+
+  #apply(type: string, object: T): void {
+    if (type === 'DELETED') this.#objects.delete(nameOf(object));
+    else this.#objects.set(nameOf(object), object);
+    this.#tell(object);
+  }
+
+  /** The first failure after success is tried again at once and told nobody: connections break every day. */
+  async #failed(error: Error): Promise<void> {
+    const first =
+      this.#failures === 0 && this.#connectivity.status === 'connected';
+    if (first) {
+      this.#failures = 1;
+      return;
+    }
+    if (this.#connectivity.status !== 'disconnected')
+      this.#turn({
+        status: 'disconnected',
+        since: new Date().toISOString(),
+        reason: error.message,
+      });
+    const wanted = (error as Partial<ClusterError>).retryAfterMs ?? 0;
+    await this.#pause(wanted);
+  }
+
+  async #pause(leastMs = 0): Promise<void> {
+    this.#failures += 1;
+    const own = (this.#options.backOff ?? backOff)(this.#failures);
+    const { signal } = this.#stop;
+    await sleep(Math.max(own, leastMs), undefined, { signal }).catch(
+      () => undefined,
+    );
+  }
+
+  #turn(connectivity: Connectivity): void {
+    const before = this.#connectivity.status;
+    this.#connectivity = connectivity;
+    for (const resolve of this.#waiting) resolve();
+    this.#waiting.clear();
+    if (before !== connectivity.status) this.#options.turned(connectivity);
+  }
+
+  #tell(object: T): void {
+    this.#options.changed(object);
+  }
+}
+
+/** The Status object of an ERROR event (meta/v1). */
+function errorOf(cluster: string, object: unknown): ClusterError {
+  const { code, message } = object as { code?: number; message?: string };
+  return new ClusterError(`cluster ${cluster} ended a watch: ${message}`, {
+    status: code,
+  });
+}
