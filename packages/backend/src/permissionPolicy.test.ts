@@ -29,7 +29,8 @@ it.each([
     all.filter(
       name =>
         name !== 'stevedore.promotion.approve' &&
-        name !== 'stevedore.freight.waive',
+        name !== 'stevedore.freight.waive' &&
+        name !== 'stevedore.freight.lift',
     ),
   ],
   ['release-managers', all],

@@ -18,10 +18,11 @@ const ADMINS = 'group:default/platform-admins';
 const VIEWERS = 'group:default/viewers';
 const RELEASE_MANAGERS = 'group:default/release-managers';
 
-/** Only release managers decide and waive; the approval policy of a pipeline still has to name them. */
+/** Only release managers decide, waive and lift quarantines; the approval policy of a pipeline still has to name them. */
 const DECIDE = new Set([
   'stevedore.promotion.approve',
   'stevedore.freight.waive',
+  'stevedore.freight.lift',
 ]);
 /** Plans show what the portal can read, so looking is not enough. */
 const SEE_PLANS = 'stevedore.plan.read';
@@ -31,12 +32,12 @@ const ADMIN_PERMISSIONS = /^stevedore\.(admin|platform)\./;
 /**
  * Who may do what in the demo.
  *
- * | who             | reads | plans, requests, aborts, retries, refreshes, holds, verifies, quarantines | approves, waives |
- * |-----------------|-------|----------------------------------------------------------------------------|------------------|
- * | viewer          | yes   |                                                                            |                  |
- * | developer       | yes   | yes                                                                        |                  |
- * | release manager | yes   | yes                                                                        | yes              |
- * | admin           | yes   | yes                                                                        | yes              |
+ * | who             | reads | plans, requests, rolls back, quarantines and so on | approves, waives, lifts quarantines |
+ * |-----------------|-------|----------------------------------------------------|-------------------------------------|
+ * | viewer          | yes   |                                                    |                                     |
+ * | developer       | yes   | yes                                                |                                     |
+ * | release manager | yes   | yes                                                | yes                                 |
+ * | admin           | yes   | yes                                                | yes                                 |
  */
 export class DemoPermissionPolicy implements PermissionPolicy {
   readonly #userInfo: UserInfoService;

@@ -18,9 +18,11 @@ it('keeps the names, actions and resource type that policies rest on', () => {
     ['stevedore.freight.update', 'update'],
     ['stevedore.freight.waive', 'update'],
     ['stevedore.freight.quarantine', 'update'],
+    ['stevedore.freight.lift', 'update'],
     ['stevedore.warehouse.refresh', 'update'],
     ['stevedore.stage.hold', 'update'],
     ['stevedore.stage.verify', 'update'],
+    ['stevedore.stage.rollback', 'update'],
   ]);
   expect(new Set(stevedorePermissions.map(each => each.resourceType))).toEqual(
     new Set(['stevedore-stage']),

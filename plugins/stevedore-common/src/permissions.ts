@@ -68,9 +68,16 @@ export const stevedoreFreightWaivePermission = createPermission({
   resourceType,
 });
 
-/** Mark freight as bad, so that no stage takes it, and lift that. */
+/** Mark freight as bad, so that no stage takes it. */
 export const stevedoreFreightQuarantinePermission = createPermission({
   name: 'stevedore.freight.quarantine',
+  attributes: { action: 'update' },
+  resourceType,
+});
+
+/** Say that freight is good after all: who marks something as bad is not always who clears it. */
+export const stevedoreFreightLiftPermission = createPermission({
+  name: 'stevedore.freight.lift',
   attributes: { action: 'update' },
   resourceType,
 });
@@ -96,6 +103,13 @@ export const stevedoreStageVerifyPermission = createPermission({
   resourceType,
 });
 
+/** Take a stage back to freight that was there before; the policies for approval still count. */
+export const stevedoreStageRollbackPermission = createPermission({
+  name: 'stevedore.stage.rollback',
+  attributes: { action: 'update' },
+  resourceType,
+});
+
 /** Every permission of the plugin. */
 export const stevedorePermissions = [
   stevedorePipelineReadPermission,
@@ -108,9 +122,11 @@ export const stevedorePermissions = [
   stevedoreFreightUpdatePermission,
   stevedoreFreightWaivePermission,
   stevedoreFreightQuarantinePermission,
+  stevedoreFreightLiftPermission,
   stevedoreWarehouseRefreshPermission,
   stevedoreStageHoldPermission,
   stevedoreStageVerifyPermission,
+  stevedoreStageRollbackPermission,
 ];
 
 /** How one stage of a project is named to the permission framework; without a stage: all of them. */

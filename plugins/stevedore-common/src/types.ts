@@ -51,6 +51,13 @@ export type LedgerPage = Schemas['LedgerPage'];
 export type LedgerVerdict = Schemas['LedgerVerdict'];
 export type Waiting = Schemas['Waiting'];
 
+/** What a stage could go back to, by origin, and why not where it cannot. */
+export type RollbackOptions = Schemas['RollbackOptions'];
+export type RollbackOption = Schemas['RollbackOption'];
+export type RollbackAsk = Schemas['RollbackAsk'];
+/** The last rollback of a stage, or why its policy did not go back. */
+export type StageRollbackState = Schemas['StageRollback'];
+
 export type PlanAsk = Schemas['PlanAsk'];
 export type PromotionAsk = Schemas['PromotionAsk'];
 export type DecisionAsk = Schemas['Decision'];

@@ -42,6 +42,8 @@ export function toHistoryEntry({
     versions: freight && versionsOf(freight),
     phase: text('phase'),
     message: text('message') ?? text('operation'),
+    rollback: told.rollback === undefined ? undefined : true,
+    afterMs: verb === 'promotion.restored' ? data.afterMs : undefined,
     inputs:
       verb === 'promotion.requested'
         ? inputsOf(told as unknown as PromotionRequest)

@@ -90,11 +90,12 @@ export interface StageFacts {
   known: ReadonlyMap<string, FreightRow>;
   current?: Promotion;
   queued: number;
+  rollback?: Pick<PipelineStage, 'rollbacks' | 'rollback'>;
 }
 
 export function toStage(
   stage: Stage,
-  { row, autoPromotion, known, current, queued }: StageFacts,
+  { row, autoPromotion, known, current, queued, rollback }: StageFacts,
 ): PipelineStage {
   const here = row?.history[0];
   const verification = row?.verification;
@@ -126,6 +127,7 @@ export function toStage(
     current,
     queued,
     last: row?.lastPromotion,
+    ...rollback,
   };
 }
 

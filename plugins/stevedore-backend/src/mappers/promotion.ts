@@ -9,6 +9,7 @@ import {
 import { toFreightSummary } from './freight';
 import { inputsOf } from './inputs';
 import { publicUrl } from './publicUrl';
+import { toPromotionRollback } from './rollback';
 
 export interface PromotionContext {
   approvals: ApprovalRow[];
@@ -46,6 +47,7 @@ export function toPromotion(
     question: row.question?.text,
     abortRequested: row.abortRequested !== undefined || undefined,
     inputs: inputsOf(row),
+    rollback: toPromotionRollback(row),
     needs:
       state.needs.length === 0
         ? undefined
@@ -60,7 +62,7 @@ export function toPromotion(
 
 function sentenceOf(row: PromotionRow, approvals: string): string {
   if (row.question) return row.question.text;
-  const into = `into ${row.stage}`;
+  const into = row.rollback ? `back into ${row.stage}` : `into ${row.stage}`;
   switch (row.phase) {
     case 'Requested':
       return `${approvals} ${into}`;

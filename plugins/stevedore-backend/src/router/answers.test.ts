@@ -65,6 +65,16 @@ it.each<['get' | 'post', string, object, number]>([
   ['post', '/projects/shop/stages/dev/verify', {}, 204],
   ['post', '/projects/shop/stages/dev/stop-verification', {}, 204],
   ['post', '/projects/shop/stages/nope/verify', {}, 404],
+  ['get', '/projects/shop/stages/dev/rollback', {}, 200],
+  ['get', '/projects/shop/stages/nope/rollback', {}, 404],
+  ['post', '/projects/shop/stages/dev/rollback', { reason: 'r' }, 201],
+  ['post', '/projects/shop/stages/dev/rollback', { why: 'r' }, 400],
+  [
+    'post',
+    '/projects/shop/plans',
+    { stage: 'prod', freight: 'a', rollback: true },
+    200,
+  ],
 ])(
   '%s %s answers what the specification says',
   async (method, path, body, status) => {

@@ -8,6 +8,7 @@ import { getLedger } from './getLedger';
 import { getPipeline } from './getPipeline';
 import { getPromotion } from './getPromotion';
 import { getPromotionLogs } from './getPromotionLogs';
+import { getRollback } from './getRollback';
 import { getWaiting } from './getWaiting';
 import { getWarehouse } from './getWarehouse';
 import { holdStage } from './holdStage';
@@ -21,6 +22,7 @@ import { rejectPromotion } from './rejectPromotion';
 import { requestPromotion } from './requestPromotion';
 import { resumeStage } from './resumeStage';
 import { retryPromotion } from './retryPromotion';
+import { rollbackStage } from './rollbackStage';
 import { stopVerification } from './stopVerification';
 import { verifyLedger } from './verifyLedger';
 import { verifyStage } from './verifyStage';
@@ -86,6 +88,8 @@ export async function createRouter(
     '/projects/:project/stages/:stage/stop-verification',
     stopVerification(deps),
   );
+  router.get('/projects/:project/stages/:stage/rollback', getRollback(deps));
+  router.post('/projects/:project/stages/:stage/rollback', rollbackStage(deps));
   router.get('/projects/:project/history', getHistory(deps));
   router.get('/projects/:project/ledger', getLedger(deps));
   router.get('/ledger/verify', verifyLedger(deps));

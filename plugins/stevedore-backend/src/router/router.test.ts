@@ -205,6 +205,28 @@ const table: [
     204,
   ],
   [
+    'get',
+    '/projects/web/stages/dev/rollback',
+    undefined,
+    'getRollback',
+    { project: 'web', stage: 'dev' },
+    200,
+  ],
+  [
+    'post',
+    '/projects/web/stages/dev/rollback',
+    { freight: 'a', quarantine: true, reason: 'r' },
+    'rollbackStage',
+    {
+      project: 'web',
+      stage: 'dev',
+      freight: 'a',
+      quarantine: true,
+      reason: 'r',
+    },
+    201,
+  ],
+  [
     'post',
     '/projects/web/promotions',
     { stage: 'dev', freight: 'a', inputs: { ticket: 'T-1' } },

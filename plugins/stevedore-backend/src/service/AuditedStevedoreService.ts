@@ -16,6 +16,7 @@ import {
   PromotionListRequest,
   QuarantineAsk,
   ReasonAsk,
+  RollbackAsk,
   WaiverAsk,
 } from '@stevedore/plugin-stevedore-common';
 import { JsonObject } from '@backstage/types';
@@ -183,6 +184,16 @@ export class AuditedStevedoreService implements StevedoreService {
       'stage-stop-verification',
       { input: { ...input }, caller },
       () => this.#inner.stopVerification(input, caller),
+    );
+  }
+
+  getRollback(input: InStage, caller: Caller) {
+    return this.#inner.getRollback(input, caller);
+  }
+
+  rollbackStage(input: InStage & RollbackAsk, caller: Caller) {
+    return this.#audit('stage-rollback', { input: { ...input }, caller }, () =>
+      this.#inner.rollbackStage(input, caller),
     );
   }
 

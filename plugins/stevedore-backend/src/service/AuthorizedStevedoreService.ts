@@ -20,11 +20,11 @@ import {
   PromotionListRequest,
   QuarantineAsk,
   ReasonAsk,
+  RollbackAsk,
   stevedorePipelineReadPermission,
   stevedorePlanReadPermission,
   stevedorePromotionAbortPermission,
   stevedorePromotionApprovePermission,
-  stevedorePromotionCreatePermission,
   stevedorePromotionRetryPermission,
   Waiting,
   WaiverAsk,
@@ -97,7 +97,9 @@ export class AuthorizedStevedoreService implements StevedoreService {
   /** Who may ask for promotions sees what they would do, without contents of files where those are not for him. */
   async planPromotion(input: InProject & PlanAsk, caller: Caller) {
     const { authorizer } = this.#deps;
-    const asks = { ...input, permission: stevedorePromotionCreatePermission };
+    const { permission } =
+      ATTEMPTS[input.rollback ? 'rollbackStage' : 'requestPromotion'];
+    const asks = { ...input, permission };
     if (!(await authorizer.may(asks, caller)))
       await this.#inStage(
         {
@@ -112,14 +114,7 @@ export class AuthorizedStevedoreService implements StevedoreService {
   }
 
   async requestPromotion(input: InProject & PromotionAsk, caller: Caller) {
-    await this.#inStage(
-      {
-        ...input,
-        permission: stevedorePromotionCreatePermission,
-        doing: 'request promotions',
-      },
-      caller,
-    );
+    await this.#act('requestPromotion', caller, input);
     return this.#deps.inner.requestPromotion(input, caller);
   }
 
@@ -155,8 +150,7 @@ export class AuthorizedStevedoreService implements StevedoreService {
     // what has ended is requested anew, so it takes what a request takes
     const anew = {
       ...attempt,
-      permission: stevedorePromotionCreatePermission,
-      doing: 'request promotions',
+      ...ATTEMPTS[row.rollback ? 'rollbackStage' : 'requestPromotion'],
     };
     if (isTerminal(row.phase))
       await this.#deps.authorizer.require(anew, caller);
@@ -225,6 +219,27 @@ export class AuthorizedStevedoreService implements StevedoreService {
   async stopVerification(input: InStage & ReasonAsk, caller: Caller) {
     await this.#act('stopVerification', caller, input);
     return this.#deps.inner.stopVerification(input, caller);
+  }
+
+  async getRollback(input: InStage, caller: Caller) {
+    await this.#read(input.project, caller);
+    const options = await this.#deps.inner.getRollback(input, caller);
+    const [whyNot, whyNotQuarantine] = await this.#deps.authorizer.whyNot(
+      [
+        { ...ATTEMPTS.rollbackStage, ...input },
+        { ...ATTEMPTS.quarantineFreight, project: input.project },
+      ],
+      caller,
+    );
+    return { ...options, whyNot, whyNotQuarantine };
+  }
+
+  async rollbackStage(input: InStage & RollbackAsk, caller: Caller) {
+    const { project, stage } = input;
+    await this.#act('rollbackStage', caller, { project, stage });
+    if (input.quarantine)
+      await this.#act('quarantineFreight', caller, { project });
+    return this.#deps.inner.rollbackStage(input, caller);
   }
 
   async getWaiting(caller: Caller): Promise<Waiting> {

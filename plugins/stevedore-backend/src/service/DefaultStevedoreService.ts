@@ -23,6 +23,8 @@ import {
   PromotionPage,
   QuarantineAsk,
   ReasonAsk,
+  RollbackAsk,
+  RollbackOptions,
   WaiverAsk,
   WarehouseDetail,
 } from '@stevedore/plugin-stevedore-common';
@@ -36,6 +38,7 @@ import { getHistory } from './reading/getHistory';
 import { getLogs } from './reading/getLogs';
 import { claimedPipeline, getPipeline } from './reading/getPipeline';
 import { getPromotion } from './reading/getPromotion';
+import { getRollback } from './reading/getRollback';
 import { getWaiting } from './reading/getWaiting';
 import { getWarehouse } from './reading/getWarehouse';
 import { listFreight } from './reading/listFreight';
@@ -93,7 +96,9 @@ export class DefaultStevedoreService implements StevedoreService {
       page.items.map(row => row.name),
     );
     return {
-      items: page.items.map(row => toPromotion(row, { approvals, owners, now: this.#deps.clock.now() })),
+      items: page.items.map(row =>
+        toPromotion(row, { approvals, owners, now: this.#deps.clock.now() }),
+      ),
       next: page.next,
     };
   }
@@ -252,6 +257,15 @@ export class DefaultStevedoreService implements StevedoreService {
     return withHttpErrors(() =>
       this.#deps.engine.stopVerification({ ...input, actor }),
     );
+  }
+
+  async getRollback(input: InStage): Promise<RollbackOptions> {
+    const running = await loadProject(this.#deps, input.project);
+    return getRollback(this.#deps, running, input.stage);
+  }
+
+  rollbackStage(input: InStage & RollbackAsk, { actor }: Caller) {
+    return this.#act(() => this.#deps.engine.rollback({ ...input, actor }));
   }
 
   getWaiting({ actor }: Caller) {

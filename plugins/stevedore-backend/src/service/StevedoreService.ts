@@ -27,6 +27,8 @@ import {
   PromotionPage,
   QuarantineAsk,
   ReasonAsk,
+  RollbackAsk,
+  RollbackOptions,
   Waiting,
   WaiverAsk,
   WarehouseDetail,
@@ -119,6 +121,11 @@ export interface StevedoreService {
   resumeStage(input: InStage & HoldAsk, caller: Caller): Promise<void>;
   verifyStage(input: InStage & ReasonAsk, caller: Caller): Promise<void>;
   stopVerification(input: InStage & ReasonAsk, caller: Caller): Promise<void>;
+  getRollback(input: InStage, caller: Caller): Promise<RollbackOptions>;
+  rollbackStage(
+    input: InStage & RollbackAsk,
+    caller: Caller,
+  ): Promise<Promotion>;
   getWaiting(caller: Caller): Promise<Waiting>;
   getHistory(input: HistoryRequest, caller: Caller): Promise<HistoryPage>;
   getLedger(input: LedgerRequest, caller: Caller): Promise<LedgerPage>;

@@ -1,9 +1,12 @@
 import {
   stevedoreFreightCreatePermission,
+  stevedoreFreightLiftPermission,
   stevedoreFreightQuarantinePermission,
   stevedoreFreightUpdatePermission,
   stevedoreFreightWaivePermission,
+  stevedorePromotionCreatePermission,
   stevedoreStageHoldPermission,
+  stevedoreStageRollbackPermission,
   stevedoreStageVerifyPermission,
   stevedoreWarehouseRefreshPermission,
 } from '@stevedore/plugin-stevedore-common';
@@ -11,6 +14,10 @@ import { Attempt } from './Authorizer';
 
 /** The permission that each act on freight, stages and warehouses takes, and how a refusal calls it. */
 export const ATTEMPTS = {
+  requestPromotion: {
+    permission: stevedorePromotionCreatePermission,
+    doing: 'request promotions',
+  },
   createFreight: {
     permission: stevedoreFreightCreatePermission,
     doing: 'put freight together',
@@ -28,7 +35,7 @@ export const ATTEMPTS = {
     doing: 'quarantine freight',
   },
   liftQuarantine: {
-    permission: stevedoreFreightQuarantinePermission,
+    permission: stevedoreFreightLiftPermission,
     doing: 'lift quarantines',
   },
   refreshWarehouse: {
@@ -50,5 +57,9 @@ export const ATTEMPTS = {
   stopVerification: {
     permission: stevedoreStageVerifyPermission,
     doing: 'stop verifications',
+  },
+  rollbackStage: {
+    permission: stevedoreStageRollbackPermission,
+    doing: 'roll back',
   },
 } satisfies Record<string, Pick<Attempt, 'permission' | 'doing'>>;

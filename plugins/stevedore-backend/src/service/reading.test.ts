@@ -191,11 +191,14 @@ it('says where the caller would act why not', async () => {
       'You may not let freight past verification in prod: it needs the permission stevedore.freight.waive.',
     verify:
       'You may not verify again or stop verifications in prod: it needs the permission stevedore.stage.verify.',
+    rollback:
+      'You may not roll back in prod: it needs the permission stevedore.stage.rollback.',
   });
   expect(vera.warehouses[0].whyNot).toContain('stevedore.warehouse.refresh');
   expect(vera.whyNot?.quarantine).toContain('stevedore.freight.quarantine');
   const rhea = await service.getPipeline(entity, callerNamed('rhea'));
-  expect(rhea.whyNot).toEqual({ quarantine: undefined });
+  expect(vera.whyNot?.lift).toContain('stevedore.freight.lift');
+  expect(rhea.whyNot).toEqual({ quarantine: undefined, lift: undefined });
   expect(JSON.stringify([rhea.stages, rhea.warehouses])).not.toContain(
     'You may',
   );

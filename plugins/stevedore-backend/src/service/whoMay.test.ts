@@ -16,6 +16,7 @@ const reads: Record<string, Run> = {
   getPromotion: (s, c) => s.getPromotion(prod, c),
   getPromotionLogs: (s, c) => s.getPromotionLogs(prod, c),
   getWarehouse: (s, c) => s.getWarehouse({ ...shop, warehouse: 'web' }, c),
+  getRollback: (s, c) => s.getRollback({ ...shop, stage: 'dev' }, c),
   getHistory: (s, c) => s.getHistory(shop, c),
   verifyLedger: (s, c) => s.verifyLedger(shop, c),
 };
@@ -39,11 +40,13 @@ const acts: Record<string, Run> = {
     s.resumeStage({ ...shop, stage: 'dev', origin: 'Warehouse/web' }, c),
   quarantineFreight: (s, c) =>
     s.quarantineFreight({ ...shop, name: 'a', ...why }, c),
-  liftQuarantine: (s, c) => s.liftQuarantine({ ...shop, name: 'a', ...why }, c),
   verifyStage: (s, c) => s.verifyStage({ ...shop, stage: 'dev' }, c),
   stopVerification: (s, c) => s.stopVerification({ ...shop, stage: 'dev' }, c),
+  rollbackStage: (s, c) =>
+    s.rollbackStage({ ...shop, stage: 'dev', quarantine: true, ...why }, c),
 };
 const waives: Record<string, Run> = {
+  liftQuarantine: (s, c) => s.liftQuarantine({ ...shop, name: 'a', ...why }, c),
   waiveFreight: (s, c) =>
     s.waiveFreight({ ...shop, name: 'a', stage: 'prod', ...why }, c),
 };

@@ -28,6 +28,8 @@ import {
   PromotionPage,
   QuarantineAsk,
   ReasonAsk,
+  RollbackAsk,
+  RollbackOptions,
   Waiting,
   WaiverAsk,
   WarehouseDetail,
@@ -85,6 +87,16 @@ export interface StevedoreApi {
     request: LogRequest,
     options?: CallOptions,
   ): Promise<LogPage>;
+  /** What a stage could go back to. */
+  getRollback(
+    request: { project: string; stage: string },
+    options?: CallOptions,
+  ): Promise<RollbackOptions>;
+  /** Takes a stage back; a plan made with `rollback` may be adopted. */
+  rollbackStage(
+    request: { project: string; stage: string } & RollbackAsk,
+    options?: CallOptions,
+  ): Promise<Promotion>;
   planPromotion(
     request: InProject & PlanAsk,
     options?: CallOptions,

@@ -96,6 +96,8 @@ it('says what people said about freight and verifications', async () => {
   await client.liftQuarantine(freight);
   await client.verifyStage(dev);
   await client.stopVerification({ ...dev, reason: 'why' });
+  await client.getRollback(dev);
+  await client.rollbackStage({ ...dev, freight: 'amber', quarantine: true });
   const base = 'http://host/api/stevedore/projects/web';
   expect(
     fetchApi.fetch.mock.calls.map(([url, init]) => [url, init?.body]),
@@ -105,5 +107,7 @@ it('says what people said about freight and verifications', async () => {
     [`${base}/freight/amber/lift`, '{"reason":"why"}'],
     [`${base}/stages/dev/verify`, '{}'],
     [`${base}/stages/dev/stop-verification`, '{"reason":"why"}'],
+    [`${base}/stages/dev/rollback`, undefined],
+    [`${base}/stages/dev/rollback`, '{"freight":"amber","quarantine":true}'],
   ]);
 });

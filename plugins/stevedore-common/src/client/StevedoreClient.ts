@@ -28,6 +28,8 @@ import {
   PromotionPage,
   QuarantineAsk,
   ReasonAsk,
+  RollbackAsk,
+  RollbackOptions,
   Waiting,
   WaiverAsk,
   WarehouseDetail,
@@ -226,6 +228,23 @@ export class StevedoreClient implements StevedoreApi {
     const verb = 'stop-verification';
     return this.#post<void>(
       { path: path('projects', project, 'stages', stage, verb), body },
+      options,
+    );
+  }
+
+  getRollback({ project, stage }: InStage, options?: CallOptions) {
+    return this.#get<RollbackOptions>(
+      { path: path('projects', project, 'stages', stage, 'rollback') },
+      options,
+    );
+  }
+
+  rollbackStage(
+    { project, stage, ...body }: InStage & RollbackAsk,
+    options?: CallOptions,
+  ) {
+    return this.#post<Promotion>(
+      { path: path('projects', project, 'stages', stage, 'rollback'), body },
       options,
     );
   }

@@ -360,6 +360,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{project}/stages/{stage}/rollback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the stage could go back to, by origin, and why not where it cannot */
+        get: operations["getRollback"];
+        put?: never;
+        /** Takes the stage back to freight that was there before, and holds auto-promotion */
+        post: operations["rollbackStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{project}/history": {
         parameters: {
             query?: never;
@@ -451,6 +469,72 @@ export interface components {
             inputs?: {
                 [key: string]: string;
             };
+            /** @description Plans going back to this freight instead of promoting it. */
+            rollback?: boolean;
+        };
+        RollbackAsk: {
+            /** @description Name (40 hex) or alias of what to go back to; absent: the last that was verified there. */
+            freight?: string;
+            /** @description Origin key, for a stage that takes freight of several; absent: of what came last. */
+            origin?: string;
+            /** @description What the stage asks for. */
+            inputs?: {
+                [key: string]: string;
+            };
+            reason?: string;
+            /** @description Promotion name of a plan that was shown. */
+            plan?: string;
+            /** @description Marks what is taken out as bad; needs a reason, and the permission to quarantine. */
+            quarantine?: boolean;
+        };
+        RollbackOptions: {
+            stage: string;
+            options: components["schemas"]["RollbackOption"][];
+            /** @description Why the caller may not roll back here. */
+            whyNot?: string;
+            /** @description Why the caller may not quarantine what is taken out. */
+            whyNotQuarantine?: string;
+        };
+        /** @description Where a stage would go back to in one origin. */
+        RollbackOption: {
+            origin: string;
+            out?: components["schemas"]["FreightSummary"];
+            to?: components["schemas"]["FreightSummary"];
+            /** @description Why there is no way back by itself; earlier freight that was not verified may still be chosen. */
+            whyNot?: string;
+            /** @description What was there before, newest first; only where it is asked for. */
+            earlier?: components["schemas"]["EarlierFreight"][];
+        };
+        EarlierFreight: {
+            freight: components["schemas"]["FreightSummary"];
+            /** @description It was verified there. */
+            verified: boolean;
+            /** @description When it came there the last time. */
+            since?: string;
+            /** @description Why nobody goes back to it. */
+            whyNot?: string;
+        };
+        /** @description The last rollback of a stage, or why its policy did not go back; there as long as it explains what the stage holds. */
+        StageRollback: {
+            sentence: string;
+            at: string;
+            /** @description Name of the rollback. */
+            promotion?: string;
+        };
+        /** @description It takes the stage back. */
+        PromotionRollback: {
+            /** @description Name of the promotion that is undone. */
+            of: string;
+            /** @description Name of the freight that is taken out. */
+            out: string;
+            /** @enum {string} */
+            because: "person" | "promotion" | "verification";
+            /** @description Since when the stage is known to be bad. */
+            badSince: string;
+            /** @description When the stage was verified good again. */
+            restoredAt?: string;
+            /** @description The time to restore, from badSince. */
+            restoredAfterMs?: number;
         };
         PromotionAsk: {
             stage: string;
@@ -640,6 +724,9 @@ export interface components {
                 name: string;
                 choices?: string[];
             }[];
+            /** @description Where it would go back to, by origin. */
+            rollbacks?: components["schemas"]["RollbackOption"][];
+            rollback?: components["schemas"]["StageRollback"];
             whyNot?: components["schemas"]["StageWhyNot"];
         };
         /** @description Why the caller may not do this here, in a sentence; absent where the caller may. */
@@ -649,6 +736,7 @@ export interface components {
             hold?: string;
             waive?: string;
             verify?: string;
+            rollback?: string;
         };
         LastPromotion: {
             name: string;
@@ -710,6 +798,7 @@ export interface components {
             /** @description Why the caller may not do this in the pipeline; absent where the caller may. */
             whyNot?: {
                 quarantine?: string;
+                lift?: string;
             };
             freight: components["schemas"]["FreightPage"];
         };
@@ -741,6 +830,7 @@ export interface components {
             abortRequested?: boolean;
             inputs?: components["schemas"]["InputValues"];
             needs?: components["schemas"]["Need"][];
+            rollback?: components["schemas"]["PromotionRollback"];
         };
         /** @description What somebody gave along with the promotion. */
         InputValues: {
@@ -906,6 +996,10 @@ export interface components {
             inputs?: components["schemas"]["InputValues"];
             /** @description Of the freight that the entry made or asked for. */
             versions?: components["schemas"]["Version"][];
+            /** @description It asks for a rollback. */
+            rollback?: boolean;
+            /** @description The time to restore, in milliseconds. */
+            afterMs?: number;
         };
         HistoryPage: {
             items: components["schemas"]["HistoryEntry"][];
@@ -972,6 +1066,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["WarehouseDetail"];
+            };
+        };
+        /** @description ok */
+        RollbackOptions: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["RollbackOptions"];
             };
         };
         /** @description ok */
@@ -1527,6 +1630,42 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Error"];
+        };
+    };
+    getRollback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: components["parameters"]["project"];
+                stage: components["parameters"]["stage"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["RollbackOptions"];
+            default: components["responses"]["Error"];
+        };
+    };
+    rollbackStage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: components["parameters"]["project"];
+                stage: components["parameters"]["stage"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RollbackAsk"];
+            };
+        };
+        responses: {
+            201: components["responses"]["Promotion"];
             default: components["responses"]["Error"];
         };
     };

@@ -26,11 +26,11 @@ export async function requestRollback(
   const { quarantine, ...asked } = how;
   const { project, stage, freight, rollback, stageRow, out } = found;
   const marks =
-    quarantine && out && !out.quarantine
+    quarantine && out
       ? await quarantining(engine, {
           project: project.name,
-          freight: out,
-          actor: asked.actor.ref,
+          freight: out.name,
+          actor: asked.actor,
           reason: requireReason(asked.reason, 'quarantine freight'),
         })
       : { entries: [], expect: [] };

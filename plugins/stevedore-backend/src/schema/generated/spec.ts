@@ -679,6 +679,58 @@ export const spec = {
     }
    }
   },
+  "/projects/{project}/stages/{stage}/rollback": {
+   "get": {
+    "operationId": "getRollback",
+    "summary": "What the stage could go back to, by origin, and why not where it cannot",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/project"
+     },
+     {
+      "$ref": "#/components/parameters/stage"
+     }
+    ],
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/RollbackOptions"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   },
+   "post": {
+    "operationId": "rollbackStage",
+    "summary": "Takes the stage back to freight that was there before, and holds auto-promotion",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/project"
+     },
+     {
+      "$ref": "#/components/parameters/stage"
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/RollbackAsk"
+       }
+      }
+     }
+    },
+    "responses": {
+     "201": {
+      "$ref": "#/components/responses/Promotion"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
   "/projects/{project}/history": {
    "get": {
     "operationId": "getHistory",
@@ -947,6 +999,16 @@ export const spec = {
      }
     }
    },
+   "RollbackOptions": {
+    "description": "ok",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/RollbackOptions"
+      }
+     }
+    }
+   },
    "PromotionPage": {
     "description": "ok",
     "content": {
@@ -1113,6 +1175,185 @@ export const spec = {
        "maxLength": 10000
       },
       "description": "What the stage asks for."
+     },
+     "rollback": {
+      "type": "boolean",
+      "description": "Plans going back to this freight instead of promoting it."
+     }
+    }
+   },
+   "RollbackAsk": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+     "freight": {
+      "type": "string",
+      "minLength": 1,
+      "description": "Name (40 hex) or alias of what to go back to; absent: the last that was verified there."
+     },
+     "origin": {
+      "type": "string",
+      "description": "Origin key, for a stage that takes freight of several; absent: of what came last."
+     },
+     "inputs": {
+      "type": "object",
+      "maxProperties": 100,
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 10000
+      },
+      "description": "What the stage asks for."
+     },
+     "reason": {
+      "type": "string",
+      "maxLength": 2000
+     },
+     "plan": {
+      "type": "string",
+      "description": "Promotion name of a plan that was shown."
+     },
+     "quarantine": {
+      "type": "boolean",
+      "description": "Marks what is taken out as bad; needs a reason, and the permission to quarantine."
+     }
+    }
+   },
+   "RollbackOptions": {
+    "type": "object",
+    "required": [
+     "stage",
+     "options"
+    ],
+    "properties": {
+     "stage": {
+      "type": "string"
+     },
+     "options": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/RollbackOption"
+      }
+     },
+     "whyNot": {
+      "type": "string",
+      "description": "Why the caller may not roll back here."
+     },
+     "whyNotQuarantine": {
+      "type": "string",
+      "description": "Why the caller may not quarantine what is taken out."
+     }
+    }
+   },
+   "RollbackOption": {
+    "type": "object",
+    "description": "Where a stage would go back to in one origin.",
+    "required": [
+     "origin"
+    ],
+    "properties": {
+     "origin": {
+      "type": "string"
+     },
+     "out": {
+      "$ref": "#/components/schemas/FreightSummary"
+     },
+     "to": {
+      "$ref": "#/components/schemas/FreightSummary"
+     },
+     "whyNot": {
+      "type": "string",
+      "description": "Why there is no way back by itself; earlier freight that was not verified may still be chosen."
+     },
+     "earlier": {
+      "type": "array",
+      "description": "What was there before, newest first; only where it is asked for.",
+      "items": {
+       "$ref": "#/components/schemas/EarlierFreight"
+      }
+     }
+    }
+   },
+   "EarlierFreight": {
+    "type": "object",
+    "required": [
+     "freight",
+     "verified"
+    ],
+    "properties": {
+     "freight": {
+      "$ref": "#/components/schemas/FreightSummary"
+     },
+     "verified": {
+      "type": "boolean",
+      "description": "It was verified there."
+     },
+     "since": {
+      "type": "string",
+      "description": "When it came there the last time."
+     },
+     "whyNot": {
+      "type": "string",
+      "description": "Why nobody goes back to it."
+     }
+    }
+   },
+   "StageRollback": {
+    "type": "object",
+    "description": "The last rollback of a stage, or why its policy did not go back; there as long as it explains what the stage holds.",
+    "required": [
+     "sentence",
+     "at"
+    ],
+    "properties": {
+     "sentence": {
+      "type": "string"
+     },
+     "at": {
+      "type": "string"
+     },
+     "promotion": {
+      "type": "string",
+      "description": "Name of the rollback."
+     }
+    }
+   },
+   "PromotionRollback": {
+    "type": "object",
+    "description": "It takes the stage back.",
+    "required": [
+     "of",
+     "out",
+     "because",
+     "badSince"
+    ],
+    "properties": {
+     "of": {
+      "type": "string",
+      "description": "Name of the promotion that is undone."
+     },
+     "out": {
+      "type": "string",
+      "description": "Name of the freight that is taken out."
+     },
+     "because": {
+      "type": "string",
+      "enum": [
+       "person",
+       "promotion",
+       "verification"
+      ]
+     },
+     "badSince": {
+      "type": "string",
+      "description": "Since when the stage is known to be bad."
+     },
+     "restoredAt": {
+      "type": "string",
+      "description": "When the stage was verified good again."
+     },
+     "restoredAfterMs": {
+      "type": "integer",
+      "description": "The time to restore, from badSince."
      }
     }
    },
@@ -1834,6 +2075,16 @@ export const spec = {
        }
       }
      },
+     "rollbacks": {
+      "type": "array",
+      "description": "Where it would go back to, by origin.",
+      "items": {
+       "$ref": "#/components/schemas/RollbackOption"
+      }
+     },
+     "rollback": {
+      "$ref": "#/components/schemas/StageRollback"
+     },
      "whyNot": {
       "$ref": "#/components/schemas/StageWhyNot"
      }
@@ -1856,6 +2107,9 @@ export const spec = {
       "type": "string"
      },
      "verify": {
+      "type": "string"
+     },
+     "rollback": {
       "type": "string"
      }
     }
@@ -2090,6 +2344,9 @@ export const spec = {
       "properties": {
        "quarantine": {
         "type": "string"
+       },
+       "lift": {
+        "type": "string"
        }
       }
      },
@@ -2204,6 +2461,9 @@ export const spec = {
       "items": {
        "$ref": "#/components/schemas/Need"
       }
+     },
+     "rollback": {
+      "$ref": "#/components/schemas/PromotionRollback"
      }
     }
    },
@@ -2760,6 +3020,14 @@ export const spec = {
        "$ref": "#/components/schemas/Version"
       },
       "description": "Of the freight that the entry made or asked for."
+     },
+     "rollback": {
+      "type": "boolean",
+      "description": "It asks for a rollback."
+     },
+     "afterMs": {
+      "type": "integer",
+      "description": "The time to restore, in milliseconds."
      }
     }
    },

@@ -37,7 +37,8 @@ const ALLOWED: Record<string, string[]> = {
   ada: ALL.filter(
     name =>
       name !== 'stevedore.promotion.approve' &&
-      name !== 'stevedore.freight.waive',
+      name !== 'stevedore.freight.waive' &&
+      name !== 'stevedore.freight.lift',
   ),
   rhea: ALL,
   ravi: ALL,
@@ -140,6 +141,7 @@ export async function createWorld() {
     withdraw: jest.fn(row),
     abort: jest.fn(row),
     retry: jest.fn(row),
+    rollback: jest.fn(row),
   };
   const gates = { open: true, verdicts: [] };
   const plan = {

@@ -16,6 +16,7 @@ import { ServiceDeps } from '../ServiceDeps';
 import { listFreight } from './listFreight';
 import { needsMe } from './needsMe';
 import { Running } from './projects';
+import { rollbacksOf } from './rollbacks';
 
 /** Everything for the first paint. */
 export async function getPipeline(
@@ -30,13 +31,15 @@ export async function getPipeline(
     deps.store.openPromotions(name),
     listFreight(deps, running, { limit }),
   ]);
-  const [mine, known, approvals, warehouses] = await Promise.all([
+  const stages = project?.stages ?? [];
+  const [mine, known, approvals, rollbacks, warehouses] = await Promise.all([
     needsMe(deps, { project: name, open, owners, actor }),
     freightHere(deps.store, name, stageRows),
     deps.store.approvals(
       name,
       open.map(each => each.name),
     ),
+    rollbacksOf(deps, name, { stages, stageRows, open }),
     Promise.all(
       (project?.warehouses ?? []).map(async each =>
         toWarehouse(each, await deps.store.discovery(name, each.name)),
@@ -44,7 +47,7 @@ export async function getPipeline(
     ),
   ]);
   const now = deps.clock.now();
-  const facts = { now, stageRows, open, approvals, owners, known };
+  const facts = { now, stageRows, open, approvals, owners, known, rollbacks };
   return {
     project: name,
     entityRef: row.entityRef,
@@ -81,12 +84,13 @@ interface Facts {
   owners: string[];
   now: number;
   known: ReadonlyMap<string, FreightRow>;
+  rollbacks: Awaited<ReturnType<typeof rollbacksOf>>;
 }
 
 function stageOf(
   project: Project,
   stage: Stage,
-  { stageRows, open, approvals, owners, known, now }: Facts,
+  { stageRows, open, approvals, owners, known, now, rollbacks }: Facts,
 ) {
   const row = stageRows.find(each => each.stage === stage.name);
   const mine = open.filter(each => each.stage === stage.name);
@@ -100,6 +104,7 @@ function stageOf(
     autoPromotion: autoPromotionOf(project, stage),
     current: current && toPromotion(current, { approvals, owners, now }),
     queued: mine.filter(each => each.phase === 'Pending').length,
+    rollback: rollbacks.get(stage.name),
   });
 }
 

@@ -6,6 +6,7 @@ import {
   stevedorePromotionApprovePermission,
   stevedorePromotionCreatePermission,
   stevedorePromotionRetryPermission,
+  stevedoreStageRollbackPermission,
 } from '@stevedore/plugin-stevedore-common';
 import { isTerminal } from '@stevedore/promotion-engine';
 import { planWithoutContent, withoutContent } from '../../mappers/plan';
@@ -20,6 +21,10 @@ const QUESTIONS = {
   create: {
     permission: stevedorePromotionCreatePermission,
     doing: 'ask for promotions here',
+  },
+  rollBack: {
+    permission: stevedoreStageRollbackPermission,
+    doing: 'roll back here',
   },
   decide: {
     permission: stevedorePromotionApprovePermission,
@@ -58,10 +63,11 @@ export async function detailFor(
   detail: PromotionDetail,
   asking: Asking,
 ): Promise<PromotionDetail> {
-  const { project, stage, phase } = detail.promotion;
+  const { project, stage, phase, rollback } = detail.promotion;
+  const anew = rollback ? 'rollBack' : 'create';
   const why = await ask(asking, { project, stage }, [
     'see',
-    'create',
+    anew,
     'decide',
     'abort',
     'retry',
@@ -76,16 +82,17 @@ export async function detailFor(
     whyNotWithdraw: detail.whyNotWithdraw ?? why.decide,
     whyNotAbort: detail.whyNotAbort ?? why.abort,
     whyNotRetry:
-      detail.whyNotRetry ?? why.retry ?? (ended ? why.create : undefined),
+      detail.whyNotRetry ?? why.retry ?? (ended ? why[anew] : undefined),
   };
 }
 
 export async function planFor(
   answer: PlanAnswer,
-  at: { project: string; stage: string },
+  at: { project: string; stage: string; rollback?: boolean },
   asking: Asking,
 ): Promise<PlanAnswer> {
-  const why = await ask(asking, at, ['see', 'create']);
+  const does = at.rollback ? 'rollBack' : 'create';
+  const why = await ask(asking, at, ['see', does]);
   const plan = why.see ? planWithoutContent(answer.plan, why.see) : answer.plan;
   const { open, whyNot } = answer;
   return {
@@ -93,7 +100,7 @@ export async function planFor(
     plan,
     // a sentence that may hold what stands in files is said again without it
     whyNot:
-      why.create ??
+      why[does] ??
       (open && plan.problem ? `It would fail: ${plan.problem}` : whyNot),
   };
 }

@@ -1,11 +1,13 @@
 import {
   Pipeline,
   PipelineStage,
+  stevedoreFreightLiftPermission,
   stevedoreFreightQuarantinePermission,
   stevedoreFreightWaivePermission,
   stevedorePlanReadPermission,
   stevedorePromotionCreatePermission,
   stevedoreStageHoldPermission,
+  stevedoreStageRollbackPermission,
   stevedoreStageVerifyPermission,
   stevedoreWarehouseRefreshPermission,
 } from '@stevedore/plugin-stevedore-common';
@@ -32,6 +34,10 @@ const IN_STAGE = {
     permission: stevedoreStageVerifyPermission,
     doing: 'verify again or stop verifications',
   },
+  rollback: {
+    permission: stevedoreStageRollbackPermission,
+    doing: 'roll back',
+  },
 };
 const KEYS = Object.keys(IN_STAGE) as (keyof WhyNot)[];
 
@@ -42,7 +48,7 @@ export async function withWhyNot(
   caller: Caller,
 ): Promise<Pipeline> {
   const { project, stages, warehouses } = pipeline;
-  const [refresh, quarantine, ...inStages] = await authorizer.whyNot(
+  const [refresh, quarantine, lift, ...inStages] = await authorizer.whyNot(
     [
       {
         permission: stevedoreWarehouseRefreshPermission,
@@ -51,7 +57,12 @@ export async function withWhyNot(
       },
       {
         permission: stevedoreFreightQuarantinePermission,
-        doing: 'quarantine freight or lift that',
+        doing: 'quarantine freight',
+        project,
+      },
+      {
+        permission: stevedoreFreightLiftPermission,
+        doing: 'lift quarantines',
         project,
       },
       ...stages.flatMap(({ name }) =>
@@ -67,7 +78,7 @@ export async function withWhyNot(
   );
   return {
     ...pipeline,
-    whyNot: { quarantine },
+    whyNot: { quarantine, lift },
     warehouses: warehouses.map(each => ({ ...each, whyNot: refresh })),
     stages: stages.map((stage, index) => ({
       ...stage,

@@ -43,7 +43,7 @@ export function Quarantine({ pipeline, item }: QuarantineProps) {
       <ReasonedAct
         {...words}
         id="freight-quarantine"
-        whyNot={pipeline.whyNot?.quarantine}
+        whyNot={marked ? pipeline.whyNot?.lift : pipeline.whyNot?.quarantine}
         running={action.running}
         failure={action.failure}
         onAct={async reason => (await action.run({ reason })) ?? false}

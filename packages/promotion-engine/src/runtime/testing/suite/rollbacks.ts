@@ -327,7 +327,7 @@ export function rollbackSuite(open: OpenStore): void {
         );
       });
 
-      it.each([
+      it.each<[{ stage: string; freight?: string }, string]>([
         [{ stage: 'dev', freight: 'nope' }, 'there is no freight nope in web'],
         [{ stage: 'qa' }, 'there is no stage qa in web'],
         [{ stage: 'staging', freight: '1.1.0' }, 'staging holds 1.1.0 already'],
