@@ -20,7 +20,7 @@ export * from './decide/health';
 export * from './decide/isAutoPromotionEnabled';
 export * from './decide/ledgerChain';
 export * from './decide/verificationActs';
-export { checkWindow, evaluateWindows, windowsOfProject } from './decide/windows';
+export * from './decide/windows';
 export * from './decide/rollback';
 export * from './manifests';
 export * from './model/artifacts';

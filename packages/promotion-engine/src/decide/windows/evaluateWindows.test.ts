@@ -110,6 +110,97 @@ describe('evaluateWindows', () => {
       '2026-07-01T00:00:00Z',
       '2026-07-01T09:00:00.000Z',
     ],
+    [
+      'a zone whose rules changed: São Paulo has no summer time any more since 2019',
+      {
+        dtstart: 'TZID=America/Sao_Paulo:20180101T120000',
+        dtend: 'TZID=America/Sao_Paulo:20180101T130000',
+        rrule: 'FREQ=DAILY',
+      },
+      '2026-01-10T00:00:00Z',
+      '2026-01-10T15:00:00.000Z',
+    ],
+    [
+      'the same zone, when it still had it',
+      {
+        dtstart: 'TZID=America/Sao_Paulo:20180101T120000',
+        dtend: 'TZID=America/Sao_Paulo:20180101T130000',
+        rrule: 'FREQ=DAILY',
+      },
+      '2019-01-10T00:00:00Z',
+      '2019-01-10T14:00:00.000Z',
+    ],
+    [
+      'a zone that skipped a day: Samoa had no 2011-12-30',
+      {
+        dtstart: 'TZID=Pacific/Apia:20111228T100000',
+        dtend: 'TZID=Pacific/Apia:20111228T110000',
+        rrule: 'FREQ=DAILY',
+      },
+      // ten on the 29th is still behind the date line, the next is ten on the 31st before it
+      '2011-12-29T22:00:00Z',
+      '2011-12-30T20:00:00.000Z',
+    ],
+    [
+      'a clock that moves by half an hour: Lord Howe, inside its gap',
+      {
+        dtstart: 'TZID=Australia/Lord_Howe:20261003T021500',
+        dtend: 'TZID=Australia/Lord_Howe:20261003T022000',
+        rrule: 'FREQ=DAILY',
+      },
+      '2026-10-03T00:00:00Z',
+      // there is no 02:15 on the 4th
+      '2026-10-04T15:15:00.000Z',
+    ],
+    [
+      'a first instance at a time that does not exist: after the gap',
+      {
+        dtstart: 'TZID=Europe/Berlin:20260329T023000',
+        dtend: 'TZID=Europe/Berlin:20260329T040000',
+      },
+      '2026-03-28T00:00:00Z',
+      '2026-03-29T01:30:00.000Z',
+    ],
+    [
+      'the last day of February: the 29th in a leap year',
+      {
+        dtstart: '20240131T000000Z',
+        dtend: '20240131T010000Z',
+        rrule: 'FREQ=MONTHLY;BYMONTHDAY=-1',
+      },
+      '2028-02-28T12:00:00Z',
+      '2028-02-29T00:00:00.000Z',
+    ],
+    [
+      'the 31st: months without one have none',
+      {
+        dtstart: '20260131T000000Z',
+        dtend: '20260131T010000Z',
+        rrule: 'FREQ=MONTHLY',
+      },
+      '2026-02-01T00:00:00Z',
+      '2026-03-31T00:00:00.000Z',
+    ],
+    [
+      'the end of a year on the clock of a zone: it is still last year in UTC',
+      {
+        dtstart: 'TZID=Pacific/Auckland:20260101T000000',
+        dtend: 'TZID=Pacific/Auckland:20260101T120000',
+        rrule: 'FREQ=YEARLY',
+      },
+      '2026-12-31T00:00:00Z',
+      '2026-12-31T11:00:00.000Z',
+    ],
+    [
+      'week 53, which few years have',
+      {
+        dtstart: '20201228T000000Z',
+        dtend: '20201229T000000Z',
+        rrule: 'FREQ=YEARLY;BYWEEKNO=53;BYDAY=MO',
+      },
+      '2026-12-01T00:00:00Z',
+      '2026-12-28T00:00:00.000Z',
+    ],
   ])('%s', (_, change, now, changesAt) => {
     expect(at([window(change)], now)).toMatchObject({ open: true, changesAt });
   });

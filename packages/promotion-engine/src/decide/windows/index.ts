@@ -1,3 +1,10 @@
 export * from './evaluateWindows';
 export { checkWindow } from './checkWindow';
+export { occurrencesOf } from './occurrences';
+export type { Occurrence } from './occurrences';
+export { readCalendar } from './calendar/readCalendar';
+export type { ReadCalendar } from './calendar/readCalendar';
+export { readMoment } from './readMoment';
 export { windowsOfProject } from './windowsOfProject';
+export { writeCalendar } from './calendar/writeCalendar';
+export type { CalendarEvent } from './calendar/writeCalendar';

@@ -10,6 +10,8 @@ export type Moment = number;
 export interface Instances {
   /** How long each lasts, in milliseconds. */
   readonly length: number;
+  /** The starts from one moment to another, both included, in order. */
+  between(from: Moment, to: Moment): Moment[];
   /** The latest start that is still active at this moment. */
   activeAt(moment: Moment): Moment | undefined;
   /** The earliest start after this moment and at or before `horizon`. */
@@ -38,6 +40,7 @@ export function instancesOf(window: PromotionWindow): Instances {
     : once(start.epochMilliseconds);
   return {
     length,
+    between: startsIn,
     activeAt: moment => startsIn(moment - length + 1, moment).at(-1),
     after: (moment, horizon) => firstAfter(startsIn, moment, horizon),
   };
