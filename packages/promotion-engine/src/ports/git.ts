@@ -75,6 +75,14 @@ export interface GitRepositories {
   ): Promise<CommitFacts[]>;
   /** Every tag that the mirror has and that leads to a commit, in no particular order. */
   tags(repoURL: string, options?: RemoteOptions): Promise<TagFacts[]>;
+  /**
+   * Who wrote what `head` has and `base` has not, or `head` alone: addresses in lower case, sorted, of authors and of
+   * those whom `Co-authored-by` names. Both are fetched when the mirror has not got them.
+   */
+  authors(
+    repoURL: string,
+    range: { head: string; base?: string },
+  ): Promise<string[]>;
   /** By commit: the paths in which it differs from its first parent; a move is two of them. */
   changedPaths(
     repoURL: string,

@@ -23,9 +23,10 @@ import {
 } from './engine';
 import { gateReport } from './facts';
 import { changeAlias, createFreightByHand } from './freightByHand';
+import { createPeopleActs, PeopleActs } from './people';
+import { approve, reject, withdraw } from './people/decisions';
 import { PromotionRunner } from './PromotionRunner';
 import { liftQuarantine, quarantineFreight } from './quarantineFreight';
-import { requireDecision } from './requireDecision';
 import { resolveFreight } from './resolveFreight';
 import { setHold } from './setHold';
 import { stageHealth } from './stageHealth';
@@ -49,12 +50,14 @@ export class DefaultEngine implements Engine {
   readonly #context: EngineContext;
   readonly #handlers: Handlers;
   readonly #runner: PromotionRunner;
+  readonly people: PeopleActs;
 
   constructor(
     context: EngineContext,
     parts: { handlers: Handlers; runner: PromotionRunner },
   ) {
     this.#context = context;
+    this.people = createPeopleActs(context);
     this.#handlers = parts.handlers;
     this.#runner = parts.runner;
   }
@@ -99,35 +102,15 @@ export class DefaultEngine implements Engine {
   }
 
   approve(input: PromotionDecision): Promise<PromotionRow> {
-    return this.#decide(input, 'approval.given');
+    return approve(this.#context, input);
   }
 
   reject(input: PromotionDecision): Promise<PromotionRow> {
-    return this.#decide(input, 'approval.rejected');
+    return reject(this.#context, input);
   }
 
-  async withdraw(
-    input: Omit<PromotionDecision, 'digest'>,
-  ): Promise<PromotionRow> {
-    const promotion = await this.#promotion(input);
-    const mine = (
-      await this.#context.store.approvals(input.project, [input.promotion])
-    ).find(row => row.actor === input.actor.ref && !row.withdrawnAt);
-    if (!mine || mine.decision !== 'approved')
-      throw new RequestError(
-        'conflict',
-        `${input.actor.ref} has not approved this promotion`,
-      );
-    if (promotion.phase !== 'Requested')
-      throw new RequestError(
-        'conflict',
-        `it is ${promotion.phase} already; abort it instead`,
-      );
-    return this.#commit(promotion, {
-      verb: 'approval.withdrawn',
-      input,
-      data: { promotion: promotion.name },
-    });
+  withdraw(input: Omit<PromotionDecision, 'digest'>): Promise<PromotionRow> {
+    return withdraw(this.#context, input);
   }
 
   async abort(input: Omit<PromotionDecision, 'digest'>): Promise<PromotionRow> {
@@ -261,23 +244,6 @@ export class DefaultEngine implements Engine {
       data: { operation },
     });
     await this.#context.store.commit({ project, entries: [entry], expect: [] });
-  }
-
-  async #decide(
-    input: PromotionDecision,
-    verb: 'approval.given' | 'approval.rejected',
-  ): Promise<PromotionRow> {
-    const promotion = await this.#promotion(input);
-    await requireDecision(this.#context, promotion, input);
-    return this.#commit(promotion, {
-      verb,
-      input,
-      data: {
-        promotion: promotion.name,
-        digest: input.digest,
-        ownership: input.actor.ownership,
-      },
-    });
   }
 
   /** The question is answered and its step put back to its beginning, both or neither. */

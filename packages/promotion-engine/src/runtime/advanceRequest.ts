@@ -1,10 +1,13 @@
-import { approvalState, factsOf } from '../decide/approvalState';
+import { approvalState } from '../decide/approvalState';
 import { effectDigest, planDifferences } from '../decide/digest';
 import { PromotionRow } from '../model/rows';
 import { Plan } from '../model/promotion';
 import { commitAndTell, entryOf, expectPromotion, expectStage } from './commit';
 import { EngineContext } from './context';
 import { holdsMask } from './masking';
+import { diffAuthors } from './people/diffAuthors';
+import { approvalFacts } from './people/judge';
+import { openReview } from './people/openReview';
 import { planPromotion } from './planPromotion';
 
 const ACTOR = 'component:promotions';
@@ -15,13 +18,8 @@ export async function advanceRequest(
   promotion: PromotionRow,
 ): Promise<boolean> {
   const { project, name } = promotion;
-  const [approvals, owners] = await Promise.all([
-    engine.store.approvals(project, [name]),
-    engine.policies.owners(project),
-  ]);
   const { digest } = promotion;
-  const now = engine.clock.now();
-  const state = approvalState(factsOf(promotion, { approvals, owners, now }));
+  const state = approvalState(await approvalFacts(engine, promotion));
   if (await endAborted(engine, promotion)) return true;
   if (state.rejectedBy)
     return end(engine, promotion, {
@@ -33,6 +31,7 @@ export async function advanceRequest(
   const fresh = await freshPlan(engine, promotion);
   if (fresh && fresh.digest !== digest)
     return changed(engine, promotion, fresh);
+  const review = await openReview(engine, promotion, state);
   await commitAndTell(engine, project, {
     entries: [
       entryOf(engine, {
@@ -42,8 +41,9 @@ export async function advanceRequest(
         reason: state.sentence,
         data: { promotion: name },
       }),
+      ...review.entries,
     ],
-    expect: [expectPromotion(promotion)],
+    expect: [expectPromotion(promotion), ...review.expect],
   });
   return true;
 }
@@ -148,6 +148,7 @@ async function changed(
     effects,
     inputs: plan.pins.inputs,
     differences: planDifferences(promotion.effects, effects),
+    authors: await diffAuthors(engine, promotion),
   };
   await commitAndTell(engine, project, {
     entries: [

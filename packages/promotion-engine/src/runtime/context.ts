@@ -86,8 +86,12 @@ export interface RunningDefinition {
 
 /** What the platform adds and an author cannot weaken. */
 export interface Policies {
-  /** Approval rules for a stage: the author's and the platform's. */
-  approvals(project: string, stage: Stage): Promise<ApprovalRule[]>;
+  /** Approval rules for a promotion into a stage, or for a rollback: the author's and the platform's. */
+  approvals(
+    project: string,
+    stage: Stage,
+    rollback?: boolean,
+  ): Promise<ApprovalRule[]>;
   /** Entity refs that own the component. */
   owners(project: string): Promise<string[]>;
   /** What a person stands for now, himself included; undefined when the catalog has no such user. */

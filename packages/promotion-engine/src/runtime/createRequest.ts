@@ -11,6 +11,7 @@ import { autoCandidate } from './autoCandidate';
 import { commitAndTell, entryOf } from './commit';
 import { EngineContext, isoNow } from './context';
 import { Actor, RequestError } from './engine';
+import { diffAuthors } from './people/diffAuthors';
 import { planPromotion } from './planPromotion';
 
 export interface NewRequest {
@@ -36,6 +37,11 @@ export async function createRequest(
 ): Promise<PromotionRow> {
   const request = await draftRequest(engine, input);
   const { project, actor } = input;
+  const authors = await diffAuthors(engine, {
+    ...request,
+    project: project.name,
+  });
+  if (authors) request.authors = authors;
   if (request.approvals.length > 0 || input.plan) {
     const plan = input.plan ?? (await planDraft(engine, input, request));
     if (plan.problem)
@@ -81,7 +87,11 @@ export async function draftRequest(
   const { project, stage, freight } = input;
   const [stageRow, approvals] = await Promise.all([
     engine.store.stage(project.name, stage.name),
-    engine.policies.approvals(project.name, stage),
+    engine.policies.approvals(
+      project.name,
+      stage,
+      input.rollback !== undefined,
+    ),
   ]);
   const draft = draftOf({
     project,

@@ -4,6 +4,7 @@ import { Problem } from '../model/definition';
 import { GateReport } from '../model/gate';
 import { Plan } from '../model/promotion';
 import { FreightRow, PromotionRow } from '../model/rows';
+import type { PeopleActs } from './people';
 import { ArtifactSource } from '../model/sourceKey';
 
 /** A person or a component that acts, with everything it stands for (groups, itself). */
@@ -72,6 +73,8 @@ export interface Engine {
   approve(input: PromotionDecision): Promise<PromotionRow>;
   reject(input: PromotionDecision): Promise<PromotionRow>;
   withdraw(input: Omit<PromotionDecision, 'digest'>): Promise<PromotionRow>;
+  /** What people do beside asking, approving and rejecting. */
+  readonly people: PeopleActs;
   abort(input: Omit<PromotionDecision, 'digest'>): Promise<PromotionRow>;
   /** A promotion that asks gets its step attempted again; one that ended badly is requested anew. */
   retry(input: Omit<PromotionDecision, 'digest'>): Promise<PromotionRow>;
@@ -175,6 +178,8 @@ export interface PromotionDecision {
   /** The digest the person saw. */
   digest: string;
   reason?: string;
+  /** Entity ref of who delegated the decision; absent: one's own name where the policy has it. */
+  onBehalfOf?: string;
 }
 
 export interface DefinitionInput {

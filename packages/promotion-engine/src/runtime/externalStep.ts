@@ -8,6 +8,8 @@ import { decide, Execution } from './execution';
 import { gateReport } from './facts';
 import { acquireLock, Lock } from './locks';
 import { masked } from './masking';
+import { diffAuthors } from './people/diffAuthors';
+import { unapprove } from './people/unapprove';
 import { wholeIntent } from './wholeIntent';
 import { guarded, ReadyStep } from './stepExecution';
 
@@ -139,7 +141,7 @@ async function recognise(
 /** Gates count a third time before the first external effect, and not after it. */
 async function gatesClosed(
   execution: Execution,
-): Promise<StepOutcome | undefined> {
+): Promise<StepOutcome | 'changed' | undefined> {
   const { engine, steps, promotion } = execution;
   const begun = steps.some(row => {
     const half = engine.registry.steps.get(row.uses)?.external;
@@ -153,8 +155,12 @@ async function gatesClosed(
     'effect',
   );
   if (!report.first) return undefined;
-  const { status, sentence } = report.first;
-  if (status === 'blocked')
+  if (await unapprove(engine, promotion, { report, steps })) return 'changed';
+  const { gate, status, sentence } = report.first;
+  const queues = engine.registry.gates.some(
+    each => each.id === gate && each.queues,
+  );
+  if (status === 'blocked' && !queues)
     return {
       status: 'failed',
       terminal: true,
@@ -200,6 +206,7 @@ async function checkDigest(
     effects: after,
     inputs: masked(engine.masker, run.pins.inputs),
     differences: planDifferences(effects, after),
+    authors: await diffAuthors(engine, promotion),
   };
   const subject = `promotion:${promotion.name}`;
   await commitAndTell(engine, promotion.project, {

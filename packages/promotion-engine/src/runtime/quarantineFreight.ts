@@ -23,25 +23,37 @@ export async function quarantineFreight(
       'conflict',
       `it is ${quarantineSentence(freight.quarantine)}`,
     );
-  const said = { project, freight, actor: actor.ref, reason };
-  await commitAct(engine, project, await quarantining(engine, said));
+  const batch = await quarantining(engine, {
+    project,
+    freight: freight.name,
+    actor,
+    reason,
+  });
+  await commitAct(engine, project, batch);
   return told(engine, project, freight);
 }
 
-/** What marking freight as bad writes down. */
+/** The decisions that quarantine freight; none when it is quarantined already. */
 export async function quarantining(
   engine: EngineContext,
-  said: {
-    project: string;
-    freight: FreightRow;
-    actor: string;
+  {
+    project,
+    freight: name,
+    actor,
+    reason,
+    but,
+  }: FreightDecision & {
     reason: string;
+    /** A promotion that ends otherwise. */
+    but?: string;
   },
 ): Promise<Parameters<typeof commitAct>[2]> {
-  const { project, freight, actor, reason } = said;
+  const freight = await freightOf(engine, project, name);
+  if (freight.quarantine) return { entries: [], expect: [] };
   const waiting = (await engine.store.openPromotions(project)).filter(
     each =>
       each.freight.name === freight.name &&
+      each.name !== but &&
       each.phase !== 'Running' &&
       !each.abortRequested,
   );
@@ -49,18 +61,18 @@ export async function quarantining(
     entries: [
       entryOf(engine, {
         verb: 'freight.quarantined',
-        actor,
+        actor: actor.ref,
         subject: `freight:${freight.name}`,
         reason,
         data: { freight: freight.name },
       }),
-      ...waiting.map(({ name }) =>
+      ...waiting.map(promotion =>
         entryOf(engine, {
           verb: 'promotion.abortRequested',
-          actor,
-          subject: `promotion:${name}`,
+          actor: actor.ref,
+          subject: `promotion:${promotion.name}`,
           reason: `quarantined: ${reason}`,
-          data: { promotion: name },
+          data: { promotion: promotion.name },
         }),
       ),
     ],

@@ -5,6 +5,9 @@ import {
   definitionAccepted,
   MemoryStore,
 } from '@stevedore/promotion-engine/testing';
+import { mockServices } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { CatalogPeople } from './CatalogPeople';
 import { ConfigPolicies } from './ConfigPolicies';
 import { PolicyConfig } from './platformConfig';
 
@@ -38,19 +41,55 @@ const SHOP: Entity = {
 async function policiesOf(policies: PolicyConfig[], entity?: Entity) {
   const store = new MemoryStore({ now: () => 0 });
   await store.commit(commitOf('shop', [definitionAccepted()]));
+  const entityOf = async (ref: string) =>
+    ref === 'component:default/shop' ? entity : undefined;
   return new ConfigPolicies({
     platform: { policies },
     store,
-    entity: async ref =>
-      ref === 'component:default/shop' ? entity : undefined,
+    entity: entityOf,
+    people: new CatalogPeople({
+      catalog: catalogServiceMock({ entities: [] }),
+      auth: mockServices.auth(),
+      entity: entityOf,
+    }),
   });
 }
 
 describe('ConfigPolicies', () => {
+  it.each([
+    [{}, undefined, ['owner', 'group:default/release-managers']],
+    [{ rollbackApprovals: 'none' }, undefined, ['owner']],
+    [
+      { rollbackApprovals: '1 of group:default/on-call' },
+      [],
+      ['group:default/on-call'],
+    ],
+    [
+      { approvals: undefined, rollbackApprovals: '1 of group:default/on-call' },
+      undefined,
+      ['owner', 'group:default/on-call'],
+    ],
+  ])(
+    'wants for a rollback what %j and the author (%j) say of rollbacks',
+    async (change, rollbackApprovals, from) => {
+      const policies = await policiesOf([policy(change)], SHOP);
+      const prod = { ...stage('prod'), rollbackApprovals };
+      const rules = await policies.approvals('shop', prod, true);
+      expect(rules.flatMap(rule => rule.needs.map(need => need.from))).toEqual(
+        from,
+      );
+    },
+  );
+
   it('adds to what the author asks for, and takes nothing away', async () => {
     const policies = await policiesOf([policy()], SHOP);
     expect(await policies.approvals('shop', stage('prod'))).toEqual([
-      BY_AUTHOR,
+      {
+        ...BY_AUTHOR,
+        needs: [
+          { count: 1, from: 'owner', stands: ['group:default/team-shop'] },
+        ],
+      },
       {
         needs: [{ count: 1, from: 'group:default/release-managers' }],
         excludeRequester: true,

@@ -1,8 +1,8 @@
 import { Entity } from '@backstage/catalog-model';
 import {
   ApprovalRule,
+  authorApprovals,
   CalendarWindow,
-  parseApprovalRule,
   Policies,
   Scope,
   Stage,
@@ -12,6 +12,7 @@ import {
 } from '@stevedore/promotion-engine';
 import { CatalogPeople } from './CatalogPeople';
 import { PlatformConfig } from './platformConfig';
+import { platformApprovals } from './policies/platformApprovals';
 import { rulesOf } from './policies/rulesOf';
 import { inScopes } from './policies/inScopes';
 import { selectPolicies } from './policies/selectPolicies';
@@ -31,17 +32,21 @@ export class ConfigPolicies implements Policies {
     this.#options = options;
   }
 
-  async approvals(project: string, stage: Stage): Promise<ApprovalRule[]> {
+  async approvals(
+    project: string,
+    stage: Stage,
+    rollback?: boolean,
+  ): Promise<ApprovalRule[]> {
     const entity = await this.#entityOf(project);
     const { policies } = this.#options.platform;
-    const added = selectPolicies(policies, stage, entity).flatMap(
-      ({ approvals }) =>
-        approvals === undefined
-          ? []
-          : [{ ...parseApprovalRule(approvals), source: 'platform' as const }],
-    );
+    const added = selectPolicies(policies, stage, entity)
+      .flatMap(policy => platformApprovals(policy, rollback))
+      .map(rule => ({ ...rule, source: 'platform' as const }));
     const parties = await this.#options.people.parties(entity);
-    return withParties([...stage.approvals, ...added], parties);
+    return withParties(
+      [...authorApprovals(stage, rollback), ...added],
+      parties,
+    );
   }
 
   standsFor(user: string): Promise<string[] | undefined> {

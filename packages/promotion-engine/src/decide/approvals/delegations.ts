@@ -1,5 +1,5 @@
 import { DelegationRow } from '../../model/rows';
-import { Decider, mayDecide } from './mayDecide';
+import { Decider, isNamed, mayDecide } from './mayDecide';
 import { ApprovalFacts } from './voices';
 
 /** Whether it counts now; it is not passed on: a delegate of a delegate decides nothing. */
@@ -51,5 +51,8 @@ export function voiceOf(
     whyNot: mayDecide(facts, voice),
   }));
   const good = answers.find(({ whyNot }) => whyNot === undefined);
-  return good?.voice ?? { whyNot: answers[0].whyNot! };
+  if (good) return good.voice;
+  // who is named by a delegation only learns why that does not help
+  const named = answers.find(({ voice }) => isNamed(facts, voice));
+  return { whyNot: (named ?? answers[0]).whyNot! };
 }

@@ -1,6 +1,6 @@
 import { couldSecond } from './brokenGlass';
 import { isMeant, partyWords } from './parties';
-import { ApprovalFacts, barredFrom } from './voices';
+import { ApprovalFacts, barredFrom, peopleOf, refsOf } from './voices';
 
 /** A person, and what the person stands for. */
 export interface Decider {
@@ -16,20 +16,29 @@ export function mayDecide(
   { actor, ownership, onBehalfOf }: Decider,
 ): string | undefined {
   const voice = onBehalfOf ?? actor;
-  const people = onBehalfOf === undefined ? [actor] : [actor, onBehalfOf];
-  const refs = new Set([voice, ...ownership]);
-  const named = facts.rules.filter(rule =>
-    rule.needs.some(need => isMeant(need, refs, facts.owners)),
-  );
-  if (named.length === 0 && !couldSecond(facts, people, refs)) {
+  if (!isNamed(facts, { actor, ownership, onBehalfOf })) {
     const who =
       facts.rules.flatMap(rule => rule.needs.map(partyWords)).join(', ') ||
       'nobody';
     return `${voice} is not among those who decide here: ${who}`;
   }
+  const people = peopleOf({ actor, onBehalfOf });
   return facts.rules
     .map(rule => barredFrom(rule, people, facts))
     .find(why => why !== undefined);
+}
+
+/** Whether a rule names the person, or could need him to agree to what was passed in an emergency. */
+export function isNamed(
+  facts: ApprovalFacts,
+  { actor, ownership, onBehalfOf }: Decider,
+): boolean {
+  const refs = refsOf({ actor, ownership, onBehalfOf });
+  return (
+    facts.rules.some(({ needs }) =>
+      needs.some(need => isMeant(need, refs, facts.owners)),
+    ) || couldSecond(facts, peopleOf({ actor, onBehalfOf }), refs)
+  );
 }
 
 /** May this person break the glass of one of the rules? The sentence says why not. */

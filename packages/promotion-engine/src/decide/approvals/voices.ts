@@ -16,7 +16,10 @@ export interface ApprovalFacts {
 }
 
 /** Who takes part in a decision: who gave it, and who delegated it. */
-export function peopleOf({ actor, onBehalfOf }: ApprovalRow): string[] {
+export function peopleOf({
+  actor,
+  onBehalfOf,
+}: Pick<ApprovalRow, 'actor' | 'onBehalfOf'>): string[] {
   return onBehalfOf === undefined ? [actor] : [actor, onBehalfOf];
 }
 

@@ -1,5 +1,6 @@
 import { NewEntry } from '../../model/ledger';
 import { RowKey, rowKey } from '../../model/rows';
+import type { PeopleVerb } from './foldPeople';
 
 /** The rows that folding an entry reads and writes. */
 export function rowsTouched(entry: NewEntry): RowKey[] {
@@ -39,25 +40,14 @@ export function rowsTouched(entry: NewEntry): RowKey[] {
       ];
     }
     case 'promotion.started':
-      return [
-        rowKey.promotion(entry.data.promotion),
-        rowKey.stage(entry.data.stage),
-      ];
+      return promotionInto(entry.data);
     case 'promotion.finished':
-      return [
-        rowKey.promotion(entry.data.promotion),
-        rowKey.stage(entry.data.stage),
-        ...freightRows(entry.data),
-      ];
+      return [...promotionInto(entry.data), ...freightRows(entry.data)];
     case 'promotion.rewound':
       return [rowKey.promotion(entry.data.promotion), ...stepRows(entry.data)];
     case 'promotion.changed':
     case 'promotion.unapproved':
-      return [
-        rowKey.promotion(entry.data.promotion),
-        rowKey.stage(entry.data.stage),
-        ...stepRows(entry.data),
-      ];
+      return [...promotionInto(entry.data), ...stepRows(entry.data)];
     case 'promotion.queued':
     case 'promotion.pinned':
     case 'promotion.planned':
@@ -69,18 +59,9 @@ export function rowsTouched(entry: NewEntry): RowKey[] {
     case 'step.intended':
     case 'step.waiting':
     case 'step.finished':
-    case 'step.answered':
       return [
         rowKey.promotion(entry.data.promotion),
         rowKey.step(entry.data.promotion, entry.data.index),
-      ];
-    case 'approval.given':
-    case 'approval.rejected':
-    case 'approval.brokeGlass':
-    case 'approval.withdrawn':
-      return [
-        rowKey.approval(entry.data.promotion, entry.actor),
-        rowKey.promotion(entry.data.promotion),
       ];
     case 'lock.set':
     case 'lock.released':
@@ -88,21 +69,42 @@ export function rowsTouched(entry: NewEntry): RowKey[] {
     case 'window.set':
     case 'window.ended':
       return [rowKey.window(entry.data.id)];
+    case 'denied':
+      return [];
+    default:
+      return peopleTouched(entry);
+  }
+}
+
+function peopleTouched(
+  entry: Extract<NewEntry, { verb: PeopleVerb }>,
+): RowKey[] {
+  switch (entry.verb) {
     case 'review.opened':
     case 'review.closed':
       return [rowKey.review(entry.data.promotion)];
     case 'delegation.given':
     case 'delegation.ended':
       return [rowKey.delegation(entry.data.id)];
-    case 'denied':
-      return [];
+    case 'step.answered':
+      return [
+        rowKey.promotion(entry.data.promotion),
+        rowKey.step(entry.data.promotion, entry.data.index),
+      ];
     default:
-      return entry satisfies never;
+      return [
+        rowKey.approval(entry.data.promotion, entry.actor),
+        rowKey.promotion(entry.data.promotion),
+      ];
   }
 }
 
 function freightKeys(name: string, ...aliases: string[]): RowKey[] {
   return [rowKey.freight(name), ...aliases.map(rowKey.freightAlias)];
+}
+
+function promotionInto(data: { promotion: string; stage: string }): RowKey[] {
+  return [rowKey.promotion(data.promotion), rowKey.stage(data.stage)];
 }
 
 function freightRows(data: { freight: string[]; stage: string }): RowKey[] {

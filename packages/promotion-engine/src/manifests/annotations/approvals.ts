@@ -53,22 +53,27 @@ export function parseApprovalRule(text: string): ApprovalRule {
   return rules[0];
 }
 
+/** What a rollback needs: a rule, or `none`. Throws AnnotationSyntaxError. */
+export function parseRollbackApprovals(text: string): ApprovalRule[] {
+  return text.trim() === 'none' ? [] : [parseApprovalRule(text)];
+}
+
 /** The text that `parseApprovalRule` reads to the same rule. */
 export function formatApprovalRule(rule: ApprovalRule): string {
-  const { expiresMs, breakGlass } = rule;
+  const { expiresMs, breakGlass: glass } = rule;
   const conditions = [
     rule.excludeRequester && 'not requester',
     rule.excludeAuthors && 'not authors',
     rule.reasonRequired && 'with reason',
     expiresMs !== undefined && `expires ${expiresMs / 1000}s`,
     rule.rejection && `rejection ${rule.rejection}`,
-    breakGlass && formatBreakGlass(breakGlass),
+    glass && formatGlass(glass),
   ].filter(Boolean);
   const needs = rule.needs.map(({ count, from }) => `${count} of ${from}`);
   return [needs.join(' + '), ...conditions].join(', ');
 }
 
-function formatBreakGlass({ by, second, review }: BreakGlass): string {
+function formatGlass({ by, second, review }: BreakGlass): string {
   const agreed = second ? ` with ${second.from}` : '';
   return `break-glass ${by.from}${agreed} review ${review.from}`;
 }

@@ -5,6 +5,7 @@ import { createOciArtifacts } from '../../adapters/oci';
 import { createPrograms } from '../../adapters/programs';
 import { createValueMasker, systemClock, ulidIds } from '../../adapters/system';
 import { Gate } from '../../decide/evaluateGates';
+import { authorApprovals } from '../../decide/rollback';
 import { readManifests } from '../../manifests';
 import { CalendarWindow } from '../../model/calendar';
 import { ApprovalRule } from '../../model/definition';
@@ -12,7 +13,7 @@ import { FreightRow, PromotionRow } from '../../model/rows';
 import { isEverywhere } from '../../model/scope';
 import { StageRules } from '../../model/stageRules';
 import { ImageMetadata } from '../../ports/registry';
-import { Faults, HttpClient } from '../../ports/runtime';
+import { Clock, Faults, HttpClient } from '../../ports/runtime';
 import { Secrets } from '../../ports/secrets';
 import { Store } from '../../ports/store';
 import { builtInKinds, builtInSources } from '../../registry/builtInKinds';
@@ -44,6 +45,10 @@ export interface EngineWorldOptions extends Partial<PipelineOptions> {
   rules?: Partial<StageRules & { windows: CalendarWindow[] }>;
   http?: HttpClient;
   secrets?: Secrets;
+  /** In place of what the world has itself. */
+  tools?: Partial<Pick<EngineContext, 'oci' | 'programs'>>;
+  /** Default: the system's. */
+  clock?: Clock;
 }
 
 const NO_HTTP: HttpClient = {
@@ -111,7 +116,7 @@ export class EngineWorld {
       store,
       registry,
       queue,
-      clock: systemClock,
+      clock: this.options.clock ?? systemClock,
       ids: ulidIds(),
       masker: this.masker,
       replica: name,
@@ -135,6 +140,7 @@ export class EngineWorld {
       charts: createChartRepositories({ credentials: () => undefined }),
       http: this.options.http ?? NO_HTTP,
       programs: createPrograms(),
+      ...this.options.tools,
       artifacts: createOciArtifacts({ credentials: () => undefined }),
       secrets: this.options.secrets,
       grants: {
@@ -156,8 +162,8 @@ export class EngineWorld {
         },
       },
       policies: {
-        approvals: async (_, stage) => [
-          ...stage.approvals,
+        approvals: async (_, stage, rollback) => [
+          ...authorApprovals(stage, rollback),
           ...(this.options.platformApprovals ?? []),
         ],
         owners: async () => this.options.owners ?? [],
@@ -209,12 +215,15 @@ export class EngineWorld {
   }
 
   /** Publishes an image, looks for it, and lets happen what follows. @returns the freight */
-  async release(tag: string): Promise<FreightRow> {
+  async release(
+    tag: string,
+    annotations: Record<string, string> = {},
+  ): Promise<FreightRow> {
     const digest = `sha256:${Buffer.from(tag)
       .toString('hex')
       .padEnd(64, '0')
       .slice(0, 64)}`;
-    this.images.push({ tag, digest, annotations: {} });
+    this.images.push({ tag, digest, annotations });
     await this.engine.refresh({ project: 'web', warehouse: 'web' });
     await this.queue.settle();
     const { items } = await this.store.freightPage('web', { limit: 1 });

@@ -1,5 +1,9 @@
 import { abortSuite } from './aborts';
 import { approvalSuite } from './approvals';
+import { authorSuite } from './authors';
+import { delegationSuite } from './delegations';
+import { emergencySuite } from './emergencies';
+import { expirySuite } from './expiry';
 import { deathSuite } from './deaths';
 import { digestSuite } from './digests';
 import { externalCallSuite } from './externalCalls';
@@ -16,6 +20,10 @@ import { OpenStore } from './worldsOn';
 export function engineSuite(open: OpenStore): void {
   releaseSuite(open);
   approvalSuite(open);
+  emergencySuite(open);
+  delegationSuite(open);
+  authorSuite(open);
+  expirySuite(open);
   abortSuite(open);
   retrySuite(open);
   externalCallSuite(open);

@@ -1,0 +1,2 @@
+export { createPeopleActs } from './createPeopleActs';
+export type { PeopleActs } from './createPeopleActs';
