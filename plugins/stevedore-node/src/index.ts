@@ -1,4 +1,4 @@
 export * from './permissions';
 export { stevedoreEngineExtensionPoint } from './stevedoreEngineExtensionPoint';
 export type { StevedoreEngineExtensionPoint } from './stevedoreEngineExtensionPoint';
-export { defineStep } from '@stevedore/promotion-engine';
+export { defineStep, defineVerifier } from '@stevedore/promotion-engine';

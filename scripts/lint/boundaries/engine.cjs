@@ -187,7 +187,7 @@ module.exports = [
       to: {
         path: ENGINE,
         pathNot: [
-          engine('ports', 'model', 'decide', 'testing'),
+          engine('ports', 'model', 'decide', 'testing', 'expressions/testing'),
           DEFINE_HELPERS,
         ],
       },

@@ -121,3 +121,12 @@ it('takes the worst end of all metrics as soon as one is bad', () => {
     message: 'no metrics',
   });
 });
+describe('a dry run', () => {
+  const end = { failureLimit: 0, consecutiveErrorLimit: 0, dryRun: true };
+  it.each(['F', 'E', 'I'])('decides nothing when it ends with %s', phases => {
+    const state = assess(phases, { ...end, inconclusiveLimit: 0 });
+    expect(state).toMatchObject({ done: true, phase: 'Successful' });
+    expect((state as { message: string }).message).toMatch(/, a dry run$/);
+    expect(assessAnalysis([state])).toMatchObject({ phase: 'Successful' });
+  });
+});

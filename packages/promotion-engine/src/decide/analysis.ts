@@ -19,13 +19,15 @@ export function assessMetric(
   const count = (phase: Measurement['phase']) =>
     mine.filter(each => each.phase === phase).length;
   const last = mine[mine.length - 1];
-  const end = (phase: VerificationPhase, why: string): MetricState => ({
-    done: true,
-    phase,
-    message: `${metric.name}: ${why}${
-      last?.message ? ` (${last.message})` : ''
-    }`,
-  });
+  const end = (phase: VerificationPhase, why: string): MetricState => {
+    const because = last?.message ? ` (${last.message})` : '';
+    const free = metric.dryRun && phase !== 'Successful';
+    return {
+      done: true,
+      phase: free ? 'Successful' : phase,
+      message: `${metric.name}: ${why}${because}${free ? ', a dry run' : ''}`,
+    };
+  };
   if (exceeds(count('Failed'), metric.failureLimit))
     return end('Failed', `failed ${count('Failed')} times`);
   if (exceeds(count('Inconclusive'), metric.inconclusiveLimit))

@@ -1,4 +1,8 @@
-export { formatApprovalRule, parseApprovalRule } from './annotations/approvals';
+export {
+  formatApprovalRule,
+  parseApprovalRule,
+  parseRollbackApprovals,
+} from './annotations/approvals';
 export {
   ANNOTATION_PREFIX,
   EntityAnnotation,

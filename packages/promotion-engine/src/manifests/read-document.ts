@@ -56,7 +56,7 @@ export function readDocument(
     return readKargo(document, options);
   }
   if (apiVersion === ARGO_API && /^(Cluster)?AnalysisTemplate$/.test(kind)) {
-    return readArgo(document);
+    return readArgo(document, options);
   }
   const version: Finding = {
     path: ['apiVersion'],
@@ -80,8 +80,11 @@ function missingType({ apiVersion }: ManifestDocument): Finding {
 }
 
 /** Argo's kinds are none of Kargo's admission's business. */
-function readArgo(document: ManifestDocument): DocumentContent {
-  const { template, findings } = readAnalysisTemplate(document);
+function readArgo(
+  document: ManifestDocument,
+  options: ReadOptions,
+): DocumentContent {
+  const { template, findings } = readAnalysisTemplate(document, options);
   return {
     ...(template ? { template } : {}),
     findings: findings.map(finding => ({ ...finding, verdict: 'runnable' })),

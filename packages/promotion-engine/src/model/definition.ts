@@ -199,6 +199,8 @@ export interface Stage {
   verification?: StageVerification;
   /** From `stevedore.dev/approvals` on the Stage; platform rules are added when the facts are collected. */
   approvals: ApprovalRule[];
+  /** From `stevedore.dev/rollback-approvals`: what a rollback needs instead; absent: the same. */
+  rollbackApprovals?: ApprovalRule[];
   /** From `stevedore.dev/inputs`: what a person gives with a promotion; they become its variables. */
   inputs?: PromotionInput[];
   /** From `stevedore.dev/queue`; absent: see `supersededInQueue`. */
@@ -260,12 +262,41 @@ export interface ClusterConfig {
   gitClient?: { name?: string; email?: string };
 }
 
-/** Argo's AnalysisTemplate, the parts that run without a cluster. Durations are milliseconds. */
+/** Argo's AnalysisTemplate, the parts that run without a cluster. */
 export interface AnalysisTemplate extends AnalysisTemplateReference {
-  args: { name: string; value?: string }[];
-  metrics: AnalysisMetric[];
+  args: AnalysisArgument[];
+  metrics: MetricTemplate[];
+  /** Others whose metrics and arguments count as its own. */
+  templates?: AnalysisTemplateReference[];
+  /** Regular expressions: metrics with such a name are measured and decide nothing. */
+  dryRun?: string[];
 }
 
+/** A value, a key of a secret of the project, or neither: whoever uses the template gives it. */
+export interface AnalysisArgument {
+  name: string;
+  value?: string;
+  secret?: { name: string; key: string };
+}
+
+/** A metric as it is written: a text where there is to be a number holds arguments (`{{args.x}}`). */
+export type MetricTemplate = Omit<
+  AnalysisMetric,
+  keyof MetricNumbers | 'dryRun'
+> & { [key in keyof MetricNumbers]: MetricNumbers[key] | string };
+
+type MetricNumbers = Pick<
+  AnalysisMetric,
+  | 'count'
+  | 'intervalMs'
+  | 'initialDelayMs'
+  | 'failureLimit'
+  | 'inconclusiveLimit'
+  | 'consecutiveErrorLimit'
+  | 'consecutiveSuccessLimit'
+>;
+
+/** A metric with its arguments filled in. Durations are milliseconds. */
 export interface AnalysisMetric {
   name: string;
   /** An integer; absent: one measurement, or until stopped when an interval is given. */
@@ -281,7 +312,9 @@ export interface AnalysisMetric {
   consecutiveSuccessLimit?: number;
   /** Milliseconds after which it is given up, however long the answers take; absent: only its limits count. */
   withinMs?: number;
-  /** Provider id (`web`) and its configuration, unevaluated (`{{args.x}}`). */
+  /** Measured, and decides nothing. */
+  dryRun?: boolean;
+  /** Id of a verifier (`web`) and its configuration. */
   provider: { id: string; config: Record<string, unknown> };
 }
 

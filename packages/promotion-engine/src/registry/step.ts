@@ -4,7 +4,12 @@ import { FreightCollection, FreightReference } from '../model/freight';
 import { Recognition, StepOutcome } from '../model/outcome';
 import { ExternalEffect, PlanDiff } from '../model/promotion';
 import { OciArtifacts } from '../ports/artifacts';
-import { GitAuthor, GitIdentity, GitRepositories, Workspace } from '../ports/git';
+import {
+  GitAuthor,
+  GitIdentity,
+  GitRepositories,
+  Workspace,
+} from '../ports/git';
 import { Programs } from '../ports/programs';
 import { HttpClient } from '../ports/runtime';
 import { StepExample } from './stepExample';

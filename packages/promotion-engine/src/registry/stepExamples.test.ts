@@ -1,4 +1,7 @@
 import { templateStep } from '../kinds/steps/_template';
+import { createPrograms } from '../adapters/programs';
+import { Programs } from '../ports/programs';
+import { TOOL_PATH, whereThereIs } from '../testing/programs/whereThereIs';
 import { builtInKinds } from './builtInKinds';
 import { createRegistry } from './registry';
 import { RunnableStepKind, StepExample } from './step';
@@ -22,12 +25,16 @@ function expectedFiles(example: StepExample): ExampleResult['files'] {
   return files;
 }
 
-async function runTwice(uses: string, example: StepExample) {
+async function runTwice(
+  uses: string,
+  example: StepExample,
+  programs?: Programs,
+) {
   const world = new StepExampleWorld(registry, example);
   try {
     return {
-      sparse: await world.run(uses, { sparse: true }),
-      full: await world.run(uses, { sparse: false }),
+      sparse: await world.run(uses, { sparse: true, programs }),
+      full: await world.run(uses, { sparse: false, programs }),
     };
   } finally {
     world.remove();
@@ -61,3 +68,30 @@ describe.each([...registry.steps.values()].map(kind => [kind.id, kind]))(
     );
   },
 );
+
+/** What of the examples needs no other machine; what programs print there is what they print. */
+const rendering = [...registry.steps.values()].flatMap(
+  ({ id, examples = [] }) =>
+    examples
+      .filter(
+        ({ programs = [] }) =>
+          programs.length > 0 &&
+          programs.every(({ args }) => args[0] !== 'dependency'),
+      )
+      .map(example => [id, example.title, example] as const),
+);
+
+whereThereIs('kustomize', 'helm')('with the programs themselves', () => {
+  it.each(rendering)(
+    '%s %s, in a sparse and in a full workspace',
+    async (id, _, example) => {
+      const programs = createPrograms({ path: TOOL_PATH });
+      const { sparse, full } = await runTwice(id, example, programs);
+      expect(sparse.outcome).toMatchObject({ status: 'succeeded' });
+      if (example.message)
+        expect(sparse.outcome.message).toContain(example.message);
+      expect(sparse.files).toEqual(expectedFiles(example));
+      expect(full).toEqual(sparse);
+    },
+  );
+});

@@ -1,11 +1,30 @@
+import type { ZodType } from 'zod';
 import { HttpClient } from '../ports/runtime';
 
-/** Takes one measurement of a metric; conditions are judged by the runtime. */
-export interface VerifierKind {
+/** Takes one measurement of a metric; conditions are judged by the runtime. Its id is the field of Argo's MetricProvider. */
+export interface VerifierKind<Config = unknown> {
   id: string;
+  /** What stands below the provider's name in a metric. */
+  schema: ZodType<Config>;
   /** @returns the value that conditions see as `result`. @throws Error with one sentence when it could not be measured. */
-  measure(
-    config: Record<string, unknown>,
-    tools: { http: HttpClient; signal: AbortSignal },
-  ): Promise<unknown>;
+  measure(config: Config, tools: VerifierTools): Promise<unknown>;
+}
+
+export interface VerifierTools {
+  http: HttpClient;
+  signal: AbortSignal;
+  /** Epoch milliseconds. */
+  now: number;
+  /** The keys of a secret of the project, which the masker knows from then on; empty when there is none. */
+  secret(name: string): Promise<Record<string, string>>;
+}
+
+/** A verifier that reads its configuration by its schema before each measurement. */
+export function defineVerifier<Config>(
+  kind: VerifierKind<Config>,
+): VerifierKind {
+  return {
+    ...kind,
+    measure: (config, tools) => kind.measure(kind.schema.parse(config), tools),
+  };
 }

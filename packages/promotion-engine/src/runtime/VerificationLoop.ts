@@ -157,7 +157,11 @@ export class VerificationLoop {
         isDue(states[index], now),
       );
       for (const metric of due) {
-        const measurement = await takeMeasurement(this.#engine, metric);
+        const measurement = await takeMeasurement(
+          this.#engine,
+          project.name,
+          metric,
+        );
         await this.#engine.store.addMeasurement(
           project.name,
           verification.id,

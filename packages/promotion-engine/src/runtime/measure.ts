@@ -1,7 +1,9 @@
 import { measurementPhase } from '../decide/analysis';
+import { fillInMetric } from '../decide/fillInMetric';
+import { mergeTemplates } from '../decide/mergeTemplates';
 import {
+  AnalysisArgument,
   AnalysisMetric,
-  AnalysisTemplateReference,
   Project,
   Stage,
 } from '../model/definition';
@@ -36,60 +38,60 @@ export async function resolveMetrics(
       factSource(engine, { project: project.name }),
       known => evaluateArguments(stage.verification?.args ?? [], facts, known),
     );
-    const templates = stage.verification?.analysisTemplates ?? [];
-    const metrics = templates.flatMap(reference =>
-      metricsOf(project, reference, given),
+    const { args, metrics, dryRun } = mergeTemplates(
+      stage.verification?.analysisTemplates ?? [],
+      project.analysisTemplates,
     );
-    return { metrics };
+    const values: Record<string, string> = {};
+    for (const argument of args)
+      values[argument.name] =
+        given[argument.name] ??
+        (await defaultOf(engine, project.name, argument));
+    return {
+      metrics: metrics.map(metric => ({
+        ...fillInMetric(metric, values),
+        ...(dryRun.has(metric.name) ? { dryRun: true } : {}),
+      })),
+    };
   } catch (error) {
     return { problem: engine.masker.mask(explainError(error)) };
   }
 }
 
-/** @throws Error when the template is not there or an argument has no value */
-function metricsOf(
-  project: Project,
-  { kind, name }: AnalysisTemplateReference,
-  given: Record<string, string>,
-): AnalysisMetric[] {
-  const template = project.analysisTemplates.find(
-    each => each.kind === kind && each.name === name,
+/** @throws Error when an argument has no value */
+async function defaultOf(
+  engine: EngineContext,
+  project: string,
+  { name, value, secret }: AnalysisArgument,
+): Promise<string> {
+  if (value !== undefined) return value;
+  if (!secret) throw new Error(`the argument ${name} has no value`);
+  const text = (await readSecret(engine, project, secret.name))[secret.key];
+  if (text !== undefined) return text;
+  throw new Error(
+    `the argument ${name} comes from the key ${secret.key} of the secret ${secret.name}, which is not there`,
   );
-  if (!template) throw new Error(`there is no ${kind} ${name}`);
-  const values: Record<string, string> = {};
-  for (const arg of template.args) {
-    const value = given[arg.name] ?? arg.value;
-    if (value === undefined)
-      throw new Error(
-        `${kind} ${name} needs a value for its argument ${arg.name}`,
-      );
-    values[arg.name] = value;
-  }
-  return template.metrics.map(metric => fillIn(metric, values));
 }
 
-/** `{{args.x}}` in any text of a metric (Argo's own templating, which knows nothing else). */
-function fillIn<T>(value: T, args: Record<string, string>): T {
-  if (typeof value === 'string') {
-    return value.replace(
-      /\{\{\s*args\.([\w-]+)\s*\}\}/g,
-      (whole, name) => args[name] ?? whole,
-    ) as T;
-  }
-  if (Array.isArray(value)) return value.map(each => fillIn(each, args)) as T;
-  if (value && typeof value === 'object') {
-    return Object.fromEntries(
-      Object.entries(value).map(([key, each]) => [key, fillIn(each, args)]),
-    ) as T;
-  }
-  return value;
+/** The keys of a secret, which the masker knows from then on. */
+async function readSecret(
+  { secrets, masker }: EngineContext,
+  project: string,
+  name: string,
+): Promise<Record<string, string>> {
+  const texts = await secrets?.read({ project, kind: 'secret', name });
+  const data = texts?.data ?? {};
+  Object.values(data).forEach(text => masker.add(text));
+  return data;
 }
 
 /** Measures once; whatever goes wrong is a measurement that erred, with a sentence. */
 export async function takeMeasurement(
   engine: EngineContext,
+  project: string,
   metric: AnalysisMetric,
 ): Promise<Measurement> {
+  const now = engine.clock.now();
   const at = isoNow(engine);
   const kind = engine.registry.verifiers.get(metric.provider.id);
   try {
@@ -97,6 +99,8 @@ export async function takeMeasurement(
     const result = await kind.measure(metric.provider.config, {
       http: engine.http,
       signal: new AbortController().signal,
+      now,
+      secret: name => readSecret(engine, project, name),
     });
     const { successCondition, failureCondition } = metric;
     const success = successCondition

@@ -198,6 +198,55 @@ ${stage('dev', 'direct: true').trimEnd()}
       expect(row.verifiedAt).toBeDefined();
     });
 
+    it('are measured with arguments from secrets, and what only looks decides nothing', async () => {
+      const template = `---
+apiVersion: argoproj.io/v1alpha1
+kind: AnalysisTemplate
+metadata: {name: looks, namespace: web}
+spec:
+  args:
+  - {name: token, valueFrom: {secretKeyRef: {name: keys, key: token}}}
+  - {name: limit, value: "0"}
+  dryRun: [{metricName: slow}]
+  metrics:
+  - name: is-slow
+    failureLimit: "{{args.limit}}"
+    successCondition: result.fast
+    provider: {web: {url: "http://localhost:1/slow", headers: [{key: authorization, value: "Bearer {{args.token}}"}]}}
+`;
+      const seen: string[] = [];
+      world = new EngineWorld({
+        manifests: pipeline(
+          ['dev'],
+          template +
+            checked.replace(
+              'spec:\n  metrics:',
+              'spec:\n  templates: [{templateName: looks}]\n  metrics:',
+            ),
+        ),
+        steps: [done],
+        secrets: { read: async () => ({ data: { token: 'very secret' } }) },
+        http: {
+          send: async ({ url, headers }) => {
+            seen.push(`${new URL(url).pathname} ${headers.authorization}`);
+            return {
+              status: 200,
+              headers: {},
+              body: '{"ok":true,"fast":false}',
+            };
+          },
+        },
+      });
+      await world.boot();
+      await world.define();
+      await world.release('1.0.0');
+      expect(seen).toContain('/slow Bearer very secret');
+      const found = await verification();
+      expect(found).toMatchObject({ phase: 'Successful' });
+      expect(found?.message).toContain('is-slow: failed 1 times');
+      expect(found?.message).toContain('a dry run');
+    });
+
     it('cannot be stopped when it is over, nor begun while it runs', async () => {
       answers = [];
       await startChecked();

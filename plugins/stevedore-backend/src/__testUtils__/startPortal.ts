@@ -53,7 +53,7 @@ export interface Answer {
   body: any;
 }
 
-const PATIENCE_MS = 40_000;
+const PATIENCE_MS = 90_000;
 const PAUSE_MS = 50;
 
 /** The plugin in a Backstage backend of its own, asked over HTTP; catalog and people are the test's. */

@@ -29,5 +29,6 @@ export const TemplateAnnotation = {
 /** Our additions to a Kargo Stage. */
 export const StageAnnotation = {
   approvals: 'stevedore.dev/approvals',
+  rollbackApprovals: 'stevedore.dev/rollback-approvals',
   inputs: 'stevedore.dev/inputs',
 } as const;

@@ -1,7 +1,10 @@
-import { AnalysisTemplate, Stage } from '../../model/definition';
+import { MergedTemplates, mergeTemplates } from '../../decide/mergeTemplates';
+import { Stage } from '../../model/definition';
 import { Finding } from '../document';
 import { suggestion } from '../nearest';
 import { declaredNames, Definition, Report } from './definition';
+
+const TEMPLATES = ['spec', 'verification', 'analysisTemplates'];
 
 /** Stages verify with templates that exist and give them what they ask for (Argo merges them into one run). */
 export function checkVerification(definition: Definition): Report[] {
@@ -15,41 +18,36 @@ function stageFindings(stage: Stage, definition: Definition): Finding[] {
     analysisTemplates: [],
     args: [],
   };
-  const used: AnalysisTemplate[] = [];
+  const known = definition.templates.map(template => template.value);
   const findings: Finding[] = [];
   analysisTemplates.forEach(({ kind, name }, index) => {
-    const path = ['spec', 'verification', 'analysisTemplates', index, 'name'];
-    const known = declaredNames(definition, kind);
-    const template = definition.templates.find(
-      ({ value }) => value.kind === kind && value.name === name,
-    )?.value;
-    if (!known.includes(name)) {
+    const declared = declaredNames(definition, kind);
+    if (!declared.includes(name)) {
       findings.push({
-        path,
+        path: [...TEMPLATES, index, 'name'],
         message: `There is no ${kind} ${name}.`,
-        cure: suggestion(name, known),
+        cure: suggestion(name, declared),
       });
     }
-    if (!template) {
-      return;
-    }
-    const twice = template.metrics.find(metric =>
-      used.some(other =>
-        other.metrics.some(({ name: taken }) => taken === metric.name),
-      ),
-    );
-    if (twice) {
-      findings.push({
-        path,
-        message: `Two templates of this stage have a metric named ${twice.name}.`,
-        cure: 'Rename the metric in one of them.',
-      });
-    }
-    used.push(template);
   });
-  const declared = used.flatMap(template => template.args);
-  for (const { name, value } of declared) {
-    if (value === undefined && !args.some(argument => argument.name === name)) {
+  // a template that is there and cannot be read has told so itself
+  const there = analysisTemplates.filter(reference =>
+    known.some(
+      ({ kind, name }) => kind === reference.kind && name === reference.name,
+    ),
+  );
+  const merged = merge(there, known);
+  if (typeof merged === 'string') {
+    findings.push({
+      path: TEMPLATES,
+      message: `The templates of this stage make no check: ${merged}.`,
+      cure: 'Mend the template that it names, or use another one.',
+    });
+    return findings;
+  }
+  for (const { name, value, secret } of merged.args) {
+    const given = args.some(argument => argument.name === name);
+    if (value === undefined && !secret && !given) {
       findings.push({
         path: ['spec', 'verification', 'args'],
         message: `The check needs the argument ${name}, which this stage does not give.`,
@@ -58,4 +56,14 @@ function stageFindings(stage: Stage, definition: Definition): Finding[] {
     }
   }
   return findings;
+}
+
+function merge(
+  ...[references, known]: Parameters<typeof mergeTemplates>
+): MergedTemplates | string {
+  try {
+    return mergeTemplates(references, known);
+  } catch (error) {
+    return (error as Error).message;
+  }
 }

@@ -1,50 +1,59 @@
 import { z } from 'zod';
-import { AnalysisMetric, AnalysisTemplate } from '../../model/definition';
+import {
+  AnalysisArgument,
+  AnalysisTemplate,
+  AnalysisTemplateReference,
+  MetricTemplate,
+} from '../../model/definition';
 import { TemplateAnnotation } from '../annotations/names';
 import { Finding, ManifestDocument } from '../document';
-import { parseDuration } from '../duration';
+import { DURATION_CURE, parseDuration } from '../duration';
+import { ReadOptions } from '../options';
 import { Path } from '../path';
 import { readShape } from '../shape';
-import { Duration, objectShape, rule } from './common';
-import { WebProvider } from './web-provider';
+import { readProvider } from './analysis-provider';
+import { objectShape, rule } from './common';
 
-/** Argo's IntOrString, for limits that are not given by an argument. */
-const Limit = z.union([z.int(), z.string()]).transform((value, context) => {
-  const text = String(value).trim();
-  if (/^-?\d{1,9}$/.test(text)) {
-    return Number(text);
-  }
-  const argument = text.includes('{{');
-  context.addIssue({
-    code: 'custom',
-    message: argument
-      ? 'Arguments in limits are not supported yet.'
-      : `${JSON.stringify(value)} is no whole number.`,
-    params: {
-      cure: 'Write a whole number.',
-      verdict: argument ? 'runnable' : 'admission',
-    },
-  });
+const hasArgument = (text: string) => /\{\{.*\}\}/.test(text);
+
+/** Argo's IntOrString; a text with an argument stays one until the argument is known. */
+const Count = z.union([z.int(), z.string()]).transform((value, context) => {
+  if (typeof value === 'number' || hasArgument(value)) return value;
+  if (/^\s*-?\d{1,9}\s*$/.test(value)) return Number(value);
+  const message = `${JSON.stringify(value)} is no whole number.`;
+  const params = { cure: 'Write a whole number.' };
+  context.addIssue({ code: 'custom', message, params });
+  return z.NEVER;
+});
+
+/** Argo's DurationString in milliseconds, or a text with an argument. */
+const Time = z.string().transform((text, context) => {
+  if (hasArgument(text)) return text;
+  const milliseconds = parseDuration(text);
+  if (milliseconds !== undefined) return milliseconds;
+  const message = `${JSON.stringify(text)} is no duration.`;
+  const params = { cure: DURATION_CURE };
+  context.addIssue({ code: 'custom', message, params });
   return z.NEVER;
 });
 
 const Metric = z
   .strictObject({
     name: z.string().min(1),
-    interval: Duration.optional(),
-    initialDelay: Duration.default(0),
-    count: Limit.optional(),
+    interval: Time.optional(),
+    initialDelay: Time.optional(),
+    count: Count.optional(),
     successCondition: z.string().optional(),
     failureCondition: z.string().optional(),
-    failureLimit: Limit.default(0),
-    inconclusiveLimit: Limit.default(0),
-    consecutiveErrorLimit: Limit.default(4),
-    consecutiveSuccessLimit: Limit.optional(),
+    failureLimit: Count.default(0),
+    inconclusiveLimit: Count.default(0),
+    consecutiveErrorLimit: Count.default(4),
+    consecutiveSuccessLimit: Count.optional(),
     provider: z.record(z.string(), z.unknown()),
   })
   .refine(
     ({ count, interval }) =>
-      !(count !== undefined && count > 1 && interval === undefined),
+      !(typeof count === 'number' && count > 1 && interval === undefined),
     rule('A metric with a count above 1 needs an interval.', {
       cure: 'Add interval, such as 10s.',
       verdict: 'runnable',
@@ -52,84 +61,132 @@ const Metric = z
   );
 type MetricValue = z.infer<typeof Metric>;
 
+const Argument = z.strictObject({
+  name: z.string().min(1),
+  value: z.string().optional(),
+  valueFrom: z
+    .strictObject({
+      secretKeyRef: z
+        .strictObject({ name: z.string().min(1), key: z.string().min(1) })
+        .optional(),
+      fieldRef: z.strictObject({ fieldPath: z.string() }).optional(),
+      podTemplateHashValue: z.string().optional(),
+    })
+    .optional(),
+});
+
 const Shape = objectShape(
   z.strictObject({
-    args: z
+    args: z.array(Argument).default([]),
+    metrics: z.array(Metric).default([]),
+    dryRun: z.array(z.strictObject({ metricName: z.string() })).default([]),
+    measurementRetention: z
+      .array(z.strictObject({ metricName: z.string(), limit: z.int() }))
+      .optional(),
+    templates: z
       .array(
         z.strictObject({
-          name: z.string().min(1),
-          value: z.string().optional(),
-          valueFrom: z.unknown().optional(),
+          templateName: z.string().min(1),
+          clusterScope: z.boolean().default(false),
         }),
       )
       .default([]),
-    metrics: z.array(Metric).default([]),
-    dryRun: z.array(z.unknown()).default([]),
-    measurementRetention: z.unknown().optional(),
-    templates: z.array(z.unknown()).default([]),
   }),
 );
 
 const METRICS: Path = ['spec', 'metrics'];
 
-/** Argo's AnalysisTemplate; only the provider `web` runs without a cluster. */
-export function readAnalysisTemplate(document: ManifestDocument): {
-  template?: AnalysisTemplate;
-  findings: Finding[];
-} {
+/** Argo's AnalysisTemplate. Measurements are all kept, whatever measurementRetention says. */
+export function readAnalysisTemplate(
+  document: ManifestDocument,
+  options: ReadOptions,
+): { template?: AnalysisTemplate; findings: Finding[] } {
   const { value, findings } = readShape(Shape, document.value);
   if (!value) {
     return { findings };
   }
   const { args, metrics, dryRun, templates } = value.spec;
-  findings.push(...unsupported({ dryRun, templates }));
-  args.forEach((argument, index) => {
-    if (argument.valueFrom !== undefined) {
-      findings.push({
-        path: ['spec', 'args', index, 'valueFrom'],
-        atKey: true,
-        message: 'Arguments from secrets and fields are not supported yet.',
-        cure: 'Give value here, or pass it in args of the Stage.',
-      });
-    }
-  });
-  if (metrics.length === 0 && templates.length === 0) {
-    findings.push({
-      path: METRICS,
-      message: 'The template has no metric.',
-      cure: 'Add one metric with provider web.',
-    });
-  }
-  const names = new Set<string>();
-  metrics.forEach((metric, index) => {
-    if (names.has(metric.name)) {
-      findings.push({
-        path: [...METRICS, index, 'name'],
-        message: `Two metrics are named ${metric.name}.`,
-        cure: 'Give each its own name.',
-      });
-    }
-    names.add(metric.name);
-  });
   const within = readWithin(value.metadata.annotations ?? {});
-  findings.push(...within.findings);
-  const read = metrics.map((metric, index) =>
-    readMetric(metric, [...METRICS, index]),
+  findings.push(
+    ...args.flatMap(unknownSource),
+    ...missingMetrics(metrics.length + templates.length),
+    ...namedTwice(metrics),
+    ...within.findings,
+    ...metrics.flatMap(({ provider }, index) =>
+      readProvider(provider, [...METRICS, index, 'provider'], options),
+    ),
   );
-  return {
-    template: {
-      kind: document.kind as AnalysisTemplate['kind'],
-      name: value.metadata.name,
-      args: args.map(argument => ({
-        name: argument.name,
-        ...(argument.value === undefined ? {} : { value: argument.value }),
-      })),
-      metrics: read.flatMap(({ metric }) =>
-        metric ? [{ ...metric, ...within.limit }] : [],
-      ),
-    },
-    findings: [...findings, ...read.flatMap(result => result.findings)],
+  const template: AnalysisTemplate = {
+    kind: document.kind as AnalysisTemplate['kind'],
+    name: value.metadata.name,
+    args: args.map(toArgument),
+    metrics: metrics.map(metric => ({
+      ...toMetric(metric),
+      ...within.limit,
+    })),
+    ...(templates.length > 0 && { templates: templates.map(toReference) }),
+    ...(dryRun.length > 0 && {
+      dryRun: dryRun.map(({ metricName }) => metricName),
+    }),
   };
+  return { template, findings };
+}
+
+function unknownSource(
+  { valueFrom }: z.infer<typeof Argument>,
+  index: number,
+): Finding[] {
+  if (valueFrom === undefined || valueFrom.secretKeyRef) return [];
+  const finding: Finding = {
+    path: ['spec', 'args', index, 'valueFrom'],
+    atKey: true,
+    message: 'Only an analysis in a cluster knows the fields of its Rollout.',
+    cure: 'Give value here, or pass it in args of the Stage.',
+  };
+  return [finding];
+}
+
+function missingMetrics(count: number): Finding[] {
+  if (count > 0) return [];
+  const message = 'The template has no metric.';
+  return [{ path: METRICS, message, cure: 'Add one with a provider.' }];
+}
+
+function namedTwice(metrics: MetricValue[]): Finding[] {
+  const names = metrics.map(({ name }) => name);
+  return names.flatMap((name, index) =>
+    names.indexOf(name) === index
+      ? []
+      : [
+          {
+            path: [...METRICS, index, 'name'],
+            message: `Two metrics are named ${name}.`,
+            cure: 'Give each its own name.',
+          },
+        ],
+  );
+}
+
+function toArgument({
+  name,
+  value,
+  valueFrom,
+}: z.infer<typeof Argument>): AnalysisArgument {
+  return {
+    name,
+    ...(value === undefined ? {} : { value }),
+    ...(valueFrom?.secretKeyRef ? { secret: valueFrom.secretKeyRef } : {}),
+  };
+}
+
+function toReference(from: {
+  templateName: string;
+  clusterScope: boolean;
+}): AnalysisTemplateReference {
+  const kind = from.clusterScope
+    ? 'ClusterAnalysisTemplate'
+    : 'AnalysisTemplate';
+  return { kind, name: from.templateName };
 }
 
 /** Our addition: Argo has no time after which a metric is given up. */
@@ -149,67 +206,27 @@ function readWithin(annotations: Record<string, string>): {
   return { limit: {}, findings: [{ path, message, cure }] };
 }
 
-function unsupported(lists: Record<string, unknown[]>): Finding[] {
-  return Object.entries(lists)
-    .filter(([, list]) => list.length > 0)
-    .map(([field]) => ({
-      path: ['spec', field],
-      atKey: true,
-      message: `${field} of an AnalysisTemplate is not supported yet.`,
-      cure: `Remove ${field}.`,
-    }));
-}
-
-function readMetric(
-  value: MetricValue,
-  path: Path,
-): { metric?: AnalysisMetric; findings: Finding[] } {
-  const providers = Object.keys(value.provider);
-  if (providers.length !== 1 || providers[0] !== 'web') {
-    const message =
-      providers.length === 1
-        ? `The provider ${providers[0]} is not supported yet.`
-        : `A metric has exactly one provider; this one has ${providers.length}.`;
-    return {
-      findings: [
-        {
-          path: [...path, 'provider', ...providers.slice(0, 1)],
-          atKey: true,
-          message,
-          cure: 'Use the provider web.',
-        },
-      ],
-    };
-  }
-  const web = readShape(WebProvider, value.provider.web, {
-    base: [...path, 'provider', 'web'],
-  });
-  const {
-    name,
-    interval,
-    initialDelay,
-    count,
-    successCondition,
-    failureCondition,
-    provider,
-  } = value;
-  const metric: AnalysisMetric = {
-    name,
+function toMetric({
+  interval,
+  initialDelay,
+  count,
+  consecutiveSuccessLimit,
+  successCondition,
+  failureCondition,
+  provider,
+  ...given
+}: MetricValue): MetricTemplate {
+  const [id, config] = Object.entries(provider)[0] ?? ['', {}];
+  return {
+    ...given,
     ...(count === undefined ? {} : { count }),
     ...(interval === undefined ? {} : { intervalMs: interval }),
-    initialDelayMs: initialDelay,
+    initialDelayMs: initialDelay ?? 0,
     ...(successCondition ? { successCondition } : {}),
     ...(failureCondition ? { failureCondition } : {}),
-    failureLimit: value.failureLimit,
-    inconclusiveLimit: value.inconclusiveLimit,
-    consecutiveErrorLimit: value.consecutiveErrorLimit,
-    ...(value.consecutiveSuccessLimit === undefined
+    ...(consecutiveSuccessLimit === undefined
       ? {}
-      : { consecutiveSuccessLimit: value.consecutiveSuccessLimit }),
-    provider: {
-      id: 'web',
-      config: (provider.web ?? {}) as Record<string, unknown>,
-    },
+      : { consecutiveSuccessLimit }),
+    provider: { id, config: (config ?? {}) as Record<string, unknown> },
   };
-  return { metric, findings: web.findings };
 }

@@ -1,5 +1,8 @@
 import { ApprovalRule, PromotionInput } from '../../model/definition';
-import { parseApprovalRule } from '../annotations/approvals';
+import {
+  parseApprovalRule,
+  parseRollbackApprovals,
+} from '../annotations/approvals';
 import { parseInputs } from '../annotations/inputs';
 import { ANNOTATION_PREFIX, StageAnnotation } from '../annotations/names';
 import { AnnotationSyntaxError } from '../annotations/scanner';
@@ -8,6 +11,7 @@ import { suggestion } from '../nearest';
 
 interface StageAdditions {
   approvals: ApprovalRule[];
+  rollbackApprovals?: ApprovalRule[];
   inputs: PromotionInput[];
   findings: Finding[];
 }
@@ -23,6 +27,8 @@ export function readStageAnnotations(
     try {
       if (key === StageAnnotation.approvals) {
         additions.approvals.push(parseApprovalRule(value));
+      } else if (key === StageAnnotation.rollbackApprovals) {
+        additions.rollbackApprovals = parseRollbackApprovals(value);
       } else if (key === StageAnnotation.inputs) {
         additions.inputs.push(...parseInputs(value));
       } else {

@@ -114,6 +114,9 @@ export function readStage(document: ManifestDocument): StageResult {
       ...templateOf(spec.promotionTemplate?.spec.vars ?? [], steps.steps),
       ...verificationOf(spec.verification),
       approvals: own.approvals,
+      ...(own.rollbackApprovals && {
+        rollbackApprovals: own.rollbackApprovals,
+      }),
       ...(own.inputs.length > 0 ? { inputs: own.inputs } : {}),
     },
     findings,

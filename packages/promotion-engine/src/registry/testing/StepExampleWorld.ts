@@ -2,6 +2,7 @@ import { createGitRepositories } from '../../adapters/git';
 import { TestRemote } from '../../adapters/git/testing/TestRemote';
 import { StepOutcome } from '../../model/outcome';
 import { Workspace } from '../../ports/git';
+import { Programs } from '../../ports/programs';
 import { Registry } from '../registry';
 import {
   Capability,
@@ -48,7 +49,7 @@ export class StepExampleWorld {
   /** Runs the example in a workspace of its own. */
   async run(
     uses: string,
-    options: { sparse: boolean },
+    options: { sparse: boolean; programs?: Programs },
   ): Promise<ExampleResult> {
     this.#restore();
     const git = createGitRepositories({
@@ -59,11 +60,12 @@ export class StepExampleWorld {
     });
     const workspace = await git.openWorkspace('example');
     await this.#prepare(workspace);
+    const scripted = examplePrograms(this.#example);
     const tools = {
       workspace,
       git,
       http: exampleHttp(this.#example),
-      programs: examplePrograms(this.#example),
+      programs: options.programs ?? scripted,
       artifacts: exampleArtifacts(this.#example),
     };
     const make = exampleContext(this.#example, tools);
@@ -75,7 +77,7 @@ export class StepExampleWorld {
     const config = this.#example.config;
     const outcome = await this.#step(make('example'), { uses, config });
     tools.http.close();
-    tools.programs.close();
+    if (!options.programs) scripted.close();
     return {
       outcome: this.#inItsWords(outcome),
       ...(await this.#afterwards(workspace)),

@@ -1,40 +1,38 @@
-import { VerifierKind } from '../../../registry/verifier';
+import { defineVerifier } from '../../../registry/verifier';
+import { answeredJson, requireSuccess } from '../_shared/answeredJson';
+import { authorization } from '../_shared/authentication';
+import { headersOf } from '../_shared/headers';
 import { readJsonPath } from './jsonPath';
 import { webSchema } from './schema';
 
 /** Argo's `web` metric provider: one HTTP request, its JSON body, one value of it. */
-export const webVerifier: VerifierKind = {
+export const webVerifier = defineVerifier({
   id: 'web',
-  async measure(raw, { http, signal }) {
-    const config = webSchema.parse(raw);
-    const headers = Object.fromEntries(
-      config.headers.map(header => [header.key, header.value]),
-    );
-    const body =
-      config.jsonBody === undefined
-        ? config.body
-        : JSON.stringify(config.jsonBody);
-    if (config.jsonBody !== undefined)
-      headers['content-type'] ??= 'application/json';
-    const response = await http.send({
+  schema: webSchema,
+  async measure(config, tools) {
+    const headers = {
+      ...headersOf(config.headers),
+      ...(await authorization(config.authentication, tools)),
+    };
+    const json = config.jsonBody !== undefined;
+    if (json) headers['content-type'] ??= 'application/json';
+    const response = await tools.http.send({
       url: config.url,
       method: config.method,
       headers,
-      body,
-      timeoutMs: config.timeoutSeconds * 1000,
+      body: json ? JSON.stringify(config.jsonBody) : config.body,
+      // Argo: 0 is the default
+      timeoutMs: (config.timeoutSeconds || 10) * 1000,
       insecureSkipTLSVerify: config.insecure,
-      signal,
+      signal: tools.signal,
     });
-    if (response.status < 200 || response.status > 299) {
-      throw new Error(`${config.url} answered ${response.status}`);
-    }
-    let document: unknown;
+    if (config.jsonPath)
+      return readJsonPath(answeredJson(config.url, response), config.jsonPath);
+    requireSuccess(config.url, response.status);
     try {
-      document = JSON.parse(response.body);
+      return JSON.parse(response.body);
     } catch {
-      if (!config.jsonPath) return response.body;
-      throw new Error(`${config.url} did not answer with JSON`);
+      return response.body;
     }
-    return config.jsonPath ? readJsonPath(document, config.jsonPath) : document;
   },
-};
+});

@@ -1,15 +1,16 @@
 import { z } from 'zod';
+import { authenticationSchema } from '../_shared/authentication';
+import { headersSchema } from '../_shared/headers';
 
-/** Fields of Argo's WebMetric that work without a cluster. */
+/** Argo's WebMetric. */
 export const webSchema = z.strictObject({
   url: z.string().min(1),
   method: z.enum(['GET', 'POST', 'PUT']).default('GET'),
-  headers: z
-    .array(z.strictObject({ key: z.string(), value: z.string() }))
-    .default([]),
+  headers: headersSchema,
   body: z.string().optional(),
   jsonBody: z.unknown().optional(),
-  timeoutSeconds: z.number().int().positive().default(10),
+  timeoutSeconds: z.coerce.number().int().min(0).default(10),
   jsonPath: z.string().optional(),
   insecure: z.boolean().default(false),
+  authentication: authenticationSchema.default({}),
 });
