@@ -22,6 +22,8 @@ export interface ProgramRun {
   directory: string;
   /** It may reach other machines. Default: no. */
   network?: boolean;
+  /** Addresses of chart repositories that Helm is to know; it builds from a lock only what it knows. */
+  chartRepositories?: string[];
   /** Milliseconds. */
   timeoutMs: number;
   signal?: AbortSignal;

@@ -3,7 +3,7 @@ import { tmpdir } from 'os';
 import { join } from 'path';
 import { ProgramError } from '../../model/errors';
 import { Program, ProgramReport, Programs } from '../../ports/programs';
-import { programEnvironment } from './environment';
+import { introduceRepositories, programEnvironment } from './environment';
 import { findExecutable } from './findExecutable';
 import { runProcess } from './runProcess';
 
@@ -62,12 +62,14 @@ export function createPrograms(options: ProgramOptions = {}): Programs {
   }
 
   return {
-    async run(program, { args, directory, network, timeoutMs, signal }) {
+    async run(program, run) {
+      const { args, directory, network, timeoutMs, signal } = run;
       const chosen = await choose(program);
       if (!chosen)
         throw new ProgramError(`${missing(program)}.`, { retryable: false });
       const home = await mkdtemp(join(tmpdir(), 'stevedore-program-'));
       try {
+        await introduceRepositories(home, run.chartRepositories);
         return await runProcess({
           name: nameOf(chosen),
           file: chosen.file,

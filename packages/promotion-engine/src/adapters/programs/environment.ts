@@ -1,4 +1,6 @@
+import { mkdir, writeFile } from 'fs/promises';
 import { join } from 'path';
+import { stringify } from 'yaml';
 
 /** Where proxies and certificates are; nothing else of this process is handed on. */
 const NETWORK = [
@@ -59,4 +61,19 @@ export function programEnvironment({
     if (value !== undefined) environment[name] = value;
   }
   return environment;
+}
+
+/** What `helm repo add` would leave in the home of one run. */
+export async function introduceRepositories(
+  home: string,
+  urls: string[] = [],
+): Promise<void> {
+  if (urls.length === 0) return;
+  const config = join(home, 'helm/config');
+  const repositories = urls.map((url, index) => ({ name: `r${index}`, url }));
+  await mkdir(config, { recursive: true });
+  await writeFile(
+    join(config, 'repositories.yaml'),
+    stringify({ apiVersion: '', repositories }),
+  );
 }

@@ -10,6 +10,7 @@ export interface ProgramCall {
   /** Where it runs, a directory of the workspace. */
   path: string;
   network?: boolean;
+  chartRepositories?: string[];
 }
 
 /**

@@ -2,13 +2,18 @@ import { StepExample } from '../../../registry/step';
 
 const files = {
   'src/chart/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n',
-  'src/chart/templates/service.yaml': 'kind: Service\n',
+  'src/chart/values.yaml': 'replicas: 2\n',
+  'src/chart/templates/service.yaml':
+    'kind: Service\napiVersion: v1\nmetadata:\n  name: {{ .Release.Name }}\n',
+  'src/chart/templates/deployment.yaml':
+    'kind: Deployment\napiVersion: apps/v1\nspec:\n  replicas: {{ .Values.replicas }}\n',
   'src/values/dev.yaml': 'replicas: 1\n',
 };
-const service = '# Source: web/templates/service.yaml\nkind: Service\n';
-const deployment =
-  '# Source: web/templates/deployment.yaml\nkind: Deployment\n';
-const prints = `---\n${service}---\n${deployment}`;
+const service =
+  '# Source: web/templates/service.yaml\nkind: Service\napiVersion: v1\nmetadata:\n  name: web\n';
+const deployment = (replicas: number) =>
+  `# Source: web/templates/deployment.yaml\nkind: Deployment\napiVersion: apps/v1\nspec:\n  replicas: ${replicas}\n`;
+const prints = (replicas = 2) => `---\n${service}---\n${deployment(replicas)}`;
 const config = { path: './src/chart', releaseName: 'web' };
 
 export const helmTemplateExamples: StepExample[] = [
@@ -36,12 +41,12 @@ export const helmTemplateExamples: StepExample[] = [
           'web',
           '.',
         ],
-        prints,
+        prints: prints(1),
       },
     ],
     after: {
       'out/web/templates/service.yaml': `---\n${service}`,
-      'out/web/templates/deployment.yaml': `---\n${deployment}`,
+      'out/web/templates/deployment.yaml': `---\n${deployment(1)}`,
     },
     message: 'rendered 2 manifests of ./src/chart',
   },
@@ -55,20 +60,28 @@ export const helmTemplateExamples: StepExample[] = [
     },
     files,
     programs: [
-      { program: 'helm', args: ['template', '--', 'web', '.'], prints },
+      {
+        program: 'helm',
+        args: ['template', '--', 'web', '.'],
+        prints: prints(),
+      },
     ],
-    after: { 'src/rendered.yaml': prints },
+    after: { 'src/rendered.yaml': prints() },
   },
   {
     title: 'renders without directories',
     config: { ...config, outPath: './out', outLayout: 'flat' },
     files,
     programs: [
-      { program: 'helm', args: ['template', '--', 'web', '.'], prints },
+      {
+        program: 'helm',
+        args: ['template', '--', 'web', '.'],
+        prints: prints(),
+      },
     ],
     after: {
       'out/service.yaml': `---\n${service}`,
-      'out/deployment.yaml': `---\n${deployment}`,
+      'out/deployment.yaml': `---\n${deployment(2)}`,
     },
   },
   {
@@ -77,13 +90,17 @@ export const helmTemplateExamples: StepExample[] = [
     files: {
       ...files,
       'src/chart/Chart.yaml':
-        'name: web\nversion: 1.0.0\ndependencies:\n- name: db\n  version: 1.0.0\n  repository: https://charts.example\n',
+        'apiVersion: v2\nname: web\nversion: 1.0.0\ndependencies:\n- name: db\n  version: 1.0.0\n  repository: https://charts.example\n',
     },
     programs: [
       { program: 'helm', args: ['dependency', 'update', '.'], prints: '' },
-      { program: 'helm', args: ['template', '--', 'web', '.'], prints },
+      {
+        program: 'helm',
+        args: ['template', '--', 'web', '.'],
+        prints: prints(),
+      },
     ],
-    after: { 'out.yaml': prints },
+    after: { 'out.yaml': prints() },
   },
   {
     title: 'does not leave the workspace for a dependency',

@@ -86,6 +86,9 @@ async function prepareCharts(
     args: ['dependency', lock ? 'build' : 'update', '.'],
     path,
     network: true,
+    chartRepositories: [
+      ...new Set(dependencies.map(({ repository }) => repository)),
+    ].filter(repository => /^https?:/.test(repository)),
   });
   return undefined;
 }

@@ -1,16 +1,20 @@
 import { StepExample } from '../../../registry/step';
 
 const files = {
-  'src/base/kustomization.yaml': 'resources:\n- web.yaml\n',
+  'src/base/kustomization.yaml': 'resources:\n- web.yaml\n- service.yaml\n',
   'src/base/web.yaml':
     'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n',
+  'src/base/service.yaml':
+    'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n',
   'src/dev/kustomization.yaml': 'namespace: dev\nresources:\n- ../base\n',
 };
 const deployment =
   'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: dev\n';
 const service =
   'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  namespace: dev\n';
-const prints = `${deployment}---\n${service}`;
+const prints = `${service}---\n${deployment}`;
+const inflated =
+  'apiVersion: v1\nkind: Service\nmetadata:\n  name: web-v1.31.0\n';
 
 export const kustomizeBuildExamples: StepExample[] = [
   {
@@ -55,7 +59,11 @@ export const kustomizeBuildExamples: StepExample[] = [
     files: {
       'src/chart/kustomization.yaml':
         'helmCharts:\n- name: web\n  releaseName: web\n',
-      'src/chart/charts/web/Chart.yaml': 'name: web\nversion: 1.0.0\n',
+      'src/chart/charts/web/Chart.yaml':
+        'apiVersion: v2\nname: web\nversion: 1.0.0\n',
+      'src/chart/charts/web/values.yaml': '{}\n',
+      'src/chart/charts/web/templates/service.yaml':
+        'apiVersion: v1\nkind: Service\nmetadata:\n  name: {{ .Release.Name }}-{{ .Capabilities.KubeVersion }}\n',
     },
     programs: [
       {
@@ -66,10 +74,10 @@ export const kustomizeBuildExamples: StepExample[] = [
           '--helm-kube-version=1.31.0',
           '--helm-api-versions=a/v1',
         ],
-        prints: service,
+        prints: inflated,
       },
     ],
-    after: { 'out.yaml': service },
+    after: { 'out.yaml': inflated },
   },
   {
     title: 'does not fetch what is elsewhere',
