@@ -446,10 +446,356 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{project}/stages/{stage}/gates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What every gate says, or would say at a later moment, of any freight */
+        get: operations["whatIf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/freight/{name}/tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reports what a test found out about freight; the newest result of each test counts */
+        post: operations["reportTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Windows with the times at which they are active, and locks, of a project or of the platform */
+        get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The windows of a project or of the platform as an iCalendar file */
+        get: operations["exportCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens or closes stages by the calendar, in one project or beyond */
+        post: operations["setWindow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/windows/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets a window for each event of an iCalendar file */
+        post: operations["importWindows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/windows/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a window that somebody set; what waits for that goes */
+        post: operations["endWindow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/locks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops the line, in one project or beyond */
+        post: operations["setLock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/locks/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Releases one lock; asks what becomes of the promotions that wait behind it */
+        post: operations["releaseLock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        GateAnswer: {
+            stage: string;
+            /** @description Name (40 hex). */
+            freight: string;
+            at: string;
+            /** @description Nothing would keep it out. */
+            open: boolean;
+            sentence: string;
+            clearsAt?: string;
+            gates: components["schemas"]["GateVerdict"][];
+        };
+        TestAsk: {
+            name: string;
+            /** @enum {string} */
+            outcome: "passed" | "failed";
+            /** @description Where it was run. */
+            stage?: string;
+            link?: string;
+            message?: string;
+        };
+        LockAsk: {
+            /**
+             * @description Every promotion, rollbacks included, or only what a policy promotes.
+             * @enum {string}
+             */
+            blocks: "all" | "automatic";
+            /** @description ISO 8601; absent: until it is released. */
+            until?: string;
+            /** @description Absent: beyond projects. */
+            project?: string;
+            /** @description Names of stages: exact, glob:… or regex:…; absent: all. */
+            stages?: string;
+            /** @description Labels that the stages have to have. */
+            labels?: {
+                [key: string]: string;
+            };
+            /** @description Components, systems and domains by entity ref; only beyond projects. */
+            entities?: string[];
+            /** @description Filter predicate on components; only beyond projects. */
+            filter?: {
+                [key: string]: unknown;
+            };
+            reason: string;
+            link?: string;
+        };
+        ReleaseAsk: {
+            /** @description As it was set: absent beyond projects. */
+            project?: string;
+            reason?: string;
+            /**
+             * @description What becomes of promotions that wait behind it: they go, or are given up. Asked for when there are any.
+             * @enum {string}
+             */
+            queue?: "release" | "drop";
+        };
+        EndAsk: {
+            /** @description As it was set: absent beyond projects. */
+            project?: string;
+            reason?: string;
+        };
+        WindowAsk: {
+            name: string;
+            /** @enum {string} */
+            kind: "Allow" | "Deny";
+            /** @description ISO 8601, or as iCalendar and Kargo write it (TZID=Europe/Berlin:20260101T090000). */
+            start: string;
+            end: string;
+            /** @description IANA name; the window follows the clock of this zone. Absent: UTC. */
+            zone?: string;
+            /** @description RFC 5545, 3.3.10; absent: once. */
+            rrule?: string;
+            /** @description It holds back rollbacks, too. */
+            rollbacks?: boolean;
+            /** @description Absent: beyond projects. */
+            project?: string;
+            /** @description Names of stages: exact, glob:… or regex:…; absent: all. */
+            stages?: string;
+            /** @description Labels that the stages have to have. */
+            labels?: {
+                [key: string]: string;
+            };
+            /** @description Components, systems and domains by entity ref; only beyond projects. */
+            entities?: string[];
+            /** @description Filter predicate on components; only beyond projects. */
+            filter?: {
+                [key: string]: unknown;
+            };
+            reason: string;
+            link?: string;
+        };
+        ImportAsk: {
+            /** @description Text of an iCalendar file. */
+            calendar: string;
+            /**
+             * @description Default: Deny.
+             * @enum {string}
+             */
+            kind?: "Allow" | "Deny";
+            /** @description Of days and times without a zone. */
+            zone?: string;
+            rollbacks?: boolean;
+            /** @description Absent: beyond projects. */
+            project?: string;
+            /** @description Names of stages: exact, glob:… or regex:…; absent: all. */
+            stages?: string;
+            /** @description Labels that the stages have to have. */
+            labels?: {
+                [key: string]: string;
+            };
+            /** @description Components, systems and domains by entity ref; only beyond projects. */
+            entities?: string[];
+            /** @description Filter predicate on components; only beyond projects. */
+            filter?: {
+                [key: string]: unknown;
+            };
+            reason: string;
+            link?: string;
+        };
+        Imported: {
+            windows: components["schemas"]["Window"][];
+            /** @description Events that windows cannot say. */
+            skipped: {
+                name: string;
+                why: string;
+            }[];
+        };
+        Window: {
+            /** @description Of one that somebody set. */
+            id?: string;
+            name: string;
+            /** @enum {string} */
+            kind: "Allow" | "Deny";
+            /** @enum {string} */
+            source: "definition" | "platform" | "person";
+            /** @description As windows keep it. */
+            start: string;
+            end: string;
+            rrule?: string;
+            rollbacks?: boolean;
+            /** @description Absent: beyond projects. */
+            project?: string;
+            /** @description Where it counts, in words. */
+            scope: string;
+            /** @description Stages of the project that it concerns. */
+            stages?: string[];
+            /** @description Who set it or where it stands. */
+            by?: string;
+            at?: string;
+            reason?: string;
+            link?: string;
+            sentence: string;
+            /** @description It is active now. */
+            active?: boolean;
+            /** @description When it is active in the time asked for, at most 400. */
+            times: {
+                start: string;
+                end: string;
+            }[];
+            /** @description Why the caller cannot end it. */
+            whyNot?: string;
+        };
+        Lock: {
+            id: string;
+            /** @enum {string} */
+            blocks: "all" | "automatic";
+            actor: string;
+            at: string;
+            reason: string;
+            link?: string;
+            until?: string;
+            /** @description Absent: beyond projects. */
+            project?: string;
+            /** @description Where it counts, in words. */
+            scope: string;
+            /** @description Stages of the project that it concerns. */
+            stages?: string[];
+            sentence: string;
+            /** @description Why the caller cannot release it. */
+            whyNot?: string;
+        };
+        Calendar: {
+            project?: string;
+            from: string;
+            to: string;
+            windows: components["schemas"]["Window"][];
+            locks: components["schemas"]["Lock"][];
+            whyNot: components["schemas"]["CalendarWhyNot"];
+        };
+        /** @description Why the caller may not do this here; absent where the caller may. */
+        CalendarWhyNot: {
+            lock?: string;
+            freeze?: string;
+        };
         ErrorResponse: {
             error: {
                 name: string;
@@ -727,6 +1073,10 @@ export interface components {
             /** @description Where it would go back to, by origin. */
             rollbacks?: components["schemas"]["RollbackOption"][];
             rollback?: components["schemas"]["StageRollback"];
+            /** @description What keeps anything from entering now, whatever the freight; empty where nothing does. */
+            gates?: components["schemas"]["GateVerdict"][];
+            /** @description How what waits for the stage goes, in words. */
+            queue?: string;
             whyNot?: components["schemas"]["StageWhyNot"];
         };
         /** @description Why the caller may not do this here, in a sentence; absent where the caller may. */
@@ -799,8 +1149,14 @@ export interface components {
             whyNot?: {
                 quarantine?: string;
                 lift?: string;
+                assemble?: string;
+                alias?: string;
             };
             freight: components["schemas"]["FreightPage"];
+            /** @description Locks that concern a stage of the pipeline. */
+            locks?: components["schemas"]["Lock"][];
+            /** @description Windows of the platform and of people that close a stage now, or will within 14 days. */
+            freezes?: components["schemas"]["Window"][];
         };
         Need: {
             count: number;
@@ -1023,6 +1379,51 @@ export interface components {
         };
     };
     responses: {
+        /** @description ok */
+        GateAnswer: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["GateAnswer"];
+            };
+        };
+        /** @description ok */
+        Calendar: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Calendar"];
+            };
+        };
+        /** @description ok */
+        Window: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Window"];
+            };
+        };
+        /** @description ok */
+        Imported: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Imported"];
+            };
+        };
+        /** @description ok */
+        Lock: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Lock"];
+            };
+        };
         /** @description what went wrong */
         Error: {
             headers: {
@@ -1160,6 +1561,9 @@ export interface components {
         };
     };
     parameters: {
+        id: string;
+        /** @description Absent: what is said beyond projects. */
+        anyProject: string;
         project: string;
         name: string;
         stage: string;
@@ -1735,6 +2139,180 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Waiting"];
+            default: components["responses"]["Error"];
+        };
+    };
+    whatIf: {
+        parameters: {
+            query: {
+                /** @description Name (40 hex) or alias. */
+                freight: string;
+                /** @description ISO 8601; absent: now. */
+                at?: string;
+            };
+            header?: never;
+            path: {
+                project: components["parameters"]["project"];
+                stage: components["parameters"]["stage"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["GateAnswer"];
+            default: components["responses"]["Error"];
+        };
+    };
+    reportTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: components["parameters"]["project"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestAsk"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Freight"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getCalendar: {
+        parameters: {
+            query?: {
+                /** @description Absent: what is said beyond projects. */
+                project?: components["parameters"]["anyProject"];
+                /** @description ISO 8601; absent: now. */
+                from?: string;
+                /** @description ISO 8601, at most 400 days later; absent: 31 days later. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Calendar"];
+            default: components["responses"]["Error"];
+        };
+    };
+    exportCalendar: {
+        parameters: {
+            query?: {
+                /** @description Absent: what is said beyond projects. */
+                project?: components["parameters"]["anyProject"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    setWindow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WindowAsk"];
+            };
+        };
+        responses: {
+            201: components["responses"]["Window"];
+            default: components["responses"]["Error"];
+        };
+    };
+    importWindows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportAsk"];
+            };
+        };
+        responses: {
+            201: components["responses"]["Imported"];
+            default: components["responses"]["Error"];
+        };
+    };
+    endWindow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndAsk"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Window"];
+            default: components["responses"]["Error"];
+        };
+    };
+    setLock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LockAsk"];
+            };
+        };
+        responses: {
+            201: components["responses"]["Lock"];
+            default: components["responses"]["Error"];
+        };
+    };
+    releaseLock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseAsk"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Lock"];
             default: components["responses"]["Error"];
         };
     };

@@ -861,10 +861,289 @@ export const spec = {
      }
     }
    }
+  },
+  "/projects/{project}/stages/{stage}/gates": {
+   "get": {
+    "operationId": "whatIf",
+    "summary": "What every gate says, or would say at a later moment, of any freight",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/project"
+     },
+     {
+      "$ref": "#/components/parameters/stage"
+     },
+     {
+      "name": "freight",
+      "in": "query",
+      "required": true,
+      "description": "Name (40 hex) or alias.",
+      "schema": {
+       "type": "string",
+       "minLength": 1
+      }
+     },
+     {
+      "name": "at",
+      "in": "query",
+      "description": "ISO 8601; absent: now.",
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/GateAnswer"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
+  "/projects/{project}/freight/{name}/tests": {
+   "post": {
+    "operationId": "reportTest",
+    "summary": "Reports what a test found out about freight; the newest result of each test counts",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/project"
+     },
+     {
+      "$ref": "#/components/parameters/name"
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/TestAsk"
+       }
+      }
+     }
+    },
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/Freight"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
+  "/calendar": {
+   "get": {
+    "operationId": "getCalendar",
+    "summary": "Windows with the times at which they are active, and locks, of a project or of the platform",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/anyProject"
+     },
+     {
+      "name": "from",
+      "in": "query",
+      "description": "ISO 8601; absent: now.",
+      "schema": {
+       "type": "string"
+      }
+     },
+     {
+      "name": "to",
+      "in": "query",
+      "description": "ISO 8601, at most 400 days later; absent: 31 days later.",
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/Calendar"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
+  "/calendar.ics": {
+   "get": {
+    "operationId": "exportCalendar",
+    "summary": "The windows of a project or of the platform as an iCalendar file",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/anyProject"
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "ok",
+      "content": {
+       "text/calendar": {
+        "schema": {
+         "type": "string"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
+  "/windows": {
+   "post": {
+    "operationId": "setWindow",
+    "summary": "Opens or closes stages by the calendar, in one project or beyond",
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/WindowAsk"
+       }
+      }
+     }
+    },
+    "responses": {
+     "201": {
+      "$ref": "#/components/responses/Window"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
+  "/windows/import": {
+   "post": {
+    "operationId": "importWindows",
+    "summary": "Sets a window for each event of an iCalendar file",
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/ImportAsk"
+       }
+      }
+     }
+    },
+    "responses": {
+     "201": {
+      "$ref": "#/components/responses/Imported"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
+  "/windows/{id}/end": {
+   "post": {
+    "operationId": "endWindow",
+    "summary": "Ends a window that somebody set; what waits for that goes",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/id"
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/EndAsk"
+       }
+      }
+     }
+    },
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/Window"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
+  "/locks": {
+   "post": {
+    "operationId": "setLock",
+    "summary": "Stops the line, in one project or beyond",
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/LockAsk"
+       }
+      }
+     }
+    },
+    "responses": {
+     "201": {
+      "$ref": "#/components/responses/Lock"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
+  "/locks/{id}/release": {
+   "post": {
+    "operationId": "releaseLock",
+    "summary": "Releases one lock; asks what becomes of the promotions that wait behind it",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/id"
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/ReleaseAsk"
+       }
+      }
+     }
+    },
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/Lock"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
   }
  },
  "components": {
   "parameters": {
+   "id": {
+    "name": "id",
+    "in": "path",
+    "required": true,
+    "schema": {
+     "type": "string"
+    }
+   },
+   "anyProject": {
+    "name": "project",
+    "in": "query",
+    "description": "Absent: what is said beyond projects.",
+    "schema": {
+     "type": "string"
+    }
+   },
    "project": {
     "name": "project",
     "in": "path",
@@ -949,6 +1228,56 @@ export const spec = {
    }
   },
   "responses": {
+   "GateAnswer": {
+    "description": "ok",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/GateAnswer"
+      }
+     }
+    }
+   },
+   "Calendar": {
+    "description": "ok",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/Calendar"
+      }
+     }
+    }
+   },
+   "Window": {
+    "description": "ok",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/Window"
+      }
+     }
+    }
+   },
+   "Imported": {
+    "description": "ok",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/Imported"
+      }
+     }
+    }
+   },
+   "Lock": {
+    "description": "ok",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/Lock"
+      }
+     }
+    }
+   },
    "Error": {
     "description": "what went wrong",
     "content": {
@@ -1101,6 +1430,570 @@ export const spec = {
    }
   },
   "schemas": {
+   "GateAnswer": {
+    "type": "object",
+    "required": [
+     "stage",
+     "freight",
+     "at",
+     "open",
+     "sentence",
+     "gates"
+    ],
+    "properties": {
+     "stage": {
+      "type": "string"
+     },
+     "freight": {
+      "type": "string",
+      "description": "Name (40 hex)."
+     },
+     "at": {
+      "type": "string"
+     },
+     "open": {
+      "type": "boolean",
+      "description": "Nothing would keep it out."
+     },
+     "sentence": {
+      "type": "string"
+     },
+     "clearsAt": {
+      "type": "string"
+     },
+     "gates": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/GateVerdict"
+      }
+     }
+    }
+   },
+   "TestAsk": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "name",
+     "outcome"
+    ],
+    "properties": {
+     "name": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 63
+     },
+     "outcome": {
+      "type": "string",
+      "enum": [
+       "passed",
+       "failed"
+      ]
+     },
+     "stage": {
+      "type": "string",
+      "description": "Where it was run."
+     },
+     "link": {
+      "type": "string",
+      "maxLength": 2000
+     },
+     "message": {
+      "type": "string",
+      "maxLength": 2000
+     }
+    }
+   },
+   "LockAsk": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "blocks",
+     "reason"
+    ],
+    "properties": {
+     "blocks": {
+      "type": "string",
+      "enum": [
+       "all",
+       "automatic"
+      ],
+      "description": "Every promotion, rollbacks included, or only what a policy promotes."
+     },
+     "until": {
+      "type": "string",
+      "description": "ISO 8601; absent: until it is released."
+     },
+     "project": {
+      "type": "string",
+      "description": "Absent: beyond projects."
+     },
+     "stages": {
+      "type": "string",
+      "description": "Names of stages: exact, glob:… or regex:…; absent: all."
+     },
+     "labels": {
+      "type": "object",
+      "additionalProperties": {
+       "type": "string"
+      },
+      "description": "Labels that the stages have to have."
+     },
+     "entities": {
+      "type": "array",
+      "items": {
+       "type": "string",
+       "minLength": 1
+      },
+      "description": "Components, systems and domains by entity ref; only beyond projects."
+     },
+     "filter": {
+      "type": "object",
+      "additionalProperties": true,
+      "description": "Filter predicate on components; only beyond projects."
+     },
+     "reason": {
+      "type": "string",
+      "maxLength": 2000
+     },
+     "link": {
+      "type": "string",
+      "maxLength": 2000
+     }
+    }
+   },
+   "ReleaseAsk": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+     "project": {
+      "type": "string",
+      "description": "As it was set: absent beyond projects."
+     },
+     "reason": {
+      "type": "string",
+      "maxLength": 2000
+     },
+     "queue": {
+      "type": "string",
+      "enum": [
+       "release",
+       "drop"
+      ],
+      "description": "What becomes of promotions that wait behind it: they go, or are given up. Asked for when there are any."
+     }
+    }
+   },
+   "EndAsk": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+     "project": {
+      "type": "string",
+      "description": "As it was set: absent beyond projects."
+     },
+     "reason": {
+      "type": "string",
+      "maxLength": 2000
+     }
+    }
+   },
+   "WindowAsk": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "name",
+     "kind",
+     "start",
+     "end",
+     "reason"
+    ],
+    "properties": {
+     "name": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 200
+     },
+     "kind": {
+      "type": "string",
+      "enum": [
+       "Allow",
+       "Deny"
+      ]
+     },
+     "start": {
+      "type": "string",
+      "description": "ISO 8601, or as iCalendar and Kargo write it (TZID=Europe/Berlin:20260101T090000)."
+     },
+     "end": {
+      "type": "string"
+     },
+     "zone": {
+      "type": "string",
+      "description": "IANA name; the window follows the clock of this zone. Absent: UTC."
+     },
+     "rrule": {
+      "type": "string",
+      "description": "RFC 5545, 3.3.10; absent: once."
+     },
+     "rollbacks": {
+      "type": "boolean",
+      "description": "It holds back rollbacks, too."
+     },
+     "project": {
+      "type": "string",
+      "description": "Absent: beyond projects."
+     },
+     "stages": {
+      "type": "string",
+      "description": "Names of stages: exact, glob:… or regex:…; absent: all."
+     },
+     "labels": {
+      "type": "object",
+      "additionalProperties": {
+       "type": "string"
+      },
+      "description": "Labels that the stages have to have."
+     },
+     "entities": {
+      "type": "array",
+      "items": {
+       "type": "string",
+       "minLength": 1
+      },
+      "description": "Components, systems and domains by entity ref; only beyond projects."
+     },
+     "filter": {
+      "type": "object",
+      "additionalProperties": true,
+      "description": "Filter predicate on components; only beyond projects."
+     },
+     "reason": {
+      "type": "string",
+      "maxLength": 2000
+     },
+     "link": {
+      "type": "string",
+      "maxLength": 2000
+     }
+    }
+   },
+   "ImportAsk": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "calendar",
+     "reason"
+    ],
+    "properties": {
+     "calendar": {
+      "type": "string",
+      "maxLength": 1000000,
+      "description": "Text of an iCalendar file."
+     },
+     "kind": {
+      "type": "string",
+      "enum": [
+       "Allow",
+       "Deny"
+      ],
+      "description": "Default: Deny."
+     },
+     "zone": {
+      "type": "string",
+      "description": "Of days and times without a zone."
+     },
+     "rollbacks": {
+      "type": "boolean"
+     },
+     "project": {
+      "type": "string",
+      "description": "Absent: beyond projects."
+     },
+     "stages": {
+      "type": "string",
+      "description": "Names of stages: exact, glob:… or regex:…; absent: all."
+     },
+     "labels": {
+      "type": "object",
+      "additionalProperties": {
+       "type": "string"
+      },
+      "description": "Labels that the stages have to have."
+     },
+     "entities": {
+      "type": "array",
+      "items": {
+       "type": "string",
+       "minLength": 1
+      },
+      "description": "Components, systems and domains by entity ref; only beyond projects."
+     },
+     "filter": {
+      "type": "object",
+      "additionalProperties": true,
+      "description": "Filter predicate on components; only beyond projects."
+     },
+     "reason": {
+      "type": "string",
+      "maxLength": 2000
+     },
+     "link": {
+      "type": "string",
+      "maxLength": 2000
+     }
+    }
+   },
+   "Imported": {
+    "type": "object",
+    "required": [
+     "windows",
+     "skipped"
+    ],
+    "properties": {
+     "windows": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/Window"
+      }
+     },
+     "skipped": {
+      "type": "array",
+      "description": "Events that windows cannot say.",
+      "items": {
+       "type": "object",
+       "required": [
+        "name",
+        "why"
+       ],
+       "properties": {
+        "name": {
+         "type": "string"
+        },
+        "why": {
+         "type": "string"
+        }
+       }
+      }
+     }
+    }
+   },
+   "Window": {
+    "type": "object",
+    "required": [
+     "name",
+     "kind",
+     "source",
+     "start",
+     "end",
+     "times",
+     "scope",
+     "sentence"
+    ],
+    "properties": {
+     "id": {
+      "type": "string",
+      "description": "Of one that somebody set."
+     },
+     "name": {
+      "type": "string"
+     },
+     "kind": {
+      "type": "string",
+      "enum": [
+       "Allow",
+       "Deny"
+      ]
+     },
+     "source": {
+      "type": "string",
+      "enum": [
+       "definition",
+       "platform",
+       "person"
+      ]
+     },
+     "start": {
+      "type": "string",
+      "description": "As windows keep it."
+     },
+     "end": {
+      "type": "string"
+     },
+     "rrule": {
+      "type": "string"
+     },
+     "rollbacks": {
+      "type": "boolean"
+     },
+     "project": {
+      "type": "string",
+      "description": "Absent: beyond projects."
+     },
+     "scope": {
+      "type": "string",
+      "description": "Where it counts, in words."
+     },
+     "stages": {
+      "type": "array",
+      "items": {
+       "type": "string"
+      },
+      "description": "Stages of the project that it concerns."
+     },
+     "by": {
+      "type": "string",
+      "description": "Who set it or where it stands."
+     },
+     "at": {
+      "type": "string"
+     },
+     "reason": {
+      "type": "string"
+     },
+     "link": {
+      "type": "string"
+     },
+     "sentence": {
+      "type": "string"
+     },
+     "active": {
+      "type": "boolean",
+      "description": "It is active now."
+     },
+     "times": {
+      "type": "array",
+      "description": "When it is active in the time asked for, at most 400.",
+      "items": {
+       "type": "object",
+       "required": [
+        "start",
+        "end"
+       ],
+       "properties": {
+        "start": {
+         "type": "string"
+        },
+        "end": {
+         "type": "string"
+        }
+       }
+      }
+     },
+     "whyNot": {
+      "type": "string",
+      "description": "Why the caller cannot end it."
+     }
+    }
+   },
+   "Lock": {
+    "type": "object",
+    "required": [
+     "id",
+     "blocks",
+     "actor",
+     "at",
+     "reason",
+     "scope",
+     "sentence"
+    ],
+    "properties": {
+     "id": {
+      "type": "string"
+     },
+     "blocks": {
+      "type": "string",
+      "enum": [
+       "all",
+       "automatic"
+      ]
+     },
+     "actor": {
+      "type": "string"
+     },
+     "at": {
+      "type": "string"
+     },
+     "reason": {
+      "type": "string"
+     },
+     "link": {
+      "type": "string"
+     },
+     "until": {
+      "type": "string"
+     },
+     "project": {
+      "type": "string",
+      "description": "Absent: beyond projects."
+     },
+     "scope": {
+      "type": "string",
+      "description": "Where it counts, in words."
+     },
+     "stages": {
+      "type": "array",
+      "items": {
+       "type": "string"
+      },
+      "description": "Stages of the project that it concerns."
+     },
+     "sentence": {
+      "type": "string"
+     },
+     "whyNot": {
+      "type": "string",
+      "description": "Why the caller cannot release it."
+     }
+    }
+   },
+   "Calendar": {
+    "type": "object",
+    "required": [
+     "from",
+     "to",
+     "windows",
+     "locks",
+     "whyNot"
+    ],
+    "properties": {
+     "project": {
+      "type": "string"
+     },
+     "from": {
+      "type": "string"
+     },
+     "to": {
+      "type": "string"
+     },
+     "windows": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/Window"
+      }
+     },
+     "locks": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/Lock"
+      }
+     },
+     "whyNot": {
+      "$ref": "#/components/schemas/CalendarWhyNot"
+     }
+    }
+   },
+   "CalendarWhyNot": {
+    "type": "object",
+    "description": "Why the caller may not do this here; absent where the caller may.",
+    "properties": {
+     "lock": {
+      "type": "string"
+     },
+     "freeze": {
+      "type": "string"
+     }
+    }
+   },
    "ErrorResponse": {
     "type": "object",
     "required": [
@@ -2085,6 +2978,17 @@ export const spec = {
      "rollback": {
       "$ref": "#/components/schemas/StageRollback"
      },
+     "gates": {
+      "type": "array",
+      "description": "What keeps anything from entering now, whatever the freight; empty where nothing does.",
+      "items": {
+       "$ref": "#/components/schemas/GateVerdict"
+      }
+     },
+     "queue": {
+      "type": "string",
+      "description": "How what waits for the stage goes, in words."
+     },
      "whyNot": {
       "$ref": "#/components/schemas/StageWhyNot"
      }
@@ -2347,11 +3251,31 @@ export const spec = {
        },
        "lift": {
         "type": "string"
+       },
+       "assemble": {
+        "type": "string"
+       },
+       "alias": {
+        "type": "string"
        }
       }
      },
      "freight": {
       "$ref": "#/components/schemas/FreightPage"
+     },
+     "locks": {
+      "type": "array",
+      "description": "Locks that concern a stage of the pipeline.",
+      "items": {
+       "$ref": "#/components/schemas/Lock"
+      }
+     },
+     "freezes": {
+      "type": "array",
+      "description": "Windows of the platform and of people that close a stage now, or will within 14 days.",
+      "items": {
+       "$ref": "#/components/schemas/Window"
+      }
      }
     }
    },

@@ -1,8 +1,10 @@
 import {
   Pipeline,
   PipelineStage,
+  stevedoreFreightCreatePermission,
   stevedoreFreightLiftPermission,
   stevedoreFreightQuarantinePermission,
+  stevedoreFreightUpdatePermission,
   stevedoreFreightWaivePermission,
   stevedorePlanReadPermission,
   stevedorePromotionCreatePermission,
@@ -48,37 +50,48 @@ export async function withWhyNot(
   caller: Caller,
 ): Promise<Pipeline> {
   const { project, stages, warehouses } = pipeline;
-  const [refresh, quarantine, lift, ...inStages] = await authorizer.whyNot(
-    [
-      {
-        permission: stevedoreWarehouseRefreshPermission,
-        doing: 'refresh warehouses',
-        project,
-      },
-      {
-        permission: stevedoreFreightQuarantinePermission,
-        doing: 'quarantine freight',
-        project,
-      },
-      {
-        permission: stevedoreFreightLiftPermission,
-        doing: 'lift quarantines',
-        project,
-      },
-      ...stages.flatMap(({ name }) =>
-        KEYS.map(key => ({
-          permission: IN_STAGE[key].permission,
-          doing: `${IN_STAGE[key].doing} in ${name}`,
+  const [refresh, assemble, alias, quarantine, lift, ...inStages] =
+    await authorizer.whyNot(
+      [
+        {
+          permission: stevedoreWarehouseRefreshPermission,
+          doing: 'refresh warehouses',
           project,
-          stage: name,
-        })),
-      ),
-    ],
-    caller,
-  );
+        },
+        {
+          permission: stevedoreFreightCreatePermission,
+          doing: 'put freight together',
+          project,
+        },
+        {
+          permission: stevedoreFreightUpdatePermission,
+          doing: 'name freight',
+          project,
+        },
+        {
+          permission: stevedoreFreightQuarantinePermission,
+          doing: 'quarantine freight',
+          project,
+        },
+        {
+          permission: stevedoreFreightLiftPermission,
+          doing: 'lift quarantines',
+          project,
+        },
+        ...stages.flatMap(({ name }) =>
+          KEYS.map(key => ({
+            permission: IN_STAGE[key].permission,
+            doing: `${IN_STAGE[key].doing} in ${name}`,
+            project,
+            stage: name,
+          })),
+        ),
+      ],
+      caller,
+    );
   return {
     ...pipeline,
-    whyNot: { quarantine, lift },
+    whyNot: { assemble, alias, quarantine, lift },
     warehouses: warehouses.map(each => ({ ...each, whyNot: refresh })),
     stages: stages.map((stage, index) => ({
       ...stage,

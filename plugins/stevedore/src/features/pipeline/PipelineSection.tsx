@@ -31,6 +31,7 @@ export interface PipelineSectionProps extends Folding {
   view?: PipelineView;
   onView: (view: PipelineView) => void;
   onStage: (stage: string) => void;
+  onWarehouse: (warehouse: string) => void;
   onHistory: () => void;
   /** How fresh it is. */
   mark: ReactNode;
@@ -89,6 +90,7 @@ export function PipelineSection(props: PipelineSectionProps) {
         <View
           pipeline={pipeline}
           onStage={onStage}
+          onWarehouse={props.onWarehouse}
           folds={folds}
           onUnfold={group => {
             // the box that was pressed goes away

@@ -58,6 +58,7 @@ function Areas({ pipeline, live }: { pipeline: Pipeline; live: boolean }) {
       update(toggleFold(group, { folded, unfolded }), { replace: true }),
   };
   const openStage = (stage: string) => open({ kind: 'stage', stage });
+  const openWarehouse = (of: string) => open({ kind: 'warehouse', of });
   const openPromotion = (promotion: string) =>
     open({ kind: 'promotion', promotion });
   return (
@@ -69,6 +70,7 @@ function Areas({ pipeline, live }: { pipeline: Pipeline; live: boolean }) {
         view={state.view}
         onView={view => update({ view }, { replace: true })}
         onStage={openStage}
+        onWarehouse={openWarehouse}
         onHistory={() => open({ kind: 'history' })}
         mark={<LiveMark live={live} />}
         {...folding}
@@ -82,6 +84,7 @@ function Areas({ pipeline, live }: { pipeline: Pipeline; live: boolean }) {
           onPlan={(stage, freight) => open({ kind: 'plan', stage, freight })}
           onPromotion={openPromotion}
           onFreight={freight => open({ kind: 'freight', freight })}
+          onAssemble={openWarehouse}
         />
       )}
       <DrawerSwitch pipeline={pipeline} />

@@ -1,15 +1,15 @@
 import { Pipeline } from '@stevedore/plugin-stevedore-common';
 import { useUrlState } from '../../hooks/useUrlState';
-import { ApprovalPanel } from '../approval';
 import { FreightDrawer } from '../freight';
 import { HistoryDrawer } from '../history';
 import { StageDrawer } from '../pipeline';
-import { PlanDrawer } from '../plan';
-import { PromotionDrawer } from '../promotion';
+import { WarehouseDrawer } from '../warehouse';
+import { PromotingDrawer } from './PromotingDrawer';
 
 /** The drawer that the address names. Each gets what it needs from here, and knows no other. */
 export function DrawerSwitch({ pipeline }: { pipeline: Pipeline }) {
-  const { state, update, open, close } = useUrlState();
+  const url = useUrlState();
+  const { state, update, open, close } = url;
   const { drawer } = state;
   const { project } = pipeline;
   const openPromotion = (promotion: string) =>
@@ -38,30 +38,18 @@ export function DrawerSwitch({ pipeline }: { pipeline: Pipeline }) {
         />
       );
     case 'plan':
-      return (
-        <PlanDrawer
-          key={`${drawer.stage} ${drawer.freight}`}
-          project={project}
-          stage={drawer.stage}
-          freight={drawer.freight}
-          asked={inputsOf(pipeline, drawer.stage)}
-          onClose={close}
-          onPromotion={openPromotion}
-        />
-      );
     case 'promotion':
+      return <PromotingDrawer pipeline={pipeline} drawer={drawer} url={url} />;
+    case 'warehouse':
       return (
-        <PromotionDrawer
-          key={drawer.promotion}
-          project={project}
-          promotion={drawer.promotion}
-          step={drawer.step}
-          onStep={step =>
-            update({ drawer: { ...drawer, step } }, { replace: true })
+        <WarehouseDrawer
+          pipeline={pipeline}
+          warehouse={drawer.of}
+          onWarehouse={of =>
+            update({ drawer: { kind: 'warehouse', of } }, { replace: true })
           }
+          onFreight={freight => open({ kind: 'freight', freight })}
           onClose={close}
-          onPromotion={openPromotion}
-          approval={detail => <ApprovalPanel detail={detail} />}
         />
       );
     case 'history':
@@ -80,8 +68,4 @@ export function DrawerSwitch({ pipeline }: { pipeline: Pipeline }) {
     default:
       return null;
   }
-}
-
-function inputsOf({ stages }: Pipeline, stage: string) {
-  return stages.find(({ name }) => name === stage)?.inputs ?? [];
 }

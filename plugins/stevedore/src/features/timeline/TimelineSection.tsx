@@ -2,6 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { Pipeline } from '@stevedore/plugin-stevedore-common';
 import { useId } from 'react';
+import { DisabledReasonButton } from '../../components/action';
 import { EmptyState, ErrorNotice, Loading } from '../../components/notice';
 import { RelativeTime } from '../../components/time';
 import { FreightFilter, useFreight } from '../../hooks/useFreight';
@@ -32,14 +33,18 @@ export interface TimelineSectionProps {
   onPlan: (stage: string, freight: string) => void;
   onPromotion: (promotion: string) => void;
   onFreight: (freight: string) => void;
+  /** Opens a warehouse, to put freight together. */
+  onAssemble: (warehouse: string) => void;
 }
 
 /** Time runs down, stages run across; the cell is the place to act. */
 export function TimelineSection(props: TimelineSectionProps) {
-  const { pipeline, filter, onFilter, ...open } = props;
+  const { pipeline, filter, onFilter, onAssemble, ...open } = props;
   const classes = useStyles();
   const id = useId();
   const list = useFreight(pipeline, filter);
+  const [first] = pipeline.warehouses;
+  const chosen = filter.warehouse ?? first?.name;
   const filtered = Object.values(filter).some(Boolean);
   return (
     <section aria-labelledby={id}>
@@ -53,6 +58,17 @@ export function TimelineSection(props: TimelineSectionProps) {
           Freight
         </Typography>
         <FilterBar pipeline={pipeline} filter={filter} onFilter={onFilter} />
+        {chosen && (
+          <DisabledReasonButton
+            id="assemble"
+            size="small"
+            variant="outlined"
+            reason={pipeline.whyNot?.assemble}
+            onClick={() => onAssemble(chosen)}
+          >
+            Assemble
+          </DisabledReasonButton>
+        )}
       </div>
       {list.failure && (
         <ErrorNotice

@@ -4,6 +4,7 @@ export type Drawer =
   | { kind: 'promotion'; promotion: string; step?: string }
   | { kind: 'stage'; stage: string }
   | { kind: 'freight'; freight: string }
+  | { kind: 'warehouse'; of: string }
   | { kind: 'history'; stage?: string };
 
 export type PipelineView = 'graph' | 'list';
@@ -25,7 +26,7 @@ export interface UrlState {
   unfolded?: string;
 }
 
-const DRAWER_FIELDS = ['stage', 'freight', 'promotion', 'step'] as const;
+const DRAWER_FIELDS = ['stage', 'freight', 'promotion', 'step', 'of'] as const;
 const PLAIN_FIELDS = [
   'view',
   'diff',
@@ -69,10 +70,11 @@ export function writeUrlState(
 function readDrawer(
   get: (name: string) => string | undefined,
 ): Drawer | undefined {
-  const [stage, freight, promotion] = [
+  const [stage, freight, promotion, of] = [
     get('stage'),
     get('freight'),
     get('promotion'),
+    get('of'),
   ];
   switch (get('drawer')) {
     case 'plan':
@@ -89,6 +91,8 @@ function readDrawer(
       return stage ? { kind: 'stage', stage } : undefined;
     case 'freight':
       return freight ? { kind: 'freight', freight } : undefined;
+    case 'warehouse':
+      return of ? { kind: 'warehouse', of } : undefined;
     case 'history':
       return withoutAbsent<Drawer>({ kind: 'history', stage });
     default:

@@ -1,5 +1,5 @@
+import ButtonBase from '@material-ui/core/ButtonBase';
 import { makeStyles } from '@material-ui/core/styles';
-import Typography from '@material-ui/core/Typography';
 import { PipelineWarehouse } from '@stevedore/plugin-stevedore-common';
 import { DisabledReasonButton } from '../../../components/action';
 import { StateBadge } from '../../../components/state';
@@ -27,7 +27,15 @@ const useStyles = makeStyles(
       gap: theme.spacing(1),
       width: '100%',
     },
-    name: { fontWeight: 'bold' },
+    name: {
+      fontSize: theme.typography.subtitle1.fontSize,
+      fontWeight: 'bold',
+      '&:hover': { textDecoration: 'underline' },
+      '&:focus-visible': {
+        outline: `2px solid ${theme.palette.primary.main}`,
+        outlineOffset: 2,
+      },
+    },
     line: {
       maxWidth: '100%',
       overflow: 'hidden',
@@ -49,20 +57,29 @@ const useStyles = makeStyles(
 export interface WarehouseFactsProps {
   project: string;
   warehouse: PipelineWarehouse;
+  onOpen: () => void;
 }
 
 /** What is watched, when it was looked at last, and looking now. */
-export function WarehouseFacts({ project, warehouse }: WarehouseFactsProps) {
+export function WarehouseFacts(props: WarehouseFactsProps) {
   const classes = useStyles();
+  const { project, warehouse, onOpen } = props;
   const { run, running, failure } = useRefreshWarehouse(project);
   const { name, watches, checkedAt, error, whyNot } = warehouse;
   const problem = failure?.sentence ?? error;
   return (
     <div className={classes.facts}>
       <div className={classes.first}>
-        <Typography component="h4" variant="subtitle1" className={classes.name}>
+        <ButtonBase
+          id={`warehouse-${name}`}
+          className={classes.name}
+          onClick={onOpen}
+          aria-label={`Warehouse ${name}`}
+          title={name}
+          disableRipple
+        >
           {name}
-        </Typography>
+        </ButtonBase>
         <DisabledReasonButton
           size="small"
           variant="outlined"

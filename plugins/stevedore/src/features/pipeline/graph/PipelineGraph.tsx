@@ -35,6 +35,7 @@ const useStyles = makeStyles(
 export interface PipelineGraphProps {
   pipeline: Pipeline;
   onStage: (stage: string) => void;
+  onWarehouse: (warehouse: string) => void;
   folds: Folds;
   onUnfold: (group: StageGroup) => void;
 }
@@ -79,12 +80,19 @@ function Box({
   node,
   pipeline,
   onStage,
+  onWarehouse,
   onUnfold,
 }: PipelineGraphProps & { node: PlacedNode }) {
   const { project, stages, warehouses, freight } = pipeline;
   if (node.kind === 'warehouse') {
     const warehouse = warehouses.find(({ name }) => name === node.name)!;
-    return <WarehouseFacts project={project} warehouse={warehouse} />;
+    return (
+      <WarehouseFacts
+        project={project}
+        warehouse={warehouse}
+        onOpen={() => onWarehouse(node.name)}
+      />
+    );
   }
   if (node.kind === 'group') {
     const group = parallelGroups(stages).find(({ id }) => id === node.name)!;

@@ -42,6 +42,7 @@ const useStyles = makeStyles(
 export interface PipelineListProps {
   pipeline: Pipeline;
   onStage: (stage: string) => void;
+  onWarehouse: (warehouse: string) => void;
   folds: Folds;
   onUnfold: (group: StageGroup) => void;
 }
@@ -56,7 +57,11 @@ export function PipelineList(props: PipelineListProps) {
       {warehouses.map(warehouse => (
         <li key={`warehouse/${warehouse.name}`} className={classes.box}>
           <div className={classes.from}>Warehouse</div>
-          <WarehouseFacts project={project} warehouse={warehouse} />
+          <WarehouseFacts
+            project={project}
+            warehouse={warehouse}
+            onOpen={() => props.onWarehouse(warehouse.name)}
+          />
         </li>
       ))}
       {stageSpots(stages, folds).map(spot => (

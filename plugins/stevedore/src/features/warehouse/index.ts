@@ -1,0 +1,1 @@
+export { WarehouseDrawer } from './WarehouseDrawer';
