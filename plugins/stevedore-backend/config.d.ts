@@ -54,7 +54,9 @@ export interface Config {
       /** Filter predicate on the catalog entity. */
       entities?: object;
       /** e.g. `2 of group:default/release-managers, not requester`. */
-      approvals: string;
+      approvals?: string;
+      /** What a rollback needs instead: a rule, or `none`. */
+      rollbackApprovals?: string;
     }>;
     /** What expressions read with `secret()`; never shown, and masked wherever it would be. */
     secrets?: Array<{

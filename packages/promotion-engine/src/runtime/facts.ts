@@ -45,7 +45,9 @@ export async function gateInput(
   const [said, metrics, rules] = await Promise.all([
     stageFacts(engine, about),
     engine.store.metricFacts(name, stage.name),
-    promotion ? stage.approvals : engine.policies.approvals(name, stage),
+    promotion
+      ? stage.approvals
+      : engine.policies.approvals(name, stage, question.rollback !== undefined),
   ]);
   const input = {
     ...said,

@@ -16,6 +16,8 @@ export interface PipelineOptions {
   more?: string[];
   /** `promotionWindows` of the project, each as YAML in one line. */
   windows?: string[];
+  /** Stage to rule, as in `stevedore.dev/rollback-approvals`. */
+  rollbackApprovals?: Record<string, string>;
   /** `autoRollback` of a stage's policy, as YAML in one line. */
   rollback?: Record<string, string>;
   /** Stages that a web check verifies, once: `http://localhost:1/<stage>` answers `{"ok": true}`. */
@@ -75,9 +77,14 @@ function stageManifest(
   const stage = stages[index];
   const direct = index === 0 || options.file || options.sideBySide;
   const sources = direct ? 'direct: true' : `stages: [${stages[index - 1]}]`;
-  const annotation = approvals[stage]
-    ? `\n  annotations: {stevedore.dev/approvals: "${approvals[stage]}"}`
-    : '';
+  const { rollbackApprovals = {} } = options;
+  const said = [
+    approvals[stage] && `stevedore.dev/approvals: "${approvals[stage]}"`,
+    rollbackApprovals[stage] &&
+      `stevedore.dev/rollback-approvals: "${rollbackApprovals[stage]}"`,
+  ].filter(Boolean);
+  const annotation =
+    said.length > 0 ? `\n  annotations: {${said.join(', ')}}` : '';
   const file = options.file ?? `${stage}/values.yaml`;
   const time = `{key: at, value: "\${{ now() }} ${stage}"}`;
   const timed = Array.isArray(options.time)

@@ -1,3 +1,4 @@
+export { authorApprovals } from './authorApprovals';
 export {
   autoRollbackOf,
   badSinceOf,

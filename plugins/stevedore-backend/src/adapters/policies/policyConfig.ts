@@ -10,6 +10,8 @@ export interface PolicyConfig {
   labels?: Record<string, string>;
   entities?: FilterPredicate;
   approvals?: string;
+  /** What a rollback needs instead: a rule, or `none`. */
+  rollbackApprovals?: string;
   windows?: (PromotionWindow & { rollbacks?: boolean })[];
   /** Globs over kinds of steps. */
   steps?: string[];
@@ -21,7 +23,14 @@ export interface PolicyConfig {
   where?: string;
 }
 
-const RULES = ['approvals', 'windows', 'steps', 'hosts', 'repositories'];
+const RULES = [
+  'approvals',
+  'rollbackApprovals',
+  'windows',
+  'steps',
+  'hosts',
+  'repositories',
+];
 
 /** @throws Error that names the key when a policy says nothing, or what it says cannot be read */
 export function readPolicy(policy: Config, index: number): PolicyConfig {
@@ -39,6 +48,7 @@ export function readPolicy(policy: Config, index: number): PolicyConfig {
     stages: policy.getOptionalString('stages') ?? '*',
     entities: policy.getOptional<FilterPredicate>('entities'),
     approvals: policy.getOptionalString('approvals'),
+    rollbackApprovals: policy.getOptionalString('rollbackApprovals'),
     steps: policy.getOptionalStringArray('steps'),
     hosts: policy.getOptionalStringArray('hosts'),
     repositories: policy.getOptionalStringArray('repositories'),

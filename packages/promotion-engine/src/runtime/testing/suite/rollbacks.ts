@@ -1,7 +1,7 @@
 import { HttpClient } from '../../../ports/runtime';
 import { everyRow } from '../../../testing';
 import { EngineWorld, EngineWorldOptions } from '../EngineWorld';
-import { ada } from './people';
+import { ada, person } from './people';
 import { OpenStore, worldsOn } from './worldsOn';
 
 const AS_KARGO_DEFAULTS = '{}';
@@ -226,6 +226,18 @@ export function rollbackSuite(open: OpenStore): void {
         return { first, second };
       };
 
+      /** With the approval of a release manager. */
+      const enter = async (world: EngineWorld, freight: string) => {
+        const asked = await world.engine.request({ ...into, freight });
+        await world.engine.approve({
+          project: 'web',
+          promotion: asked.name,
+          digest: asked.digest!,
+          actor: person('rhea'),
+        });
+        await world.queue.settle();
+      };
+
       it('is planned first, and does what was shown', async () => {
         const world = await start();
         const { first } = await releaseTwo(world);
@@ -301,25 +313,28 @@ export function rollbackSuite(open: OpenStore): void {
         ).toMatchObject({ reason: 'leaks', actor: ada.ref });
       });
 
+      it('needs what the stage wants of rollbacks, not what it wants of promotions', async () => {
+        const world = await start({
+          auto: ['dev'],
+          approvals: { staging: '1 of group:default/release-managers' },
+          rollbackApprovals: { staging: 'none' },
+        });
+        const { first, second } = await releaseTwo(world);
+        for (const { name } of [first, second]) await enter(world, name);
+        expect(tag(world, 'staging')).toBe('1.1.0');
+        const back = await world.engine.rollback(into);
+        expect(back).toMatchObject({ phase: 'Pending', approvals: [] });
+        await world.queue.settle();
+        expect(tag(world, 'staging')).toBe('1.0.0');
+      });
+
       it('is asked for once', async () => {
         const world = await start({
           approvals: { staging: '1 of group:default/release-managers' },
           auto: ['dev'],
         });
         const { first, second } = await releaseTwo(world);
-        for (const { name } of [first, second]) {
-          const asked = await world.engine.request({ ...into, freight: name });
-          await world.engine.approve({
-            project: 'web',
-            promotion: asked.name,
-            digest: asked.digest!,
-            actor: {
-              ref: 'user:default/rhea',
-              ownership: ['group:default/release-managers'],
-            },
-          });
-          await world.queue.settle();
-        }
+        for (const { name } of [first, second]) await enter(world, name);
         const back = await world.engine.rollback(into);
         expect(back.phase).toBe('Requested');
         await expect(world.engine.rollback(into)).rejects.toThrow(
