@@ -47,8 +47,6 @@ export interface EngineWorldOptions extends Partial<PipelineOptions> {
   secrets?: Secrets;
   /** In place of what the world has itself. */
   tools?: Partial<Pick<EngineContext, 'oci' | 'programs'>>;
-  /** In place of what the world has itself. */
-  tools?: Partial<Pick<EngineContext, 'oci' | 'programs'>>;
   /** Default: the system's. */
   clock?: Clock;
 }
@@ -142,7 +140,6 @@ export class EngineWorld {
       charts: createChartRepositories({ credentials: () => undefined }),
       http: this.options.http ?? NO_HTTP,
       programs: createPrograms(),
-      ...this.options.tools,
       ...this.options.tools,
       artifacts: createOciArtifacts({ credentials: () => undefined }),
       secrets: this.options.secrets,
