@@ -1,3 +1,4 @@
+import { plainAddress } from '../model/unverified';
 import { NeedsFact } from '../expressions';
 import { StepTemplate } from '../model/definition';
 import { Pins, StepStatus } from '../model/promotion';
@@ -156,6 +157,7 @@ function baseContext(
         entityRef: source.entityRef,
         stage,
         ...request,
+        url: plainAddress(request.url),
       }),
     log: text =>
       source.logged({

@@ -1,5 +1,6 @@
 import { Mirror } from './Mirror';
 import { RemoteOptions } from '../../ports/git';
+import { isUnverified, plainAddress } from '../../model/unverified';
 import { GitContext } from './options';
 import { parseRemoteUrl } from './remoteUrl';
 
@@ -15,10 +16,12 @@ export class Mirrors {
   /** @throws GitError for an address that cannot be used */
   of(repoURL: string, options: RemoteOptions = {}): Mirror {
     const { locate, allowFile } = this.context;
-    const trusted = parseRemoteUrl(locate?.(repoURL) ?? repoURL, allowFile);
-    const remote = options.insecureSkipTLSVerify
-      ? { ...trusted, key: `${trusted.key}-insecure`, insecure: true }
-      : trusted;
+    const url = plainAddress(repoURL);
+    const trusted = parseRemoteUrl(locate?.(url) ?? url, allowFile);
+    const remote =
+      options.insecureSkipTLSVerify || isUnverified(repoURL)
+        ? { ...trusted, key: `${trusted.key}-insecure`, insecure: true }
+        : trusted;
     const id = `${remote.key} ${JSON.stringify(remote.embedded ?? null)}`;
     const mirror = this.mirrors.get(id) ?? new Mirror(this.context, remote);
     this.mirrors.set(id, mirror);

@@ -35,7 +35,7 @@ const EXPLANATIONS: Explanation[] = [
   },
   {
     when: /certificate|SSL peer/i,
-    say: "the host's TLS certificate is not trusted: add its authority to the certificates of this machine",
+    say: "the host's TLS certificate is not trusted: add its authority to the certificates of this machine, or set insecureSkipTLSVerify",
     retryable: false,
   },
   {

@@ -16,14 +16,16 @@ export class WorkspaceFixture {
   readonly remote = new TestRemote();
   readonly base: string;
 
-  constructor() {
+  /** @param attributes - with them Git does what this adapter otherwise does itself */
+  constructor({ attributes } = { attributes: true }) {
     const { remote } = this;
-    remote.write('.gitattributes', '*.crlf text eol=crlf\n*.bin binary\n');
+    if (attributes)
+      remote.write('.gitattributes', '*.crlf text eol=crlf\n*.bin binary\n');
     remote.write('.gitignore', '*.tmp\n/build/\n');
     remote.write('apps/.gitignore', '*.log\n');
     remote.write('apps/web/values.yaml', 'tag: 1\n');
     remote.write('apps/web/run.sh', '#!/bin/sh\n', 0o755);
-    remote.write('apps/web/windows.crlf', 'a\r\nb\r\n');
+    remote.write('apps/web/windows.crlf', attributes ? 'a\r\nb\r\n' : 'a\nb\n');
     remote.write('apps/api/values.yaml', 'tag: 1\n');
     remote.write('apps/api/deep/er/file.txt', 'deep\n');
     remote.write('apps/größe/日本 語.txt', 'ü\n');

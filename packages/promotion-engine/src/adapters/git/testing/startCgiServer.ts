@@ -1,5 +1,6 @@
 import { spawn } from 'child_process';
-import { createServer } from 'http';
+import { createServer, RequestListener } from 'http';
+import { createServer as createTlsServer } from 'https';
 import { AddressInfo } from 'net';
 
 export interface CgiServer {
@@ -13,12 +14,13 @@ export interface CgiServer {
 export async function startCgiServer(
   root: string,
   user: { username: string; password: string },
+  tls?: { key: Buffer; cert: Buffer },
 ): Promise<CgiServer> {
   const expected = `Basic ${Buffer.from(
     `${user.username}:${user.password}`,
   ).toString('base64')}`;
   const requests: string[] = [];
-  const server = createServer((request, response) => {
+  const reply: RequestListener = (request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     requests.push(`${url.pathname}${url.search}`);
     if (request.headers.authorization !== expected) {
@@ -57,12 +59,15 @@ export async function startCgiServer(
       }
       response.end(answer.subarray(end + 4));
     });
-  });
+  };
+  const server = tls ? createTlsServer(tls, reply) : createServer(reply);
   await new Promise<void>(resolve => {
     server.listen(0, '127.0.0.1', resolve);
   });
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `${tls ? 'https' : 'http'}://127.0.0.1:${
+      (server.address() as AddressInfo).port
+    }`,
     requests,
     close: () => new Promise(resolve => server.close(() => resolve())),
   };

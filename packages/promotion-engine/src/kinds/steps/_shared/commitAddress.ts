@@ -1,3 +1,5 @@
+import { plainAddress } from '../../../model/unverified';
+
 export type GitProvider = 'azure' | 'bitbucket' | 'gitea' | 'github' | 'gitlab';
 
 const COMMITS: Record<GitProvider, string> = {
@@ -23,10 +25,11 @@ export function providerOf(repoURL: string): GitProvider | undefined {
 
 /** The page of a commit, where it is known who hosts the repository. Holds no credentials. */
 export function commitAddress(
-  repoURL: string,
+  remote: string,
   commit: string,
-  provider = providerOf(repoURL),
+  provider = providerOf(remote),
 ): string | undefined {
+  const repoURL = plainAddress(remote);
   if (!provider || !/^https?:/.test(repoURL) || !URL.canParse(repoURL))
     return undefined;
   const { origin, pathname } = new URL(repoURL);

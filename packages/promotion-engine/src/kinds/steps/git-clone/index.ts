@@ -1,4 +1,5 @@
 import { failed } from '../../../model/outcome';
+import { unverified } from '../../../model/unverified';
 import { defineStep } from '../../../registry/step';
 import { checkOut, sparseRefusal } from './checkOut';
 import { gitCloneExamples } from './examples';
@@ -16,7 +17,10 @@ export const gitCloneStep = defineStep<GitCloneConfig, 'workspace' | 'git'>({
   capabilities: ['workspace', 'git'],
   examples: gitCloneExamples,
   async run(context, config) {
-    const { repoURL, author, recurseSubmodules } = config;
+    const { author, recurseSubmodules, insecureSkipTLSVerify } = config;
+    const repoURL = insecureSkipTLSVerify
+      ? unverified(config.repoURL)
+      : config.repoURL;
     const wrong = config.checkout.map(sparseRefusal).find(Boolean);
     if (wrong) return failed(`git-clone: ${wrong}`);
     const refusal = await context.refusal({

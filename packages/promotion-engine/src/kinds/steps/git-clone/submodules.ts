@@ -1,4 +1,5 @@
 import { posix } from 'path';
+import { isUnverified, unverified } from '../../../model/unverified';
 import { StepContext } from '../../../registry/step';
 
 type Context = StepContext<'workspace' | 'git'>;
@@ -35,7 +36,10 @@ export async function checkOutSubmodules(
   const named = parseModules(await workspace.readText(file));
   const ids = await git.submodules(around.repoURL, around.commit);
   for (const { path, url } of named.filter(each => each.path in ids)) {
-    const repoURL = absoluteUrl(url, around.repoURL);
+    const address = absoluteUrl(url, around.repoURL);
+    const repoURL = isUnverified(around.repoURL)
+      ? unverified(address)
+      : address;
     const refused = await refusal({
       kind: 'git',
       url: repoURL,

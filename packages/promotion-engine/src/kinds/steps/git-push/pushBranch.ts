@@ -1,4 +1,5 @@
 import { errored, failed, StepOutcome } from '../../../model/outcome';
+import { plainAddress } from '../../../model/unverified';
 import { CheckoutState, Workspace } from '../../../ports/git';
 import { ExternalHalf } from '../../../registry/step';
 import { checkoutKey } from '../_shared/checkoutKey';
@@ -100,7 +101,7 @@ export const pushBranch: ExternalHalf<GitPushConfig, 'workspace' | 'git'> = {
     const target = await targetOf(context, config);
     return 'status' in target
       ? undefined
-      : `branch:${target.state.repoURL}#${target.branch}`;
+      : `branch:${plainAddress(target.state.repoURL)}#${target.branch}`;
   },
 
   async intend(context, config) {

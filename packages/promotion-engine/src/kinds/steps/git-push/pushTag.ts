@@ -1,4 +1,5 @@
 import { errored, failed, StepOutcome } from '../../../model/outcome';
+import { plainAddress } from '../../../model/unverified';
 import { ExternalHalf } from '../../../registry/step';
 import { checkoutKey } from '../_shared/checkoutKey';
 import { commitAddress } from '../_shared/commitAddress';
@@ -53,7 +54,7 @@ export const pushTag: ExternalHalf<GitPushConfig, 'workspace' | 'git'> = {
 
   async lockKey({ path, tag }, { workspace }) {
     const { repoURL } = await workspace.describeCheckout(path);
-    return `tag:${repoURL}#${tag}`;
+    return `tag:${plainAddress(repoURL)}#${tag}`;
   },
 
   async intend({ workspace, shared }, { path, tag }) {
