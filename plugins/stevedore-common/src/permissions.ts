@@ -110,7 +110,53 @@ export const stevedoreStageRollbackPermission = createPermission({
   resourceType,
 });
 
-/** Every permission of the plugin. */
+/** Lock stages of a component, and release such locks. */
+export const stevedoreStageLockPermission = createPermission({
+  name: 'stevedore.stage.lock',
+  attributes: { action: 'update' },
+  resourceType,
+});
+
+/** Set windows for stages of a component, and end them. */
+export const stevedoreStageFreezePermission = createPermission({
+  name: 'stevedore.stage.freeze',
+  attributes: { action: 'update' },
+  resourceType,
+});
+
+/** Report what tests found out about freight. */
+export const stevedoreFreightTestPermission = createPermission({
+  name: 'stevedore.freight.test',
+  attributes: { action: 'update' },
+  resourceType,
+});
+
+/** See locks and windows that are set beyond one component. */
+export const stevedorePlatformReadPermission = createPermission({
+  name: 'stevedore.platform.read',
+  attributes: { action: 'read' },
+});
+
+/** Lock systems, domains or everything, and release such locks. */
+export const stevedorePlatformLockPermission = createPermission({
+  name: 'stevedore.platform.lock',
+  attributes: { action: 'update' },
+});
+
+/** Set windows for more than one component, freezes of everything among them, and end them. */
+export const stevedorePlatformFreezePermission = createPermission({
+  name: 'stevedore.platform.freeze',
+  attributes: { action: 'update' },
+});
+
+/** Permissions that are about no stage. */
+export const stevedorePlatformPermissions = [
+  stevedorePlatformReadPermission,
+  stevedorePlatformLockPermission,
+  stevedorePlatformFreezePermission,
+];
+
+/** Every permission that is about stages. */
 export const stevedorePermissions = [
   stevedorePipelineReadPermission,
   stevedorePlanReadPermission,
@@ -126,6 +172,9 @@ export const stevedorePermissions = [
   stevedoreWarehouseRefreshPermission,
   stevedoreStageHoldPermission,
   stevedoreStageVerifyPermission,
+  stevedoreStageLockPermission,
+  stevedoreStageFreezePermission,
+  stevedoreFreightTestPermission,
   stevedoreStageRollbackPermission,
 ];
 

@@ -55,3 +55,20 @@ export interface LedgerRequest extends InProject {
   after?: number;
   limit?: number;
 }
+
+export interface WhatIfRequest extends InProject {
+  stage: string;
+  /** Name (40 hex) or alias. */
+  freight: string;
+  /** ISO 8601; absent: now. */
+  at?: string;
+}
+
+export interface CalendarRequest {
+  /** Absent: what is said beyond projects. */
+  project?: string;
+  /** ISO 8601; absent: now. */
+  from?: string;
+  /** ISO 8601, at most 400 days later; absent: 31 days later. */
+  to?: string;
+}

@@ -8,6 +8,8 @@ export type PipelineStage = Schemas['Stage'];
 export type PipelineEdge = Schemas['Edge'];
 export type PipelineWarehouse = Schemas['Warehouse'];
 export type WarehouseCondition = Schemas['WarehouseCondition'];
+export type VerificationDetail = Schemas['VerificationDetail'];
+export type Metric = Schemas['Metric'];
 export type WarehouseDetail = Schemas['WarehouseDetail'];
 /** What one subscription found. */
 export type FoundVersions = Schemas['Found'];
@@ -63,3 +65,17 @@ export type PromotionAsk = Schemas['PromotionAsk'];
 export type DecisionAsk = Schemas['Decision'];
 export type ReasonAsk = Schemas['Reason'];
 export type HoldAsk = Schemas['HoldAsk'];
+
+/** What every gate says of one freight at one moment. */
+export type GateAnswer = Schemas['GateAnswer'];
+export type TestAsk = Schemas['TestAsk'];
+export type LockAsk = Schemas['LockAsk'];
+export type ReleaseAsk = Schemas['ReleaseAsk'];
+export type EndAsk = Schemas['EndAsk'];
+export type WindowAsk = Schemas['WindowAsk'];
+export type ImportAsk = Schemas['ImportAsk'];
+/** What became of an imported calendar. */
+export type Imported = Schemas['Imported'];
+export type Calendar = Schemas['Calendar'];
+export type CalendarWindowItem = Schemas['Window'];
+export type LockItem = Schemas['Lock'];

@@ -4,10 +4,12 @@ import {
 } from '@backstage/backend-plugin-api';
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { spec } from '../schema/generated/spec';
+import { GatekeepingService } from '../service/gatekeeping';
 import { StevedoreService } from '../service/StevedoreService';
 
 export interface RouterDeps {
   service: StevedoreService;
+  gatekeeping: GatekeepingService;
   httpAuth: HttpAuthService;
   userInfo: UserInfoService;
 }

@@ -10,6 +10,7 @@ import { getPromotion } from './getPromotion';
 import { getPromotionLogs } from './getPromotionLogs';
 import { getRollback } from './getRollback';
 import { getWaiting } from './getWaiting';
+import { getVerification } from './getVerification';
 import { getWarehouse } from './getWarehouse';
 import { holdStage } from './holdStage';
 import { liftQuarantine } from './liftQuarantine';
@@ -28,6 +29,15 @@ import { verifyLedger } from './verifyLedger';
 import { verifyStage } from './verifyStage';
 import { waiveFreight } from './waiveFreight';
 import { withdrawDecision } from './withdrawDecision';
+import { whatIf } from './whatIf';
+import { reportTest } from './reportTest';
+import { getCalendar } from './getCalendar';
+import { exportCalendar } from './exportCalendar';
+import { setWindow } from './setWindow';
+import { importWindows } from './importWindows';
+import { endWindow } from './endWindow';
+import { setLock } from './setLock';
+import { releaseLock } from './releaseLock';
 import { newRouter, RouterDeps, RouterOptions } from './RouterDeps';
 
 /** The plugin's routes, mounted by the host at `/api/stevedore`. */
@@ -88,11 +98,24 @@ export async function createRouter(
     '/projects/:project/stages/:stage/stop-verification',
     stopVerification(deps),
   );
+  router.get(
+    '/projects/:project/stages/:stage/verification',
+    getVerification(deps),
+  );
   router.get('/projects/:project/stages/:stage/rollback', getRollback(deps));
   router.post('/projects/:project/stages/:stage/rollback', rollbackStage(deps));
   router.get('/projects/:project/history', getHistory(deps));
   router.get('/projects/:project/ledger', getLedger(deps));
   router.get('/ledger/verify', verifyLedger(deps));
   router.get('/waiting', getWaiting(deps));
+  router.get('/projects/:project/stages/:stage/gates', whatIf(deps));
+  router.post('/projects/:project/freight/:name/tests', reportTest(deps));
+  router.get('/calendar', getCalendar(deps));
+  router.get('/calendar.ics', exportCalendar(deps));
+  router.post('/windows', setWindow(deps));
+  router.post('/windows/import', importWindows(deps));
+  router.post('/windows/:id/end', endWindow(deps));
+  router.post('/locks', setLock(deps));
+  router.post('/locks/:id/release', releaseLock(deps));
   return router;
 }

@@ -236,6 +236,14 @@ const table: [
   ],
   [
     'get',
+    '/projects/web/stages/dev/verification',
+    undefined,
+    'getVerification',
+    { project: 'web', stage: 'dev' },
+    200,
+  ],
+  [
+    'get',
     '/projects/web/warehouses/w',
     undefined,
     'getWarehouse',

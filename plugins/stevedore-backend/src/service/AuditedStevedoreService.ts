@@ -20,6 +20,7 @@ import {
   WaiverAsk,
 } from '@stevedore/plugin-stevedore-common';
 import { JsonObject } from '@backstage/types';
+import { audited } from './audited';
 import {
   Caller,
   InFreight,
@@ -187,6 +188,10 @@ export class AuditedStevedoreService implements StevedoreService {
     );
   }
 
+  getVerification(input: InStage, caller: Caller) {
+    return this.#inner.getVerification(input, caller);
+  }
+
   getRollback(input: InStage, caller: Caller) {
     return this.#inner.getRollback(input, caller);
   }
@@ -209,26 +214,11 @@ export class AuditedStevedoreService implements StevedoreService {
     );
   }
 
-  async #audit<T>(
+  #audit<T>(
     eventId: string,
     told: { input: JsonObject; caller: Caller },
     run: () => Promise<T>,
   ): Promise<T> {
-    const { input, caller } = told;
-    const event = await this.#auditor.createEvent({
-      eventId,
-      severityLevel: eventId.startsWith('ledger') ? 'low' : 'medium',
-      request: caller.request,
-      meta: { ...input, actor: caller.actor.ref },
-    });
-    let answer: T;
-    try {
-      answer = await run();
-    } catch (error) {
-      await event.fail({ error: error as Error });
-      throw error;
-    }
-    await event.success();
-    return answer;
+    return audited(this.#auditor, { eventId, ...told }, run);
   }
 }

@@ -221,6 +221,11 @@ export class AuthorizedStevedoreService implements StevedoreService {
     return this.#deps.inner.stopVerification(input, caller);
   }
 
+  async getVerification(input: InStage, caller: Caller) {
+    await this.#read(input.project, caller);
+    return this.#deps.inner.getVerification(input, caller);
+  }
+
   async getRollback(input: InStage, caller: Caller) {
     await this.#read(input.project, caller);
     const options = await this.#deps.inner.getRollback(input, caller);

@@ -26,6 +26,7 @@ import {
   RollbackAsk,
   RollbackOptions,
   WaiverAsk,
+  VerificationDetail,
   WarehouseDetail,
 } from '@stevedore/plugin-stevedore-common';
 import { PromotionPhase, PromotionRow } from '@stevedore/promotion-engine';
@@ -40,6 +41,7 @@ import { claimedPipeline, getPipeline } from './reading/getPipeline';
 import { getPromotion } from './reading/getPromotion';
 import { getRollback } from './reading/getRollback';
 import { getWaiting } from './reading/getWaiting';
+import { getVerification } from './reading/getVerification';
 import { getWarehouse } from './reading/getWarehouse';
 import { listFreight } from './reading/listFreight';
 import { loadProject, loadPromotion } from './reading/projects';
@@ -257,6 +259,10 @@ export class DefaultStevedoreService implements StevedoreService {
     return withHttpErrors(() =>
       this.#deps.engine.stopVerification({ ...input, actor }),
     );
+  }
+
+  getVerification(input: InStage): Promise<VerificationDetail> {
+    return getVerification(this.#deps, input);
   }
 
   async getRollback(input: InStage): Promise<RollbackOptions> {

@@ -31,6 +31,7 @@ import {
   RollbackOptions,
   Waiting,
   WaiverAsk,
+  VerificationDetail,
   WarehouseDetail,
 } from '@stevedore/plugin-stevedore-common';
 import { Actor } from '@stevedore/promotion-engine';
@@ -121,6 +122,7 @@ export interface StevedoreService {
   resumeStage(input: InStage & HoldAsk, caller: Caller): Promise<void>;
   verifyStage(input: InStage & ReasonAsk, caller: Caller): Promise<void>;
   stopVerification(input: InStage & ReasonAsk, caller: Caller): Promise<void>;
+  getVerification(input: InStage, caller: Caller): Promise<VerificationDetail>;
   getRollback(input: InStage, caller: Caller): Promise<RollbackOptions>;
   rollbackStage(
     input: InStage & RollbackAsk,

@@ -16,6 +16,7 @@ const reads: Record<string, Run> = {
   getPromotion: (s, c) => s.getPromotion(prod, c),
   getPromotionLogs: (s, c) => s.getPromotionLogs(prod, c),
   getWarehouse: (s, c) => s.getWarehouse({ ...shop, warehouse: 'web' }, c),
+  getVerification: (s, c) => s.getVerification({ ...shop, stage: 'dev' }, c),
   getRollback: (s, c) => s.getRollback({ ...shop, stage: 'dev' }, c),
   getHistory: (s, c) => s.getHistory(shop, c),
   verifyLedger: (s, c) => s.verifyLedger(shop, c),

@@ -32,12 +32,16 @@ import {
   RollbackOptions,
   Waiting,
   WaiverAsk,
+  VerificationDetail,
   WarehouseDetail,
 } from '../types';
+import { GatekeepingApi } from './GatekeepingApi';
 import { CallOptions } from './transport';
 
 /** The plugin's API as browser, server and command line use it. */
 export interface StevedoreApi {
+  /** Gates, locks and the calendar. */
+  readonly gatekeeping: GatekeepingApi;
   getPipeline(
     request: PipelineRequest,
     options?: CallOptions,
@@ -88,6 +92,11 @@ export interface StevedoreApi {
     options?: CallOptions,
   ): Promise<LogPage>;
   /** What a stage could go back to. */
+  /** What the metrics of a stage's verification measured. */
+  getVerification(
+    request: InStage,
+    options?: CallOptions,
+  ): Promise<VerificationDetail>;
   getRollback(
     request: { project: string; stage: string },
     options?: CallOptions,

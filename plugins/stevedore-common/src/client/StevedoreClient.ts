@@ -32,8 +32,11 @@ import {
   RollbackOptions,
   Waiting,
   WaiverAsk,
+  VerificationDetail,
   WarehouseDetail,
 } from '../types';
+import { GatekeepingApi } from './GatekeepingApi';
+import { GatekeepingClient } from './GatekeepingClient';
 import { StevedoreApi } from './StevedoreApi';
 import {
   Call,
@@ -49,10 +52,12 @@ type InStage = { project: string; stage: string };
 
 /** Typed client of the plugin's API; runs in browser and server. */
 export class StevedoreClient implements StevedoreApi {
+  readonly gatekeeping: GatekeepingApi;
   readonly #transport: Transport;
 
   constructor(options: { discoveryApi: DiscoveryLike; fetchApi?: FetchLike }) {
     this.#transport = new Transport(options);
+    this.gatekeeping = new GatekeepingClient(this.#transport);
   }
 
   getPipeline(
@@ -228,6 +233,13 @@ export class StevedoreClient implements StevedoreApi {
     const verb = 'stop-verification';
     return this.#post<void>(
       { path: path('projects', project, 'stages', stage, verb), body },
+      options,
+    );
+  }
+
+  getVerification({ project, stage }: InStage, options?: CallOptions) {
+    return this.#get<VerificationDetail>(
+      { path: path('projects', project, 'stages', stage, 'verification') },
       options,
     );
   }

@@ -37,7 +37,13 @@ export class Transport {
     this.#fetch = options.fetchApi ?? { fetch: (...args) => fetch(...args) };
   }
 
-  async send<T>(call: Call, options: CallOptions = {}): Promise<T> {
+  async send<T>(call: Call, options?: CallOptions): Promise<T> {
+    const text = await this.text(call, options);
+    return (text ? JSON.parse(text) : undefined) as T;
+  }
+
+  /** The answer as it came, for what is no JSON. */
+  async text(call: Call, options: CallOptions = {}): Promise<string> {
     const base = await this.#discovery.getBaseUrl('stevedore');
     const headers: Record<string, string> = {};
     if (options.token) headers.authorization = `Bearer ${options.token}`;
@@ -52,8 +58,7 @@ export class Transport {
       },
     );
     if (!response.ok) throw await ResponseError.fromResponse(response);
-    const text = await response.text();
-    return (text ? JSON.parse(text) : undefined) as T;
+    return response.text();
   }
 }
 

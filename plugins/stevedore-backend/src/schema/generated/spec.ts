@@ -579,6 +579,28 @@ export const spec = {
     }
    }
   },
+  "/projects/{project}/stages/{stage}/verification": {
+   "get": {
+    "operationId": "getVerification",
+    "summary": "What the metrics of a stage's verification measured, by metric",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/project"
+     },
+     {
+      "$ref": "#/components/parameters/stage"
+     }
+    ],
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/VerificationDetail"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
   "/projects/{project}/stages/{stage}/hold": {
    "post": {
     "operationId": "holdStage",
@@ -1324,6 +1346,16 @@ export const spec = {
      "application/json": {
       "schema": {
        "$ref": "#/components/schemas/WarehouseDetail"
+      }
+     }
+    }
+   },
+   "VerificationDetail": {
+    "description": "ok",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/VerificationDetail"
       }
      }
     }
@@ -3105,6 +3137,71 @@ export const spec = {
       ]
      },
      "reason": {
+      "type": "string"
+     },
+     "message": {
+      "type": "string"
+     }
+    }
+   },
+   "VerificationDetail": {
+    "type": "object",
+    "required": [
+     "metrics"
+    ],
+    "properties": {
+     "metrics": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/Metric"
+      }
+     }
+    }
+   },
+   "Metric": {
+    "type": "object",
+    "required": [
+     "name",
+     "total",
+     "measurements"
+    ],
+    "properties": {
+     "name": {
+      "type": "string"
+     },
+     "total": {
+      "type": "integer",
+      "description": "How often it was measured; the newest 50 are listed."
+     },
+     "measurements": {
+      "type": "array",
+      "description": "Oldest first.",
+      "items": {
+       "$ref": "#/components/schemas/Measurement"
+      }
+     }
+    }
+   },
+   "Measurement": {
+    "type": "object",
+    "required": [
+     "phase",
+     "at"
+    ],
+    "properties": {
+     "phase": {
+      "type": "string",
+      "enum": [
+       "Successful",
+       "Failed",
+       "Error",
+       "Inconclusive"
+      ]
+     },
+     "at": {
+      "type": "string"
+     },
+     "value": {
       "type": "string"
      },
      "message": {

@@ -59,6 +59,7 @@ function nextThing(
   return (
     moving(stage.current) ??
     failed(stage) ??
+    wentBack(stage) ??
     quarantined(stage) ??
     held(stage) ??
     checking(stage) ??
@@ -86,6 +87,16 @@ function failed({ last, here }: PipelineStage): NextThing | undefined {
     tone: 'bad',
     promotion: last.name,
   };
+}
+
+function wentBack({ rollback }: PipelineStage): NextThing | undefined {
+  return (
+    rollback && {
+      sentence: plainRefs(rollback.sentence),
+      tone: 'attention',
+      promotion: rollback.promotion,
+    }
+  );
 }
 
 function quarantined({ here }: PipelineStage): NextThing | undefined {

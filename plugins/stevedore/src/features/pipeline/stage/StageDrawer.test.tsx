@@ -79,3 +79,29 @@ it('marks what is there and known to be bad', async () => {
   });
   expect(drawer.getByText('quarantined')).toBeInTheDocument();
 });
+
+it('shows what each metric measured, in a list', async () => {
+  const measured = (phase: string, seconds: number, more: object) => ({
+    phase,
+    at: new Date(Date.parse(minutesAgo(2)) + seconds * 1000).toISOString(),
+    ...more,
+  });
+  const getVerification = jest.fn(async () => ({
+    metrics: [
+      {
+        name: 'errors',
+        total: 2,
+        measurements: [
+          measured('Successful', 0, { value: '0.001' }),
+          measured('Failed', 10, { message: 'got 0.2' }),
+        ],
+      },
+    ],
+  }));
+  const drawer = await open({ verification: over }, { getVerification });
+  const metrics = await drawer.findByRole('list', { name: 'Metrics' });
+  expect(metrics).toHaveTextContent(
+    'errors1 of 2 measurements passedgot 0.2, 1 min ago',
+  );
+  expect(getVerification).toHaveBeenCalledWith(at, expect.anything());
+});

@@ -6,6 +6,7 @@ import { StateBadge } from '../../../components/state';
 import { stageLines } from '../../../lib/stage/stageLines';
 import { freightVersion } from '../../../lib/words/names';
 import { plainRefs } from '../../../lib/words/plainRefs';
+import { StageRollback } from './rollback/StageRollback';
 import { StageHere } from './StageHere';
 import { StageHolds } from './StageHolds';
 import { StageVerification } from './StageVerification';
@@ -15,6 +16,8 @@ export interface StageDrawerProps {
   stage: string;
   onClose: () => void;
   onHistory: (stage: string) => void;
+  /** Opens the plan of going back to this freight. */
+  onRollback: (freight: string) => void;
   onPromotion: (promotion: string) => void;
 }
 
@@ -24,6 +27,7 @@ export function StageDrawer({
   stage: name,
   onClose,
   onHistory,
+  onRollback,
   onPromotion,
 }: StageDrawerProps) {
   const stage = pipeline.stages.find(each => each.name === name);
@@ -67,6 +71,12 @@ export function StageDrawer({
           {freightVersion(current.freight)} {plainRefs(current.sentence)}
         </Notice>
       )}
+      <StageRollback
+        project={pipeline.project}
+        stage={stage}
+        onRollback={onRollback}
+        onPromotion={onPromotion}
+      />
       <StageVerification project={pipeline.project} stage={stage} />
       <StageHolds project={pipeline.project} stage={stage} />
     </SidePanel>

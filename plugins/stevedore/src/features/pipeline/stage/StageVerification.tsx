@@ -4,6 +4,7 @@ import { StateBadge } from '../../../components/state';
 import { RelativeTime } from '../../../components/time';
 import { plainRefs } from '../../../lib/words/plainRefs';
 import { verificationBadge } from '../../../lib/words/verificationBadge';
+import { VerificationMetrics } from './VerificationMetrics';
 import { VerifyButtons } from './VerifyButtons';
 
 /** How what is here was checked. */
@@ -33,6 +34,9 @@ export function StageVerification({
             <Typography variant="body2">
               {plainRefs(verification.message)}
             </Typography>
+          )}
+          {verification.id && (
+            <VerificationMetrics project={project} stage={stage.name} />
           )}
           <VerifyButtons project={project} stage={stage} />
         </>
