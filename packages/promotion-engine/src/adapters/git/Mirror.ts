@@ -7,11 +7,14 @@ import { GitContext } from './options';
 import { RemoteUrl } from './remoteUrl';
 import { runRemote } from './remoteClient';
 import { LruCache, shared } from '../LruCache';
+import { treeOfCommit } from './objects/commitContent';
+import { readLoose } from './objects/looseObjects';
 import { readRefs } from './readRefs';
 import { runGit } from './runGit';
 import { authorize, Authorization } from './secrets';
 import { SharedRuns } from './SharedRuns';
 import { removeStaleLock } from './staleLocks';
+import { parseTrackedTree, TrackedTree } from './workspace/TrackedTree';
 
 const REFSPECS = [
   '+refs/heads/*:refs/remotes/origin/*',
@@ -80,6 +83,9 @@ export class Mirror {
   /** Tree of a commit that the mirror has; undefined: it does not have it. */
   treeOf(commit: string): Promise<string | undefined> {
     return shared(this.trees, commit, async () => {
+      const loose = await readLoose(this.gitDir, commit);
+      const tree = loose && treeOfCommit(loose);
+      if (tree) return tree;
       const args = ['rev-parse', '--verify', '--quiet', `${commit}^{tree}`];
       return (await this.git(args)).toString().trim();
     }).catch(() => undefined);
@@ -88,6 +94,15 @@ export class Mirror {
   /** A commit that the mirror has; it never loses one. */
   remember(commit: string, tree: string): void {
     this.trees.set(commit, Promise.resolve(tree));
+  }
+
+  /** The files of a tree that the mirror has; nobody may change what is given out. @throws GitFailure */
+  filesOf(tree: string): Promise<TrackedTree> {
+    return this.context.trees.get(tree, async () =>
+      parseTrackedTree(
+        await this.git(['ls-tree', '-r', '-z', '--full-tree', tree]),
+      ),
+    );
   }
 
   private async fetchAll(authorization: Authorization): Promise<void> {

@@ -1,5 +1,6 @@
 import { Mirrors } from './Mirrors';
 import { remoteConfig } from './remoteClient';
+import { TreeCache } from './workspace/TreeCache';
 
 const url = 'https://git.example/acme/deploy';
 const mirrors = new Mirrors({
@@ -8,6 +9,7 @@ const mirrors = new Mirrors({
   binary: 'git',
   sparse: true,
   allowFile: false,
+  trees: new TreeCache(),
 });
 const authorization = { headers: ['Authorization: Basic x'], secrets: [] };
 

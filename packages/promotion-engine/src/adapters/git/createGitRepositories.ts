@@ -1,5 +1,6 @@
 import { resolve } from 'path';
 import { GitRepositories } from '../../ports/git';
+import { authors } from './authors';
 import { checkGitVersion } from './gitVersion';
 import { findByTrailers } from './findByTrailers';
 import { Mirrors } from './Mirrors';
@@ -11,19 +12,14 @@ import { remoteRefs, updateMirror } from './remoteRefs';
 import { defaultBranch, resolveRef } from './resolveRef';
 import { rootCommit } from './rootCommit';
 import { submodules } from './submodules';
+import { TreeCache } from './workspace/TreeCache';
 import { Workspaces } from './workspace/Workspaces';
 
 /** Git for one replica: mirrors, workspaces and pushes below one directory. Checks Git's version on first use. */
 export function createGitRepositories(
   options: GitAdapterOptions,
 ): GitRepositories {
-  const context: GitContext = {
-    ...options,
-    directory: resolve(options.directory),
-    sparse: options.sparse ?? true,
-    allowFile: options.allowFile ?? false,
-    binary: options.binary ?? 'git',
-  };
+  const context = contextOf(options);
   const mirrors = new Mirrors(context);
   const workspaces = new Workspaces(context, mirrors);
   let checked: Promise<void> | undefined;
@@ -83,6 +79,10 @@ export function createGitRepositories(
       await ready();
       return tagFacts(mirrors.of(repoURL, how));
     },
+    async authors(repoURL, range) {
+      await ready();
+      return authors(mirrors.of(repoURL), range);
+    },
     async changedPaths(repoURL, commits, how) {
       await ready();
       return changedPaths(mirrors.of(repoURL, how), commits);
@@ -93,3 +93,12 @@ export function createGitRepositories(
     },
   };
 }
+
+const contextOf = (options: GitAdapterOptions): GitContext => ({
+  ...options,
+  directory: resolve(options.directory),
+  sparse: options.sparse ?? true,
+  allowFile: options.allowFile ?? false,
+  binary: options.binary ?? 'git',
+  trees: new TreeCache(),
+});

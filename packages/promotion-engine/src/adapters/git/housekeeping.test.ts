@@ -12,6 +12,7 @@ import { HOUSEKEEPING, isUntidy } from './housekeeping';
 import { Mirror } from './Mirror';
 import { parseRemoteUrl } from './remoteUrl';
 import { TestRemote } from './testing/TestRemote';
+import { TreeCache } from './workspace/TreeCache';
 
 describe('housekeeping', () => {
   let remote: TestRemote;
@@ -30,6 +31,7 @@ describe('housekeeping', () => {
       allowFile: true,
       sparse: true,
       binary: 'git',
+      trees: new TreeCache(),
       housekeeping: { everyFetches: 3, packs: 40, looseInFolder },
     };
     return new Mirror(context, parseRemoteUrl(remote.url, true));

@@ -1,5 +1,6 @@
 import { GitAuthor, GitIdentity } from '../../ports/git';
 import { Logger } from '../../ports/runtime';
+import { TreeCache } from './workspace/TreeCache';
 
 /** What a remote is told; nothing: it is read anonymously. */
 export type GitCredentials =
@@ -41,6 +42,7 @@ export interface GitAdapterOptions {
 
 /** What every part of the adapter knows. */
 export interface GitContext extends GitAdapterOptions {
+  trees: TreeCache;
   binary: string;
   sparse: boolean;
   allowFile: boolean;

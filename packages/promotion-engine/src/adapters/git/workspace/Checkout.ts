@@ -2,9 +2,8 @@ import { join } from 'path';
 import { gitEnvironment } from '../environment';
 import { Mirror } from '../Mirror';
 import { runGit } from '../runGit';
-import { visibleTree } from './cone';
+import { isInCone, visibleTree } from './cone';
 import { isWithin } from './pathRules';
-import { readIndex } from './readIndex';
 import { CheckoutRecord } from './runState';
 import { TrackedTree } from './TrackedTree';
 
@@ -19,19 +18,26 @@ export interface CheckoutPlace {
 export interface CheckoutStateAccess {
   record: CheckoutRecord;
   save: () => void;
-  resumed: boolean;
 }
 
-/** One work tree of a run: a tree of the mirror, with an index and a state file outside of it. */
+export interface CheckoutCommand {
+  input?: string;
+  workTree?: string;
+  environment?: Record<string, string>;
+}
+
+/**
+ * One work tree of a run: a tree of the mirror, with a state file outside of it, and an index from the first command
+ * on that needs one.
+ */
 export class Checkout {
   readonly mirror: Mirror;
   readonly place: CheckoutPlace;
   readonly record: CheckoutRecord;
   /** Writes the state of the run. */
   readonly save: () => void;
-  /** Opened after a crash: its index may hold what a commit staged that was never made. */
-  resumed: boolean;
   private trackedTree?: Promise<TrackedTree>;
+  private index?: Promise<void>;
 
   constructor(
     mirror: Mirror,
@@ -42,7 +48,6 @@ export class Checkout {
     this.place = place;
     this.record = state.record;
     this.save = state.save;
-    this.resumed = state.resumed;
   }
 
   get indexFile(): string {
@@ -53,15 +58,38 @@ export class Checkout {
     return `${this.place.runId}/${this.record.number}`;
   }
 
-  /** A command with this index; `workTree` is the checkout itself unless another is named. */
-  git(
-    args: string[],
-    options: {
-      input?: string;
-      workTree?: string;
-      environment?: Record<string, string>;
-    } = {},
-  ) {
+  /** A command with the index of the head; `workTree` is the checkout itself unless another is named. */
+  async git(args: string[], options: CheckoutCommand = {}): Promise<Buffer> {
+    await this.makeIndex();
+    return this.run(args, options);
+  }
+
+  /** @throws GitFailure for a path that Git would not check out */
+  makeIndex(): Promise<void> {
+    this.index ??= this.readHead();
+    return this.index;
+  }
+
+  /** What was committed without the index is not in it; it is made anew when it is needed. */
+  forgetIndex(): void {
+    this.index = undefined;
+  }
+
+  /** One that an earlier process left may hold what was staged for a commit that was never made. */
+  private async readHead(): Promise<void> {
+    const { head, tree, sparse } = this.record;
+    await this.run(['read-tree', head]);
+    if (!sparse) return;
+    // not on disk because it is outside of the cone, and not because it was deleted
+    const { entries } = await this.mirror.filesOf(tree);
+    const others = [...entries.keys()].filter(path => !isInCone(path, sparse));
+    if (others.length === 0) return;
+    const input = others.map(path => `${path}\0`).join('');
+    const args = ['update-index', '--skip-worktree', '-z', '--stdin'];
+    await this.run(args, { input });
+  }
+
+  private run(args: string[], options: CheckoutCommand = {}): Promise<Buffer> {
     const workTree = options.workTree ?? this.place.root;
     const environment = {
       ...gitEnvironment(this.mirror.context),
@@ -80,16 +108,18 @@ export class Checkout {
 
   /** Tracked paths as steps see them: without those that were deleted. */
   tracked(): Promise<TrackedTree> {
-    this.trackedTree ??= this.readIndex();
+    this.trackedTree ??= this.readTracked();
     return this.trackedTree;
   }
 
-  setTracked(tree: Promise<TrackedTree> | undefined): void {
-    this.trackedTree = tree;
+  /** The head is another one now. */
+  forgetTracked(): void {
+    this.trackedTree = undefined;
   }
 
-  private async readIndex(): Promise<TrackedTree> {
-    const tree = visibleTree(await readIndex(this), this.record.sparse);
+  private async readTracked(): Promise<TrackedTree> {
+    const files = await this.mirror.filesOf(this.record.tree);
+    const tree = visibleTree(files, this.record.sparse).fork();
     this.record.deleted.forEach(path => tree.delete(path));
     return tree;
   }

@@ -56,9 +56,7 @@ export class GitWorkspace implements Workspace {
   constructor(options: GitWorkspaceOptions) {
     this.options = options;
     this.state = loadRunState(options.stateDirectory);
-    this.checkouts = this.state.checkouts.map(record =>
-      this.open(record, true),
-    );
+    this.checkouts = this.state.checkouts.map(record => this.open(record));
     this.scope = {
       root: options.root,
       checkoutOf: path => this.innermost(path),
@@ -105,7 +103,7 @@ export class GitWorkspace implements Workspace {
         .map(splitPath)
         .map(parts => parts.join('/'));
     }
-    const checkout = this.open(record, false);
+    const checkout = this.open(record);
     await prepareCheckout(checkout);
     this.checkouts.push(checkout);
     this.save();
@@ -281,12 +279,11 @@ export class GitWorkspace implements Workspace {
     await rm(join(this.options.root, path), { recursive: true, force: true });
   }
 
-  private open(record: CheckoutRecord, resumed: boolean): Checkout {
+  private open(record: CheckoutRecord): Checkout {
     const { root, stateDirectory, runId, mirrors } = this.options;
     const place = { root: join(root, record.path), stateDirectory, runId };
     return new Checkout(mirrors.of(record.repoURL), place, {
       record,
-      resumed,
       save: () => this.save(),
     });
   }

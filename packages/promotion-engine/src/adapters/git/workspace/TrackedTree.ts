@@ -1,22 +1,58 @@
+import { SUBMODULE, SYMLINK, TreeEntry } from '../objects/GitObject';
+import { isDoubtfulPath } from '../objects/plainPath';
 import { isWithin } from './pathRules';
-
-export interface TrackedEntry {
-  /** Octal, as Git writes it: 100644, 100755, 120000 (symlink), 160000 (submodule). */
-  mode: string;
-  id: string;
-}
 
 export type EntryKind = 'file' | 'directory' | 'symlink';
 
-/** What the index of a checkout holds, minus what was deleted since. */
-export class TrackedTree {
-  readonly entries: Map<string, TrackedEntry>;
-  /** In the index, and deleted since. */
-  readonly removed = new Set<string>();
-  private children?: Map<string, Set<string>>;
+/** Names below every directory, worked out when somebody asks; trees with the same paths share them. */
+interface Directories {
+  names?: Map<string, Set<string>>;
+}
 
-  constructor(entries: Map<string, TrackedEntry>) {
-    this.entries = entries;
+/** The files of a commit, minus what was deleted since. */
+export class TrackedTree {
+  /** In the commit, and deleted since. */
+  readonly removed = new Set<string>();
+  private files: Map<string, TreeEntry>;
+  private directories: Directories;
+  /** Others hold the same files: they are copied before the first is deleted. */
+  private isShared = false;
+  private doubt?: boolean;
+
+  constructor(entries: Map<string, TreeEntry>, directories: Directories = {}) {
+    this.files = entries;
+    this.directories = directories;
+  }
+
+  /** Git has to say whether it may be checked out. */
+  get isDoubtful(): boolean {
+    this.doubt ??= [...this.files.keys()].some(isDoubtfulPath);
+    return this.doubt;
+  }
+
+  get entries(): ReadonlyMap<string, TreeEntry> {
+    return this.files;
+  }
+
+  /** One that may be changed while this one stays. */
+  fork(): TrackedTree {
+    const copy = new TrackedTree(this.files, this.directories);
+    copy.isShared = true;
+    return copy;
+  }
+
+  /** The tree with these files; undefined: without. */
+  with(changes: ReadonlyMap<string, TreeEntry | undefined>): TrackedTree {
+    const files = new Map(this.files);
+    let samePaths = true;
+    for (const [path, entry] of changes) {
+      samePaths &&= entry !== undefined && files.has(path);
+      if (entry) files.set(path, entry);
+      else files.delete(path);
+    }
+    const tree = new TrackedTree(files, samePaths ? this.directories : {});
+    if (samePaths) tree.doubt = this.doubt;
+    return tree;
   }
 
   kind(path: string): EntryKind | undefined {
@@ -24,14 +60,12 @@ export class TrackedTree {
     if (entry) {
       return kindOfMode(entry.mode);
     }
-    return path === '' || this.directories().has(path)
-      ? 'directory'
-      : undefined;
+    return path === '' || this.names().has(path) ? 'directory' : undefined;
   }
 
   /** Names directly below a directory. */
   list(path: string): string[] {
-    return [...(this.directories().get(path) ?? [])];
+    return [...(this.names().get(path) ?? [])];
   }
 
   /** Tracked paths at or below a path. */
@@ -42,22 +76,24 @@ export class TrackedTree {
   }
 
   delete(path: string): void {
-    const gone = this.entries.has(path) ? [path] : this.below(path);
+    const gone = this.files.has(path) ? [path] : this.below(path);
+    if (this.isShared) this.files = new Map(this.files);
+    this.isShared = false;
     gone.forEach(entry => {
-      this.entries.delete(entry);
+      this.files.delete(entry);
       this.removed.add(entry);
     });
-    this.children = undefined;
+    this.directories = {};
   }
 
-  private directories(): Map<string, Set<string>> {
-    if (!this.children) {
-      this.children = new Map();
-      for (const path of this.entries.keys()) {
-        addToParents(this.children, path);
-      }
+  private names(): Map<string, Set<string>> {
+    let { names } = this.directories;
+    if (!names) {
+      names = new Map();
+      for (const path of this.files.keys()) addToParents(names, path);
+      this.directories.names = names;
     }
-    return this.children;
+    return names;
   }
 }
 
@@ -77,23 +113,20 @@ function addToParents(children: Map<string, Set<string>>, path: string): void {
 }
 
 function kindOfMode(mode: string): EntryKind {
-  if (mode === '120000') {
+  if (mode === SYMLINK) {
     return 'symlink';
   }
-  return mode === '160000' ? 'directory' : 'file';
+  return mode === SUBMODULE ? 'directory' : 'file';
 }
 
-/** `<mode> <type> <id>\t<path>` of `ls-tree -rz`, or `<mode> <id> <stage>\t<path>` of `ls-files -sz`. */
+/** `<mode> <type> <id>\t<path>` of `ls-tree -rz`. */
 export function parseTrackedTree(printed: Buffer): TrackedTree {
-  const entries = new Map<string, TrackedEntry>();
+  const entries = new Map<string, TreeEntry>();
   for (const record of printed.toString().split('\0')) {
     const tab = record.indexOf('\t');
     if (tab > 0) {
-      const [mode, second, third] = record.slice(0, tab).split(' ');
-      entries.set(record.slice(tab + 1), {
-        mode,
-        id: third.length > 1 ? third : second,
-      });
+      const [mode, , id] = record.slice(0, tab).split(' ');
+      entries.set(record.slice(tab + 1), { mode, id });
     }
   }
   return new TrackedTree(entries);

@@ -1,12 +1,11 @@
 import { CommitOptions } from '../../../ports/git';
 import { explainFailure } from '../explainFailure';
 import { GitFailure } from '../GitFailure';
-import { identityEnvironment } from '../identityEnvironment';
 import { signCommit } from '../signing/signCommit';
 import { Checkout } from './Checkout';
-import { commitMessage } from './commitMessage';
 import { writeKeepAliveRef } from './keepAliveRef';
-import { stageChanges } from './stageChanges';
+import { changedTree } from './changedTree';
+import { writeCommit } from './writeCommit';
 
 /** Commits what changed; equal input gives an equal commit id, so a replay changes nothing. */
 export async function commitCheckout(
@@ -15,28 +14,20 @@ export async function commitCheckout(
   nested: string[],
 ): Promise<{ commit: string } | undefined> {
   const { record, mirror } = checkout;
-  const environment = identityEnvironment(mirror.context, options);
   try {
-    if (!(await stageChanges(checkout, nested))) {
+    const tree = await changedTree(checkout, nested);
+    if (tree === undefined || tree === record.tree) {
       return undefined;
     }
-    const tree = (await checkout.git(['write-tree'])).toString().trim();
-    if (tree === record.tree) {
-      return undefined;
-    }
-    const input = commitMessage(options.message, options.trailers);
-    const args = ['commit-tree', tree, '-p', record.head, '-F', '-'];
-    const unsigned = (await checkout.git(args, { input, environment }))
-      .toString()
-      .trim();
+    const parent = record.head;
+    const unsigned = await writeCommit(mirror, { tree, parent }, options);
     const commit = await signCommit(mirror, unsigned, options);
     await writeKeepAliveRef(mirror, checkout.refName, commit);
     mirror.remember(commit, tree);
     record.head = commit;
     record.tree = tree;
     record.deleted = [];
-    checkout.resumed = false;
-    checkout.setTracked(undefined);
+    checkout.forgetTracked();
     checkout.save();
     return { commit };
   } catch (error) {

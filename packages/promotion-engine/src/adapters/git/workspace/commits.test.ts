@@ -1,7 +1,10 @@
 import { readdirSync } from 'fs';
 import { join } from 'path';
+import { GitRepositories } from '../../../ports/git';
 import { gitProcesses } from '../processes';
 import { COMMIT, WorkspaceFixture } from '../testing/WorkspaceFixture';
+
+const adapters = new Map<WorkspaceFixture, GitRepositories>();
 
 describe('commits of a workspace', () => {
   let fixture: WorkspaceFixture;
@@ -73,42 +76,64 @@ describe('commits of a workspace', () => {
     );
   });
 
-  it('does with few processes', async () => {
-    const repositories = fixture.adapter('count');
-    await repositories.resolve(fixture.remote.url, { branch: 'main' });
-    const steps: number[] = [];
-    let last = gitProcesses();
-    const note = () => {
-      steps.push(gitProcesses() - last);
-      last = gitProcesses();
-    };
-    const { commit } = await repositories.resolve(fixture.remote.url, {
-      branch: 'main',
+  it('asks Git to check out and to add where attributes may apply', async () => {
+    const counts = await processesOfPromotion(fixture, 'first');
+    expect(counts).toEqual({
+      clone: 2,
+      edit: 2,
+      commit: 3,
+      push: 1,
+      remove: 0,
     });
-    note();
-    const workspace = await repositories.openWorkspace('run-1');
-    await workspace.checkout({
-      repoURL: fixture.remote.url,
-      commit,
-      branch: 'main',
-      path: 'src',
-    });
-    note();
-    const text = await workspace.readText('src/apps/web/values.yaml');
-    await workspace.writeText(
-      'src/apps/web/values.yaml',
-      text.replace('1', '2'),
-    );
-    note();
-    const committed = await workspace.commit(COMMIT);
-    note();
-    await repositories.push(fixture.remote.url, {
-      branch: 'count',
-      commit: committed!.commit,
-    });
-    note();
-    await workspace.remove();
-    note();
-    expect(steps).toEqual([2, 1, 1, 3, 1, 0]);
+  });
+
+  it('needs no process of Git but to ask and to push, where it was before', async () => {
+    const plain = new WorkspaceFixture({ attributes: false });
+    const none = { edit: 0, commit: 0, remove: 0 };
+    try {
+      const first = await processesOfPromotion(plain, 'first');
+      expect(first).toEqual({ ...none, clone: 2, push: 1 });
+      const next = await processesOfPromotion(plain, 'next');
+      expect(next).toEqual({ ...none, clone: 1, push: 1 });
+    } finally {
+      plain.remote.remove();
+    }
   });
 });
+
+/** Git processes by step; the mirror has the branch already. */
+async function processesOfPromotion(of: WorkspaceFixture, runId: string) {
+  const { url } = of.remote;
+  const repositories = adapters.get(of) ?? of.adapter('count');
+  adapters.set(of, repositories);
+  await repositories.resolve(url, { branch: 'main' });
+  let last = gitProcesses();
+  const sinceThen = () => {
+    const count = gitProcesses() - last;
+    last = gitProcesses();
+    return count;
+  };
+  const { commit } = await repositories.resolve(url, { branch: 'main' });
+  const workspace = await repositories.openWorkspace(runId);
+  await workspace.checkout({
+    repoURL: url,
+    commit,
+    branch: 'main',
+    path: 'src',
+  });
+  const clone = sinceThen();
+  const file = 'src/apps/web/values.yaml';
+  const text = await workspace.readText(file);
+  await workspace.writeText(
+    file,
+    text.replace(/\d+/, n => `${Number(n) + 1}`),
+  );
+  const edit = sinceThen();
+  const committed = await workspace.commit(COMMIT);
+  await workspace.changes('src', { diffs: false });
+  const commits = sinceThen();
+  await repositories.push(url, { branch: 'main', commit: committed!.commit });
+  const push = sinceThen();
+  await workspace.remove();
+  return { clone, edit, commit: commits, push, remove: sinceThen() };
+}

@@ -2,10 +2,11 @@ import { lstat, mkdir, mkdtemp, readdir, rename, rm } from 'fs/promises';
 import { dirname, join } from 'path';
 import { explainFailure } from '../explainFailure';
 import { Checkout } from './Checkout';
+import { writeFiles } from './writeFiles';
 
 /**
- * Writes tracked files that are not on disk yet. Git writes them beside the workspace, with the attributes of the
- * index, and they are renamed into place: a file is there whole or not at all, whenever a process dies.
+ * Writes tracked files that are not on disk yet. They are written beside the workspace, with the attributes of the
+ * commit, and renamed into place: a file is there whole or not at all, whenever a process dies.
  */
 export async function materialize(
   checkout: Checkout,
@@ -22,12 +23,14 @@ export async function materialize(
     }
   }
   if (missing.length > 0) {
-    const input = missing.map(path => `${path}\0`).join('');
     await inStaging(checkout, async staging => {
-      await checkout.git(['checkout-index', '-z', '--stdin'], {
-        input,
-        workTree: staging,
-      });
+      if (!(await writeFiles(checkout, staging, missing))) {
+        const input = missing.map(path => `${path}\0`).join('');
+        await checkout.git(['checkout-index', '-z', '--stdin'], {
+          input,
+          workTree: staging,
+        });
+      }
       await moveFiles(staging, checkout.place.root, missing);
     });
   }

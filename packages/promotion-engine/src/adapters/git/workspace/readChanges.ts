@@ -1,6 +1,7 @@
 import { FileChange } from '../../../model/promotion';
 import { explainFailure } from '../explainFailure';
 import { Checkout } from './Checkout';
+import { compareTrees } from './compareTrees';
 
 export type ChangedFile = FileChange & { diff?: string; binary?: boolean };
 
@@ -13,6 +14,8 @@ export async function readChanges(
   if (base === head) {
     return [];
   }
+  const known = options.diffs ? undefined : await knownChanges(checkout);
+  if (known) return known;
   const shape = options.diffs ? ['--raw', '-p'] : ['--raw'];
   const args = [
     'diff-tree',
@@ -39,6 +42,20 @@ export async function readChanges(
   return options.diffs
     ? withDiffs(changes, rest)
     : changes.map(({ change }) => change);
+}
+
+/** undefined: its trees are not in memory. */
+async function knownChanges({
+  mirror,
+  record,
+}: Checkout): Promise<FileChange[] | undefined> {
+  const { trees } = mirror.context;
+  const base = await mirror.treeOf(record.base);
+  const [before, after] = await Promise.all([
+    base ? trees.known(base) : undefined,
+    trees.known(record.tree),
+  ]);
+  return before && after && compareTrees(before, after);
 }
 
 interface RawChange {

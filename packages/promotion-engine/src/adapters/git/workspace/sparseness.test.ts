@@ -5,10 +5,15 @@ import { COMMIT, WorkspaceFixture } from '../testing/WorkspaceFixture';
 
 describe('sparse checkouts', () => {
   let fixture: WorkspaceFixture;
+  let plain: WorkspaceFixture;
   beforeAll(() => {
     fixture = new WorkspaceFixture();
+    plain = new WorkspaceFixture({ attributes: false });
   });
-  afterAll(() => fixture.remote.remove());
+  afterAll(() => {
+    fixture.remote.remove();
+    plain.remote.remove();
+  });
 
   const operations: Record<string, (workspace: Workspace) => Promise<void>> = {
     'modify and create': async w => {
@@ -95,13 +100,21 @@ describe('sparse checkouts', () => {
     binary: w => w.writeBytes('src/logo.bin', Buffer.from([0, 9, 9])),
   };
 
-  it.each(Object.entries(operations))(
-    'gives the same commit sparse and full: %s',
-    async (name, operate) => {
+  const cases = Object.entries(operations).flatMap(([name, operate]) => [
+    { name, operate, attributes: true },
+    ...(name === 'end of line attributes'
+      ? []
+      : [{ name, operate, attributes: false }]),
+  ]);
+
+  it.each(cases)(
+    'gives the same commit sparse and full: $name (attributes: $attributes)',
+    async ({ name, operate, attributes }) => {
+      const of = attributes ? fixture : plain;
       const results = [];
       for (const sparse of [true, false]) {
-        const workspace = await fixture.open(
-          fixture.adapter(`same-${sparse}`, sparse),
+        const workspace = await of.open(
+          of.adapter(`same-${sparse}`, sparse),
           `run-${name.replace(/\W/g, '')}`,
         );
         await operate(workspace);
@@ -109,12 +122,13 @@ describe('sparse checkouts', () => {
         const files = (await workspace.changes('src', { diffs: true })).map(
           ({ path, mode, diff }) => ({ path, mode, diff }),
         );
+        const names = await workspace.changes('src', { diffs: false });
         const listed = [
           await workspace.list('src'),
           await workspace.stat('src/apps/api'),
           await workspace.stat('src/apps/api/deep'),
         ];
-        results.push({ committed, files, listed });
+        results.push({ committed, files, names, listed });
         await workspace.remove();
       }
       expect(results[0].committed).toBeDefined();

@@ -3,23 +3,27 @@ import { readdir } from 'fs/promises';
 import { join } from 'path';
 import { PathError } from '../../../model/errors';
 import { GitFailure } from '../GitFailure';
+import { ancestorsOf } from './attributes';
 import { Checkout } from './Checkout';
 import { materialize } from './materialize';
 import { isDotGit, joinPath } from './pathRules';
 import { TrackedTree } from './TrackedTree';
 
+/** What steps did to a checkout that is not full. Paths, relative to it. */
+export interface Changes {
+  removed: string[];
+  /** Files and symlinks that are there now: written again, or new. */
+  written: string[];
+}
+
 /**
- * Brings the index up to what steps left, as `git add -A` does; false when nothing can have changed.
+ * What `git add -A` would add and remove.
  * @param nested - checkouts inside this one, relative to it: not part of it
  */
-export async function stageChanges(
+export async function findChanges(
   checkout: Checkout,
   nested: string[],
-): Promise<boolean> {
-  if (checkout.record.full) {
-    await stageAll(checkout, nested);
-    return true;
-  }
+): Promise<Changes> {
   const tracked = await checkout.tracked();
   const present = await filesOnDisk(checkout, tracked, nested);
   const updated = present.filter(
@@ -34,9 +38,16 @@ export async function stageChanges(
   const added = await withoutIgnored(checkout, tracked, untracked);
   const onDisk = new Set(present);
   const removed = [...tracked.removed].filter(path => !onDisk.has(path));
+  return { removed, written: [...updated, ...added] };
+}
+
+/** Brings the index up to it. */
+export async function stageChanges(
+  checkout: Checkout,
+  { removed, written }: Changes,
+): Promise<void> {
   await updateIndex(checkout, ['--force-remove'], removed);
-  await updateIndex(checkout, ['--add', '--replace'], [...updated, ...added]);
-  return checkout.resumed || removed.length + updated.length + added.length > 0;
+  await updateIndex(checkout, ['--add', '--replace'], written);
 }
 
 async function updateIndex(
@@ -93,7 +104,7 @@ async function withoutIgnored(
 ): Promise<string[]> {
   const rules = new Set(
     paths.flatMap(path =>
-      ancestors(path).map(directory => joinPath(directory, '.gitignore')),
+      ancestorsOf(path).map(directory => joinPath(directory, '.gitignore')),
     ),
   );
   await materialize(checkout, [...rules]);
@@ -120,11 +131,6 @@ async function withoutIgnored(
   return paths.filter(path => !names.has(path));
 }
 
-function ancestors(path: string): string[] {
-  const parts = path.split('/');
-  return parts.map((_, index) => parts.slice(0, index).join('/'));
-}
-
 /** What a step wrote outside of the cone counts, as anywhere. */
 async function unskipWritten(checkout: Checkout): Promise<void> {
   const { record, place } = checkout;
@@ -139,7 +145,11 @@ async function unskipWritten(checkout: Checkout): Promise<void> {
   await updateIndex(checkout, ['--no-skip-worktree'], written);
 }
 
-async function stageAll(checkout: Checkout, nested: string[]): Promise<void> {
+/** The same of a full checkout, where Git compares every file. */
+export async function stageAll(
+  checkout: Checkout,
+  nested: string[],
+): Promise<void> {
   await unskipWritten(checkout);
   const others = nested.map(path => `:(exclude,top,literal)${path}`);
   await checkout.git(['add', '--all', '--', '.', ...others]);
