@@ -1,1 +1,2 @@
 export { PlanDrawer } from './PlanDrawer';
+export { RollbackDrawer } from './RollbackDrawer';

@@ -9,7 +9,7 @@ import {
   steering,
 } from '../../lib/promotion/promotionTitle';
 import { PromotionBody, PromotionBodyProps } from './PromotionBody';
-import { Steer } from './Steer';
+import { Steer, SteerProps, WayBack } from './Steer';
 
 export interface PromotionDrawerProps
   extends Omit<PromotionBodyProps, 'detail'> {
@@ -19,20 +19,25 @@ export interface PromotionDrawerProps
   onClose: () => void;
   /** Opens another promotion. */
   onPromotion: (promotion: string) => void;
+  /** The way back from it, where its stage has one. */
+  wayBack: (promotion: Promotion) => WayBack | undefined;
 }
 
 /** One promotion from its request to its end, live. */
 export function PromotionDrawer(props: PromotionDrawerProps) {
-  const { project, promotion: name, onClose, onPromotion } = props;
+  const { project, promotion: name, onClose, onPromotion, wayBack } = props;
   const { data, loading, failure, reload } = usePromotion(project, name);
   return (
     <SidePanel
       title={data ? promotionTitle(data.promotion) : 'Promotion'}
       onClose={onClose}
       footer={
-        data &&
-        canSteer(data.promotion) && (
-          <Steer detail={data} onPromotion={onPromotion} />
+        data && (
+          <Steering
+            detail={data}
+            onPromotion={onPromotion}
+            back={wayBack(data.promotion)}
+          />
         )
       }
     >
@@ -61,7 +66,8 @@ export function PromotionDrawer(props: PromotionDrawerProps) {
   );
 }
 
-function canSteer(promotion: Promotion): boolean {
-  const { abort, retry } = steering(promotion);
-  return abort || retry;
+/** Nothing where nothing can be done with it any more. */
+function Steering(props: SteerProps) {
+  const { abort, retry } = steering(props.detail.promotion);
+  return abort || retry || props.back ? <Steer {...props} /> : null;
 }

@@ -9,6 +9,7 @@ import { hasEnded } from '../../lib/promotion/promotionTitle';
 import { versionLabel } from '../../lib/words/names';
 import { asSentence } from '../../lib/words/plainRefs';
 import { phaseBadge } from '../../lib/words/stateBadges';
+import { RollbackFacts } from './RollbackFacts';
 
 const useStyles = makeStyles(
   theme => ({
@@ -68,6 +69,7 @@ export function PromotionHeader({ promotion }: { promotion: Promotion }) {
           ))}
         </Typography>
       )}
+      {promotion.rollback && <RollbackFacts rollback={promotion.rollback} />}
       <Asked promotion={promotion} />
       {phase !== 'Requested' && !question && (
         <Typography variant="body2">

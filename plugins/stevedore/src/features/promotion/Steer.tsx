@@ -15,13 +15,25 @@ const useStyles = makeStyles(
   { name: 'StevedoreSteer' },
 );
 
+/** From what a promotion brought, to what was there before. */
+export interface WayBack {
+  /** Version of what would be there again. */
+  version: string;
+  /** Why the reader may not, from the backend. */
+  whyNot?: string;
+  /** Opens the plan of it. */
+  onPlan: () => void;
+}
+
 export interface SteerProps {
   detail: PromotionDetail;
   onPromotion: (promotion: string) => void;
+  /** Present while what it brought is in the stage. */
+  back?: WayBack;
 }
 
-/** Abort while it is on its way; retry when it asks or has ended badly. */
-export function Steer({ detail, onPromotion }: SteerProps) {
+/** Abort while it is on its way; retry when it asks or has ended badly; back from where it led. */
+export function Steer({ detail, onPromotion, back }: SteerProps) {
   const classes = useStyles();
   const { promotion, whyNotAbort, whyNotRetry } = detail;
   const { abort, retry } = useSteering(promotion.project, promotion.name);
@@ -68,6 +80,16 @@ export function Steer({ detail, onPromotion }: SteerProps) {
               onClick={() => setAborting(true)}
             >
               Abort
+            </DisabledReasonButton>
+          )}
+          {back && (
+            <DisabledReasonButton
+              id="roll-back"
+              variant="outlined"
+              reason={back.whyNot}
+              onClick={back.onPlan}
+            >
+              Roll back to {back.version}
             </DisabledReasonButton>
           )}
         </div>

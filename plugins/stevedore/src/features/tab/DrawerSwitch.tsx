@@ -22,6 +22,9 @@ export function DrawerSwitch({ pipeline }: { pipeline: Pipeline }) {
           stage={drawer.stage}
           onClose={close}
           onHistory={stage => open({ kind: 'history', stage })}
+          onRollback={freight =>
+            open({ kind: 'rollback', stage: drawer.stage, freight })
+          }
           onPromotion={openPromotion}
         />
       );
@@ -38,6 +41,7 @@ export function DrawerSwitch({ pipeline }: { pipeline: Pipeline }) {
         />
       );
     case 'plan':
+    case 'rollback':
     case 'promotion':
       return <PromotingDrawer pipeline={pipeline} drawer={drawer} url={url} />;
     case 'warehouse':

@@ -1,13 +1,15 @@
-import { Pipeline } from '@stevedore/plugin-stevedore-common';
+import { Pipeline, Promotion } from '@stevedore/plugin-stevedore-common';
 import { UrlStateHandle } from '../../hooks/useUrlState';
 import { Drawer } from '../../lib/url/urlState';
+import { freightVersion } from '../../lib/words/names';
+import { asSentence } from '../../lib/words/plainRefs';
 import { ApprovalPanel } from '../approval';
-import { PlanDrawer } from '../plan';
+import { PlanDrawer, RollbackDrawer } from '../plan';
 import { PromotionDrawer } from '../promotion';
 
 export interface PromotingDrawerProps {
   pipeline: Pipeline;
-  drawer: Extract<Drawer, { kind: 'plan' | 'promotion' }>;
+  drawer: Extract<Drawer, { kind: 'plan' | 'rollback' | 'promotion' }>;
   url: UrlStateHandle;
 }
 
@@ -18,18 +20,27 @@ export function PromotingDrawer(props: PromotingDrawerProps) {
   const { project } = pipeline;
   const openPromotion = (promotion: string) =>
     open({ kind: 'promotion', promotion });
-  if (drawer.kind === 'plan')
+  if (drawer.kind !== 'promotion') {
+    const { kind, stage, freight } = drawer;
+    const found = pipeline.stages.find(({ name }) => name === stage);
+    const planning = {
+      project,
+      stage,
+      freight,
+      asked: found?.inputs ?? [],
+      onClose: close,
+      onPromotion: openPromotion,
+    };
+    const key = `${kind} ${stage} ${freight}`;
+    if (kind === 'plan') return <PlanDrawer key={key} {...planning} />;
     return (
-      <PlanDrawer
-        key={`${drawer.stage} ${drawer.freight}`}
-        project={project}
-        stage={drawer.stage}
-        freight={drawer.freight}
-        asked={inputsOf(pipeline, drawer.stage)}
-        onClose={close}
-        onPromotion={openPromotion}
+      <RollbackDrawer
+        key={key}
+        {...planning}
+        autoPromotion={found?.autoPromotion ?? false}
       />
     );
+  }
   return (
     <PromotionDrawer
       key={drawer.promotion}
@@ -41,11 +52,28 @@ export function PromotingDrawer(props: PromotingDrawerProps) {
       }
       onClose={close}
       onPromotion={openPromotion}
+      wayBack={promotion => wayBack(pipeline, promotion, open)}
       approval={detail => <ApprovalPanel detail={detail} />}
     />
   );
 }
 
-function inputsOf({ stages }: Pipeline, stage: string) {
-  return stages.find(({ name }) => name === stage)?.inputs ?? [];
+/** While what the promotion brought is in its stage, and something was there before. */
+function wayBack(
+  { stages }: Pipeline,
+  { stage: name, freight, phase }: Promotion,
+  open: UrlStateHandle['open'],
+) {
+  const stage = stages.find(each => each.name === name);
+  const option = stage?.rollbacks?.find(
+    ({ out }) => out?.name === freight.name,
+  );
+  const to = option?.to;
+  if (phase !== 'Succeeded' || !to) return undefined;
+  const why = option.whyNot && asSentence(option.whyNot);
+  return {
+    version: freightVersion(to),
+    whyNot: stage?.whyNot?.rollback ?? why,
+    onPlan: () => open({ kind: 'rollback', stage: name, freight: to.name }),
+  };
 }

@@ -108,6 +108,22 @@ it('quotes nobody where no person said anything', () => {
   });
 });
 
+it.each([
+  [{ rollback: true }, 'asked to roll prod back to 1.4.2'],
+  [
+    { verb: 'promotion.restored', afterMs: 720_000 },
+    'saw that prod is good again, after 12 min',
+  ],
+  [{ verb: 'rollback.skipped' }, 'did not roll prod back'],
+  [
+    { verb: 'approval.brokeGlass' },
+    'broke the glass for a promotion into prod',
+  ],
+  [{ verb: 'lock.set', stage: undefined }, 'stopped the line'],
+])('says of %j: %s', (changes, sentence) => {
+  expect(historyLine(historyEntry(1, changes)).sentence).toBe(sentence);
+});
+
 it('tells what was given along with a promotion', () => {
   const inputs = [
     { name: 'ticket', value: 'OPS-12' },

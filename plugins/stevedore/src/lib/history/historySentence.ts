@@ -1,4 +1,5 @@
 import { HistoryEntry } from '@stevedore/plugin-stevedore-common';
+import { GATE_VERBS, Told, Verbs, VerbWords } from './gateVerbs';
 import { inputsLabel } from '../plan/planInputs';
 import { originName, shortVersion } from '../words/names';
 import { plainRefs } from '../words/plainRefs';
@@ -14,18 +15,8 @@ export interface HistoryLine {
   result?: string;
 }
 
-type Verbs = Record<
-  string,
-  (entry: Told) => [Badge['shape'], Badge['tone'], string]
->;
-
-/** An entry with its parts in words. */
-interface Told extends HistoryEntry {
-  what: string;
-  into: string;
-}
-
 const VERBS: Verbs = {
+  ...GATE_VERBS,
   'definition.accepted': () => [
     'check',
     'good',
@@ -75,10 +66,14 @@ const VERBS: Verbs = {
     'good',
     `let auto-promotion of ${stage} go on`,
   ],
-  'promotion.requested': ({ what, into, inputs }) => [
-    'half',
-    'busy',
-    `asked for ${what}${into}${inputs ? `, with ${inputsLabel(inputs)}` : ''}`,
+  'promotion.requested': ({ what, into, stage, inputs, rollback }) => [
+    rollback ? 'skip' : 'half',
+    rollback ? 'attention' : 'busy',
+    `${
+      rollback
+        ? `asked to roll ${stage} back to ${what}`
+        : `asked for ${what}${into}`
+    }${inputs ? `, with ${inputsLabel(inputs)}` : ''}`,
   ],
   'promotion.changed': ({ into }) => [
     'question',
@@ -169,7 +164,7 @@ const VERBS: Verbs = {
   ],
 };
 
-const ENDS: Record<string, [Badge['shape'], Badge['tone'], string]> = {
+const ENDS: Record<string, VerbWords> = {
   Succeeded: ['check', 'good', 'brought it'],
   Failed: ['cross', 'bad', 'failed'],
   Errored: ['cross', 'bad', 'broke off'],
@@ -178,14 +173,14 @@ const ENDS: Record<string, [Badge['shape'], Badge['tone'], string]> = {
   Superseded: ['skip', 'quiet', 'was superseded by a newer one'],
 };
 
-function finished({ phase = '', into }: Told): ReturnType<Verbs[string]> {
+function finished({ phase = '', into }: Told): VerbWords {
   const [shape, tone, end] = ENDS[phase] ?? ['dot', 'quiet', 'ended'];
   return phase === 'Succeeded'
     ? [shape, tone, `completed a promotion${into}`]
     : [shape, tone, `ended a promotion${into}: it ${end}`];
 }
 
-function verified({ phase, stage, actor }: Told): ReturnType<Verbs[string]> {
+function verified({ phase, stage, actor }: Told): VerbWords {
   // nobody ends a verification by hand but to stop it
   if (isPerson(actor))
     return ['bar', 'attention', `stopped verifying what is in ${stage}`];

@@ -11,6 +11,11 @@ const drawer = fc.oneof(
   ),
   fc.record({ kind: fc.constant('stage' as const), stage: word }),
   fc.record({ kind: fc.constant('freight' as const), freight: word }),
+  fc.record({
+    kind: fc.constant('rollback' as const),
+    stage: word,
+    freight: word,
+  }),
   fc.record({ kind: fc.constant('warehouse' as const), of: word }),
   fc.record(
     { kind: fc.constant('history' as const), stage: word },

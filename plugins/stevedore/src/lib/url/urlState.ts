@@ -1,6 +1,7 @@
 /** What is open beside the page. */
 export type Drawer =
   | { kind: 'plan'; stage: string; freight: string }
+  | { kind: 'rollback'; stage: string; freight: string }
   | { kind: 'promotion'; promotion: string; step?: string }
   | { kind: 'stage'; stage: string }
   | { kind: 'freight'; freight: string }
@@ -79,6 +80,10 @@ function readDrawer(
   switch (get('drawer')) {
     case 'plan':
       return stage && freight ? { kind: 'plan', stage, freight } : undefined;
+    case 'rollback':
+      return stage && freight
+        ? { kind: 'rollback', stage, freight }
+        : undefined;
     case 'promotion':
       return promotion
         ? withoutAbsent<Drawer>({
