@@ -70,7 +70,13 @@ function toDefinition(
     templates: collect(({ template }) => template),
     tasks: collect(({ task }) => task),
     policies: manifests.flatMap(({ content }) => content.policies ?? []),
-    windows: manifests.flatMap(({ content }) => content.windows ?? []),
+    windows: manifests.flatMap(({ document, content }) =>
+      (content.windows ?? []).map((window, index) => ({
+        window,
+        document,
+        path: ['spec', 'promotionWindows', index, 'stageSelector'],
+      })),
+    ),
     clusterWindows: manifests.flatMap(
       ({ content }) => content.clusterWindows ?? [],
     ),
@@ -89,7 +95,7 @@ function toProject(name: string, definition: Definition): Project {
     stages: orderStages(definition.stages).ordered.map(({ value }) => value),
     promotionPolicies: definition.policies.map(({ policy }) => policy),
     promotionWindows: [
-      ...definition.windows,
+      ...definition.windows.map(({ window }) => window),
       ...windowsOfProject(definition.clusterWindows, subject),
     ],
     analysisTemplates: definition.templates.map(({ value }) => value),

@@ -1,6 +1,6 @@
 import { DefinitionCheck } from './definition';
 import { checkControlFlow, checkCycles, checkReachability } from './pipeline';
-import { checkDuplicates, checkPolicies, checkReferences } from './references';
+import { checkDuplicates, checkReferences, checkSelectors } from './references';
 import { checkSteps } from './steps';
 import { checkTasks } from './tasks';
 import { checkVerification } from './verification';
@@ -12,7 +12,7 @@ export const definitionChecks: readonly DefinitionCheck[] = [
   checkCycles,
   checkReachability,
   checkControlFlow,
-  checkPolicies,
+  checkSelectors,
   checkSteps,
   checkTasks,
   checkVerification,

@@ -8,6 +8,7 @@ import {
 } from '../../model/definition';
 import { Finding, ManifestDocument } from '../document';
 import { PolicyEntry } from '../documents/project';
+import { Path } from '../path';
 import { ReadOptions } from '../options';
 
 export interface Sourced<T> {
@@ -22,11 +23,18 @@ export interface Definition {
   templates: Sourced<AnalysisTemplate>[];
   tasks: Sourced<PromotionTask>[];
   policies: PolicyEntry[];
-  windows: StageWindow[];
+  windows: WindowEntry[];
   clusterWindows: ClusterWindow[];
   /** Every document, also those that could not be read further. */
   documents: readonly ManifestDocument[];
   options: ReadOptions;
+}
+
+/** A window of the project, and where it stands. */
+export interface WindowEntry {
+  window: StageWindow;
+  document: ManifestDocument;
+  path: Path;
 }
 
 export interface Report {

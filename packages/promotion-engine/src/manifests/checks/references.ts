@@ -1,3 +1,5 @@
+import { selectsStage } from '../../decide/isAutoPromotionEnabled';
+import { StageSelector } from '../../model/definition';
 import { suggestion } from '../nearest';
 import { declaredNames, Definition, Report, Sourced } from './definition';
 
@@ -76,23 +78,72 @@ export function checkDuplicates(definition: Definition): Report[] {
   });
 }
 
-/** A policy for a stage that does not exist does nothing, which is seldom meant. */
-export function checkPolicies(definition: Definition): Report[] {
-  const stages = declaredNames(definition, 'Stage');
-  return definition.policies.flatMap(({ policy, document, path }): Report[] => {
-    const { name } = policy.selector;
-    return name === undefined || name.includes(':') || stages.includes(name)
-      ? []
-      : [
+/** A policy or a window for stages that do not exist does nothing, which is seldom meant. */
+export function checkSelectors(definition: Definition): Report[] {
+  const { policies, windows } = definition;
+  return [
+    ...policies.map(({ policy, document, path }) => ({
+      what: 'The policy',
+      selector: policy.selector,
+      document,
+      path,
+    })),
+    ...windows.map(({ window, document, path }) => ({
+      what: `Window ${window.window.name}`,
+      selector: window.selector,
+      document,
+      path,
+    })),
+  ].flatMap(({ what, selector, document, path }): Report[] => {
+    const finding = emptySelection(selector, definition);
+    return finding
+      ? [
           {
             document,
             finding: {
               path,
               severity: 'warning',
-              message: `The policy is for stage ${name}, which does not exist.`,
-              cure: suggestion(name, stages),
+              message: `${what} ${finding.message}`,
+              cure: finding.cure,
             },
           },
-        ];
+        ]
+      : [];
   });
+}
+
+function emptySelection(
+  selector: StageSelector,
+  definition: Definition,
+): { message: string; cure: string } | undefined {
+  const names = declaredNames(definition, 'Stage');
+  const { name } = selector;
+  if (name && !name.includes(':'))
+    return names.includes(name)
+      ? undefined
+      : {
+          message: `is for stage ${name}, which does not exist.`,
+          cure: suggestion(name, names),
+        };
+  const stages = definition.stages.map(({ value }) => value);
+  // of a stage that could not be read nobody knows the labels
+  if (names.length === 0 || stages.length < names.length) return undefined;
+  return stages.some(stage => selects(selector, stage))
+    ? undefined
+    : {
+        message: 'selects no stage.',
+        cure: `Change its selector; the stages are ${names.join(', ')}.`,
+      };
+}
+
+/** A selector that cannot be read is an error of its own. */
+function selects(
+  selector: StageSelector,
+  stage: Parameters<typeof selectsStage>[1],
+): boolean {
+  try {
+    return selectsStage(selector, stage);
+  } catch {
+    return true;
+  }
 }

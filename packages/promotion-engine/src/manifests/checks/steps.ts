@@ -1,5 +1,6 @@
 import type { ZodType } from 'zod';
 import {
+  ExpressionVariable,
   PromotionTask,
   Stage,
   TemplateStep,
@@ -34,6 +35,12 @@ export function checkSteps(definition: Definition): Report[] {
   ];
 }
 
+interface Scope {
+  definition: Definition;
+  /** In sight, the nearest last. */
+  vars: readonly ExpressionVariable[];
+}
+
 function stageFindings(stage: Stage, definition: Definition): Finding[] {
   const template = stage.promotionTemplate ?? { vars: [], steps: [] };
   const args = (stage.verification?.args ?? []).map(({ value }, index) => ({
@@ -45,10 +52,16 @@ function stageFindings(stage: Stage, definition: Definition): Finding[] {
     ...variableTexts(template.vars, [...STEPS_PATH.slice(0, -1), 'vars']),
   ];
   return [
-    ...textFindings([...vars, ...args], definition),
+    ...textFindings([...vars, ...args], {
+      definition,
+      vars: [...stage.vars, ...template.vars],
+    }),
     ...unknownNameWarnings(args, { vars: namesOf(stage.vars), outputs: [] }),
     ...template.steps.flatMap((step, index) => [
-      ...stepFindings(step, [...STEPS_PATH, index], definition),
+      ...stepFindings(step, [...STEPS_PATH, index], {
+        definition,
+        vars: [...stage.vars, ...template.vars],
+      }),
       ...unknownNameWarnings(textsOf(step, [...STEPS_PATH, index]), {
         vars: namesOf([
           ...(stage.inputs ?? []),
@@ -80,10 +93,11 @@ function aliasesBefore(
 }
 
 function taskFindings(task: PromotionTask, definition: Definition): Finding[] {
+  const scope = { definition, vars: task.vars };
   return [
-    ...textFindings(variableTexts(task.vars, ['spec', 'vars']), definition),
+    ...textFindings(variableTexts(task.vars, ['spec', 'vars']), scope),
     ...task.steps.flatMap((step, index) =>
-      stepFindings(step, ['spec', 'steps', index], definition),
+      stepFindings(step, ['spec', 'steps', index], scope),
     ),
   ];
 }
@@ -91,9 +105,12 @@ function taskFindings(task: PromotionTask, definition: Definition): Finding[] {
 function stepFindings(
   step: TemplateStep,
   path: Path,
-  definition: Definition,
+  { definition, vars }: Scope,
 ): Finding[] {
-  const texts = textFindings(textsOf(step, path), definition);
+  const texts = textFindings(textsOf(step, path), {
+    definition,
+    vars: [...vars, ...step.vars],
+  });
   return 'task' in step
     ? texts
     : [
@@ -111,13 +128,14 @@ function textsOf(step: TemplateStep, path: Path): Text[] {
   ];
 }
 
-function textFindings(texts: Text[], { warehouses }: Definition): Finding[] {
+function textFindings(texts: Text[], { definition, vars }: Scope): Finding[] {
+  const { warehouses } = definition;
   return [
     ...expressionFindings(texts),
-    ...coercionWarnings(
-      texts,
-      warehouses.flatMap(({ value }) => value.subscriptions),
-    ),
+    ...coercionWarnings(texts, {
+      subscriptions: warehouses.flatMap(({ value }) => value.subscriptions),
+      vars,
+    }),
   ];
 }
 

@@ -1,35 +1,78 @@
-import { parseTemplate, TemplateExpression, Node } from '../../expressions';
-import { Subscription } from '../../model/definition';
+import {
+  evaluateTemplate,
+  Node,
+  parseTemplate,
+  TemplateExpression,
+} from '../../expressions';
+import { ExpressionVariable, Subscription } from '../../model/definition';
 import { normalizeGit } from '../../model/urls';
 import { Finding } from '../document';
 import { hasExpression, templateFault } from '../templates';
 import { membersOf } from './expression-tree';
 import { Text } from './expressions';
 
-/** Versions that become numbers: `1.10` is 1.1 (kargo.md 7). A version of three parts never does. */
-export function coercionWarnings(
-  texts: Text[],
-  subscriptions: Subscription[],
-): Finding[] {
+export interface Sources {
+  subscriptions: Subscription[];
+  /** Variables in sight; the last of one name counts. */
+  vars: readonly ExpressionVariable[];
+}
+
+/**
+ * Texts that become something else: the version `1.10` is 1.1, and `T` is true (kargo.md 7). A version of three parts
+ * never does.
+ */
+export function coercionWarnings(texts: Text[], sources: Sources): Finding[] {
   return readable(texts).flatMap(({ text, path, parts }): Finding[] => {
     const [part] = parts;
     const alone =
       parts.length === 1 &&
       part.offset === 3 &&
       text.trimEnd().length === part.offset + part.text.length + 2;
-    return alone && part.ast && isLooseTag(part.ast.root, subscriptions)
+    const message = alone && part.ast && surprise(part.ast.root, sources);
+    return message
       ? [
           {
             path,
             offset: part.offset,
             severity: 'warning',
-            message:
-              'A tag that looks like a number becomes one here: 1.10 gives 1.1.',
+            message,
             cure: `Write \${{ quote(${part.text.trim()}) }}.`,
           },
         ]
       : [];
   });
+}
+
+function surprise(
+  root: Node,
+  { subscriptions, vars }: Sources,
+): string | undefined {
+  if (isLooseTag(root, subscriptions))
+    return 'A tag that looks like a number becomes one here: 1.10 gives 1.1.';
+  const known = textOf(root, vars);
+  const value = known === undefined ? known : coerced(known);
+  return known === value || String(value) === known
+    ? undefined
+    : `The text ${known} becomes ${JSON.stringify(value)} here.`;
+}
+
+/** What an expression certainly gives: a text in quotes, or a variable that is one. */
+function textOf(
+  node: Node,
+  vars: readonly ExpressionVariable[],
+): string | undefined {
+  if (node.kind === 'literal')
+    return typeof node.value === 'string' ? node.value : undefined;
+  const [member] = membersOf(node, 'vars');
+  if (node.kind !== 'member' || !member || node.object.kind !== 'identifier')
+    return undefined;
+  const text = vars.filter(({ name }) => name === member.name).at(-1)?.value;
+  return text === undefined || hasExpression(text) ? undefined : text;
+}
+
+/** The same text as an expression gives it. */
+function coerced(text: string): unknown {
+  return evaluateTemplate('${{ text }}', { text }, {});
 }
 
 /** `imageFrom("…").Tag` of a subscription that takes other tags than those of three parts. */
