@@ -33,6 +33,7 @@ export class Mirror {
   private readonly fetching = new SharedRuns<void>();
   private readonly asking = new SharedRuns<string | undefined>();
   private readonly trees = new LruCache<Promise<string>>(KNOWN_COMMITS);
+  private readonly whole = new LruCache<true>(KNOWN_COMMITS);
   private looks = 0;
   /** Of what goes on in the background; resolved when nothing does. */
   housekeeping: Promise<void> = Promise.resolve();
@@ -91,9 +92,20 @@ export class Mirror {
     }).catch(() => undefined);
   }
 
-  /** A commit that the mirror has; it never loses one. */
+  /** A commit made here; the mirror never loses one. */
   remember(commit: string, tree: string): void {
     this.trees.set(commit, Promise.resolve(tree));
+    this.rememberWhole(commit);
+  }
+
+  /** A commit whose fetch has ended. */
+  rememberWhole(commit: string): void {
+    this.whole.set(commit, true);
+  }
+
+  /** Whether all that a commit leads to is here; a fetch that was killed may have left the commit alone. */
+  isWhole(commit: string): boolean {
+    return this.whole.get(commit) ?? false;
   }
 
   /** The files of a tree that the mirror has; nobody may change what is given out. @throws GitFailure */

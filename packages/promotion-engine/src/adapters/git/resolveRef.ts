@@ -32,9 +32,11 @@ async function resolveBranch(
   branch: string,
 ): Promise<{ commit: string; branch: string }> {
   const head = await mirror.remoteHead(branch);
-  if (head && (await mirror.treeOf(head))) return { commit: head, branch };
+  if (head && mirror.isWhole(head)) return { commit: head, branch };
   await mirror.fetch();
-  return { commit: await find(mirror, 'branch', branch), branch };
+  const commit = await find(mirror, 'branch', branch);
+  mirror.rememberWhole(commit);
+  return { commit, branch };
 }
 
 /** @throws GitError when neither the mirror nor the remote has the commit */

@@ -14,6 +14,8 @@ export async function prepareCheckout(checkout: Checkout): Promise<void> {
     mkdir(place.stateDirectory, { recursive: true }),
   ]);
   await readCommit(checkout).catch(async () => {
+    // what a killed fetch left undone is made good by another
+    await mirror.fetch();
     await ensureCommit(mirror, record.base);
     await readCommit(checkout).catch(error => {
       const { url } = mirror.remote;
@@ -31,9 +33,8 @@ async function readCommit(checkout: Checkout): Promise<void> {
   const tree = await mirror.treeOf(record.base);
   if (!tree) throw new Error(`the mirror has no commit ${record.base}`);
   record.tree = tree;
-  const [files] = await Promise.all([
-    mirror.filesOf(tree),
-    writeKeepAliveRef(mirror, checkout.refName, record.base),
-  ]);
+  const files = await mirror.filesOf(tree);
   if (files.isDoubtful) await checkout.makeIndex();
+  // not before: a fetch takes what a ref leads to for complete
+  await writeKeepAliveRef(mirror, checkout.refName, record.base);
 }

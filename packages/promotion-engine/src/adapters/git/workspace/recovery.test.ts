@@ -1,6 +1,6 @@
 import { execFileSync } from 'child_process';
-import { readdirSync, writeFileSync } from 'fs';
-import { join } from 'path';
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'fs';
+import { dirname, join } from 'path';
 import { COMMIT, WorkspaceFixture } from '../testing/WorkspaceFixture';
 
 describe('recovery of a workspace', () => {
@@ -57,6 +57,28 @@ describe('recovery of a workspace', () => {
     expect(
       readdirSync(join(fixture.remote.directory, 'no-crash/state')),
     ).toEqual([]);
+  });
+
+  it('fetches what a killed fetch left undone', async () => {
+    const { remote } = fixture;
+    const { url } = remote;
+    await fixture.adapter('half').resolve(url, { branch: 'main' });
+    remote.write('apps/web/late.yaml', 'tag: late\n');
+    const commit = remote.push('late');
+    // of what it leads to nothing has come yet
+    const mirrors = join(remote.directory, 'half/mirrors');
+    const object = `objects/${commit.slice(0, 2)}/${commit.slice(2)}`;
+    const copy = join(mirrors, readdirSync(mirrors)[0], object);
+    mkdirSync(dirname(copy), { recursive: true });
+    copyFileSync(join(remote.work, '.git', object), copy);
+    for (const ask of [false, true]) {
+      const repositories = fixture.adapter('half');
+      if (ask) await repositories.resolve(url, { branch: 'main' });
+      const workspace = await repositories.openWorkspace(`half-${ask}`);
+      await workspace.checkout({ repoURL: url, commit, path: 'src' });
+      const text = await workspace.readText('src/apps/web/late.yaml');
+      expect(text).toBe('tag: late\n');
+    }
   });
 
   it('starts again when a checkout is replayed', async () => {
