@@ -1,14 +1,15 @@
 import { stagesAfter } from '../decide/controlFlow';
-import { assessAnalysis, assessMetric } from '../decide/analysis';
+import { assessAnalysis } from '../decide/analysis';
 import { isWell } from '../decide/health';
-import { AnalysisMetric, Project, Stage } from '../model/definition';
+import { Project, Stage } from '../model/definition';
 import { StageRow } from '../model/rows';
 import { isVerificationTerminal, Verification } from '../model/verification';
 import { commitAndTell, entryOf, expectStage } from './commit';
 import { EngineContext, isoNow } from './context';
-import { resolveMetrics, takeMeasurement } from './measure';
+import { resolveMetrics } from './measure';
 import { stageHealth } from './stageHealth';
 import { restoredBy } from './rollback/restored';
+import { analysisOf, stopOpen, takeDue } from './takeDue';
 
 const ACTOR = 'component:verification';
 const CLAIM_MS = 15_000;
@@ -125,49 +126,28 @@ export class VerificationLoop {
       return undefined;
     }
     for (;;) {
-      const taken = await this.#engine.store.measurements(
-        project.name,
-        verification.id,
-      );
-      const startedAt = Date.parse(verification.startedAt);
-      const states = metrics.metrics.map(metric =>
-        assessMetric(metric, taken, startedAt),
-      );
-      const verdict = assessAnalysis(states);
+      const analysis = await analysisOf(this.#engine, project.name, {
+        stage: stage.name,
+        verification,
+        metrics: metrics.metrics,
+      });
+      const verdict = assessAnalysis(analysis.states);
       if ('phase' in verdict) {
         const good = verdict.phase === 'Successful';
         if (good && !isWell(await stageHealth(this.#engine, row)))
           return { againMs: UNWELL_LOOK_MS };
+        await stopOpen(this.#engine, analysis);
         const message = this.#engine.masker.mask(verdict.message);
-        await this.#finish(project, {
-          stage,
-          row,
-          verification: {
-            ...verification,
-            phase: verdict.phase,
-            message,
-            finishedAt: isoNow(this.#engine),
-          },
-        });
+        const { phase } = verdict;
+        const finishedAt = isoNow(this.#engine);
+        const ended = { ...verification, phase, message, finishedAt };
+        await this.#finish(project, { stage, row, verification: ended });
         return undefined;
       }
       const now = this.#engine.clock.now();
       if (verdict.dueAt > now) return { againMs: verdict.dueAt - now };
-      const due = metrics.metrics.filter((_: AnalysisMetric, index: number) =>
-        isDue(states[index], now),
-      );
-      for (const metric of due) {
-        const measurement = await takeMeasurement(
-          this.#engine,
-          project.name,
-          metric,
-        );
-        await this.#engine.store.addMeasurement(
-          project.name,
-          verification.id,
-          measurement,
-        );
-      }
+      const againMs = await takeDue(this.#engine, analysis);
+      if (againMs !== undefined) return { againMs };
     }
   }
 
@@ -200,11 +180,4 @@ export class VerificationLoop {
       });
     }
   }
-}
-
-function isDue(
-  state: { done: boolean } & { dueAt?: number },
-  now: number,
-): boolean {
-  return !state.done && (state.dueAt ?? Infinity) <= now;
 }

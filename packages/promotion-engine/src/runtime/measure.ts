@@ -7,9 +7,11 @@ import {
   Project,
   Stage,
 } from '../model/definition';
+import { GoesOn, Judged } from '../model/measured';
 import { Pins } from '../model/promotion';
 import { StageRow } from '../model/rows';
 import { Measurement } from '../model/verification';
+import { VerifierTools } from '../registry/verifier';
 import { EngineContext, isoNow } from './context';
 import {
   evaluateArguments,
@@ -85,47 +87,95 @@ async function readSecret(
   return data;
 }
 
+/** Whose measurement it is. */
+export interface MeasuredAt {
+  project: string;
+  stage: string;
+  /** The same for every attempt at one measurement. */
+  id: string;
+}
+
 /** Measures once; whatever goes wrong is a measurement that erred, with a sentence. */
 export async function takeMeasurement(
   engine: EngineContext,
-  project: string,
   metric: AnalysisMetric,
-): Promise<Measurement> {
-  const now = engine.clock.now();
-  const at = isoNow(engine);
-  const kind = engine.registry.verifiers.get(metric.provider.id);
+  at: MeasuredAt,
+): Promise<Measurement | GoesOn> {
+  const about = { metric: metric.name, at: isoNow(engine) };
   try {
-    if (!kind) throw new Error(`there is no verifier ${metric.provider.id}`);
-    const result = await kind.measure(metric.provider.config, {
-      http: engine.http,
-      signal: new AbortController().signal,
-      now,
-      secret: name => readSecret(engine, project, name),
-    });
-    const { successCondition, failureCondition } = metric;
-    const success = successCondition
-      ? evaluateCondition(successCondition, result)
-      : undefined;
-    const failure = failureCondition
-      ? evaluateCondition(failureCondition, result)
-      : undefined;
+    const result = await verifierOf(engine, metric).measure(
+      metric.provider.config,
+      toolsOf(engine, at),
+    );
+    if (result instanceof GoesOn) return result;
+    if (result instanceof Judged) {
+      const { phase, message } = result;
+      return {
+        ...about,
+        phase,
+        message: message && engine.masker.mask(message),
+      };
+    }
+    const phase = judge(metric, result);
     const value = engine.masker
       .mask(JSON.stringify(result) ?? 'null')
       .slice(0, 1000);
-    const phase = measurementPhase({ success, failure });
-    return {
-      metric: metric.name,
-      at,
-      value,
-      phase,
-      message: phase === 'Successful' ? undefined : `got ${value}`,
-    };
+    const message = phase === 'Successful' ? undefined : `got ${value}`;
+    return { ...about, value, phase, message };
   } catch (error) {
-    return {
-      metric: metric.name,
-      at,
-      phase: 'Error',
-      message: engine.masker.mask((error as Error).message),
-    };
+    const message = engine.masker.mask((error as Error).message);
+    return { ...about, phase: 'Error', message };
   }
+}
+
+/** Ends a measurement that goes on elsewhere. What cannot be ended is told to the log. */
+export async function stopMeasurement(
+  engine: EngineContext,
+  metric: AnalysisMetric,
+  at: MeasuredAt,
+): Promise<void> {
+  try {
+    await verifierOf(engine, metric).stop?.(
+      metric.provider.config,
+      toolsOf(engine, at),
+    );
+  } catch (error) {
+    engine.logger.warn(
+      engine.masker.mask(
+        `${metric.name} of ${at.project}/${at.stage} goes on: ${
+          (error as Error).message
+        }`,
+      ),
+    );
+  }
+}
+
+function verifierOf(engine: EngineContext, { provider }: AnalysisMetric) {
+  const kind = engine.registry.verifiers.get(provider.id);
+  if (!kind) throw new Error(`there is no verifier ${provider.id}`);
+  return kind;
+}
+
+function toolsOf(engine: EngineContext, at: MeasuredAt): VerifierTools {
+  return {
+    ...at,
+    http: engine.http,
+    signal: new AbortController().signal,
+    now: engine.clock.now(),
+    secret: name => readSecret(engine, at.project, name),
+  };
+}
+
+function judge(
+  { successCondition, failureCondition }: AnalysisMetric,
+  result: unknown,
+): Measurement['phase'] {
+  return measurementPhase({
+    success: successCondition
+      ? evaluateCondition(successCondition, result)
+      : undefined,
+    failure: failureCondition
+      ? evaluateCondition(failureCondition, result)
+      : undefined,
+  });
 }

@@ -1,12 +1,15 @@
 import { Project, Stage } from '../model/definition';
+import { GoesOn } from '../model/measured';
 import { StageRow } from '../model/rows';
 import { MetricFact } from '../model/testResult';
 import { Measurement } from '../model/verification';
 import { EngineContext, isoNow } from './context';
-import { resolveMetrics, takeMeasurement } from './measure';
+import { resolveMetrics, stopMeasurement, takeMeasurement } from './measure';
 
 /** A metric that something waits for is measured again after this long. */
 const AGAIN_MS = 30_000;
+/** Measurements of gates are not told apart: none of them outlives its request. */
+const GATE = 'gate';
 
 /** Measures what the metric gate of a stage rests on, unless that was done just now. Each measurement is kept, none is decided on here. */
 export async function measureGates(
@@ -54,8 +57,16 @@ async function measureTemplate(
   if ('problem' in resolved)
     return { template, at, phase: 'Error', message: resolved.problem };
   const taken: Measurement[] = [];
-  for (const metric of resolved.metrics.filter(each => !each.dryRun))
-    taken.push(await takeMeasurement(engine, project.name, metric));
+  for (const metric of resolved.metrics.filter(each => !each.dryRun)) {
+    const place = { project: project.name, stage: stage.name, id: GATE };
+    const measured = await takeMeasurement(engine, metric, place);
+    if (!(measured instanceof GoesOn)) taken.push(measured);
+    else {
+      await stopMeasurement(engine, metric, place);
+      const message = `${metric.provider.id} takes its time: a gate asks for what is known now`;
+      taken.push({ metric: metric.name, at, phase: 'Error', message });
+    }
+  }
   return { template, at, ...worstOf(taken) };
 }
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { GoesOn, Judged } from '../model/measured';
 import { defineStep } from '../registry/step';
+import { defineVerifier } from '../registry/verifier';
 import { EngineWorld } from './testing/EngineWorld';
 
 const done = defineStep<object, never>({
@@ -245,6 +247,62 @@ spec:
       expect(found).toMatchObject({ phase: 'Successful' });
       expect(found?.message).toContain('is-slow: failed 1 times');
       expect(found?.message).toContain('a dry run');
+    });
+
+    describe('that go on elsewhere', () => {
+      const asked: string[] = [];
+      const stopped: string[] = [];
+      let over: Judged | undefined;
+      const far = defineVerifier({
+        id: 'far',
+        schema: z.strictObject({}),
+        measure: async (_, { id }) => {
+          asked.push(id);
+          return over ?? new GoesOn(5_000);
+        },
+        stop: async (_, { id }) => void stopped.push(id),
+      });
+      const manifests = pipeline(
+        ['dev'],
+        checked.replace(
+          'provider: {web: {url: "http://localhost:1/", jsonPath: "{$}"}}',
+          'provider: {far: {}}',
+        ),
+      );
+
+      beforeEach(async () => {
+        [asked.length, stopped.length] = [0, 0];
+        over = undefined;
+        world = new EngineWorld({ manifests, steps: [done], verifiers: [far] });
+        await world.boot();
+        await world.define();
+        await world.release('1.0.0');
+      });
+
+      it('are asked for by the same name until they are over', async () => {
+        expect(await verification()).toMatchObject({ phase: 'Running' });
+        over = new Judged('Failed', 'the job failed');
+        await world.boot();
+        await world.queue.enqueue({
+          kind: 'verification',
+          project: 'web',
+          name: 'dev',
+        });
+        await world.queue.settle();
+        expect(await verification()).toMatchObject({
+          phase: 'Failed',
+          message: 'answers: failed 1 times (the job failed)',
+        });
+        expect(new Set(asked)).toEqual(
+          new Set([`${(await verification())?.id}-0-0`]),
+        );
+        expect(stopped).toEqual([]);
+      });
+
+      it('are ended with the verification that somebody stops', async () => {
+        await world.engine.stopVerification(who);
+        expect(stopped).toEqual([`${(await verification())?.id}-0-0`]);
+      });
     });
 
     it('cannot be stopped when it is over, nor begun while it runs', async () => {

@@ -7,6 +7,8 @@ import { isVerificationTerminal, Verification } from '../model/verification';
 import { commitAndTell, entryOf, expectStage } from './commit';
 import { EngineContext, isoNow } from './context';
 import { RequestError, StageDecision } from './engine';
+import { resolveMetrics } from './measure';
+import { analysisOf, stopOpen } from './takeDue';
 
 /** A new verification of what the stage holds; that it was verified before stays (kargo.md 4.7). */
 export async function verifyAgain(
@@ -51,6 +53,25 @@ export async function stopVerification(
       message: `stopped by ${input.actor.ref}`,
     },
   );
+  await stopElsewhere(engine, input, { row, verification });
+}
+
+/** What the checks began in other places ends with them. */
+async function stopElsewhere(
+  engine: EngineContext,
+  { project: name, stage: of }: StageDecision,
+  at: { row: StageRow; verification: Verification },
+): Promise<void> {
+  const { row, verification } = at;
+  const project = (await engine.definitions.load(name))?.project;
+  const stage = project?.stages.find(each => each.name === of);
+  if (!project || !stage) return;
+  const pins = { now: verification.startedAt };
+  const found = await resolveMetrics(engine, project, { stage, row, pins });
+  if ('problem' in found) return;
+  const { metrics } = found;
+  const input = { stage: of, verification, metrics };
+  await stopOpen(engine, await analysisOf(engine, name, input));
 }
 
 async function commitVerification(

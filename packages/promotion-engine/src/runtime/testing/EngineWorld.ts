@@ -8,7 +8,7 @@ import { Gate } from '../../decide/evaluateGates';
 import { authorApprovals } from '../../decide/rollback';
 import { readManifests } from '../../manifests';
 import { CalendarWindow } from '../../model/calendar';
-import { ApprovalRule } from '../../model/definition';
+import { ApprovalRule, Project } from '../../model/definition';
 import { FreightRow, PromotionRow } from '../../model/rows';
 import { isEverywhere } from '../../model/scope';
 import { StageRules } from '../../model/stageRules';
@@ -20,6 +20,7 @@ import { builtInKinds, builtInSources } from '../../registry/builtInKinds';
 import { readOptionsOf } from '../../registry/readOptionsOf';
 import { createRegistry } from '../../registry/registry';
 import { AnyStepKind } from '../../registry/step';
+import { VerifierKind } from '../../registry/verifier';
 import { MemoryStore, PipelineOptions, pipelineManifests } from '../../testing';
 import { EngineContext } from '../context';
 import { createEngine } from '../createEngine';
@@ -37,6 +38,9 @@ export interface EngineWorldOptions extends Partial<PipelineOptions> {
   manifests?: string;
   steps?: AnyStepKind[];
   gates?: Gate[];
+  verifiers?: VerifierKind[];
+  /** Ids of built-in gates to leave out, for tests that have to notice. */
+  withoutGates?: string[];
   owners?: string[];
   platformApprovals?: ApprovalRule[];
   /** Users of the catalog by entity ref. */
@@ -112,6 +116,7 @@ export class EngineWorld {
     const registry = this.#registry();
     const readOptions = readOptionsOf(registry);
     const { store } = this;
+    let read: { digest?: string; project?: Project } = {};
     const context: EngineContext = {
       store,
       registry,
@@ -151,12 +156,17 @@ export class EngineWorld {
       definitions: {
         load: async project => {
           const row = await store.project(project);
-          const read = row && readManifests(row.files, readOptions);
+          if (!row) return undefined;
+          if (read.digest !== row.digest)
+            read = {
+              digest: row.digest,
+              project: readManifests(row.files, readOptions).project,
+            };
           return (
-            read?.project && {
+            read.project && {
               project: read.project,
-              entityRef: row!.entityRef,
-              paused: row!.paused,
+              entityRef: row.entityRef,
+              paused: row.paused,
             }
           );
         },
@@ -264,11 +274,14 @@ export class EngineWorld {
 
   #registry() {
     const kinds = builtInKinds();
-    const { steps = [], gates = [] } = this.options;
+    const { steps = [], gates = [], withoutGates = [] } = this.options;
     return createRegistry({
-      ...kinds,
+      verifiers: [...kinds.verifiers, ...(this.options.verifiers ?? [])],
       steps: [...kinds.steps, ...steps],
-      gates: [...kinds.gates, ...gates],
+      gates: [
+        ...kinds.gates.filter(({ id }) => !withoutGates.includes(id)),
+        ...gates,
+      ],
     });
   }
 }

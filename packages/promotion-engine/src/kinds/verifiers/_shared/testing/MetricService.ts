@@ -56,6 +56,9 @@ export class MetricService {
       http: createHttpClient({ allow: ['127.0.0.1'] }),
       signal: new AbortController().signal,
       now: given.now ?? 0,
+      id: 'm-0-0',
+      project: 'shop',
+      stage: 'dev',
       secret: async name => given.secrets?.[name] ?? {},
     });
   }
