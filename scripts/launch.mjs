@@ -23,6 +23,7 @@ const TASKS = {
   stevedore: 'stevedore',
   screenshots: 'screenshots',
   'test:kill': 'bench',
+  'test:kubernetes': 'test-kubernetes',
   'bench:latency': 'bench',
   'bench:git': 'bench',
   'bench:scroll': 'bench-scroll',

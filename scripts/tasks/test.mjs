@@ -1,3 +1,4 @@
+import { apiServerEnvironment } from '../checks/apiserver.mjs';
 import { STATIC_CHECKS } from '../checks/static.mjs';
 import { reportDatabases } from '../checks/databases.mjs';
 import { runInBrowser } from '../checks/browser.mjs';
@@ -27,9 +28,14 @@ export async function run({ args }) {
 }
 
 async function runWithDatabases(args, tally) {
+  // who runs one folder is not made to wait for a build
+  const apiServer = await apiServerEnvironment(tally, {
+    build: args.length === 0,
+  });
   const postgres = await tryPostgres(tally);
   try {
-    const counted = await runJest({ args, env: connection(postgres) });
+    const env = { ...connection(postgres), ...apiServer };
+    const counted = await runJest({ args, env });
     const { sentence, failure } = reportDatabases(counted.titles, postgres);
     tally.say(sentence);
     return failure

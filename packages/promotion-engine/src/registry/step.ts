@@ -81,12 +81,8 @@ export interface ExternalHalf<C, K extends Capability> {
   >;
   /** Key of what must not be written by two runs at once, e.g. a branch. */
   lockKey?(config: C, context: StepContext<K>): Promise<string | undefined>;
-  /** What is about to be done, as JSON; committed before the attempt. `before` is what the last attempt intended. */
-  intend(
-    context: StepContext<K>,
-    config: C,
-    before?: Record<string, unknown>,
-  ): Promise<Record<string, unknown>>;
+  /** What is about to be done, as JSON; committed before the attempt. */
+  intend(context: StepContext<K>, config: C): Promise<Record<string, unknown>>;
   attempt(
     context: StepContext<K>,
     config: C,

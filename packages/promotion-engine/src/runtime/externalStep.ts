@@ -74,7 +74,7 @@ async function attemptExternal(
   )
     return 'changed';
   const intent = await guarded(engine, () =>
-    half.intend(ready.context, ready.config, row.intent),
+    half.intend(ready.context, ready.config),
   );
   if ('status' in intent && 'message' in intent) return intent as StepOutcome;
   await decide(execution, 'step.intended', {

@@ -1,9 +1,8 @@
-import { Readable } from 'node:stream';
-import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Dispatcher, request } from 'undici';
 import { ClusterError } from './ClusterError';
 import { Connection } from './Connection';
+import { linesOf } from './linesOf';
 import {
   KubernetesObject,
   ObjectMeta,
@@ -123,16 +122,11 @@ export class KubernetesApi {
     };
     const answer = await this.#send(call);
     how.opened();
-    const lines = createInterface({ input: Readable.from(answer.body) });
     try {
-      for await (const line of lines) {
-        if (line) yield JSON.parse(line) as WatchEvent<T>;
-      }
+      for await (const line of linesOf(answer.body))
+        yield JSON.parse(line) as WatchEvent<T>;
     } catch (error) {
       throw this.#unanswered(call, error);
-    } finally {
-      lines.close();
-      answer.body.destroy();
     }
   }
 

@@ -8,6 +8,9 @@ export const APPLICATIONS: ResourceKind = {
   plural: 'applications',
 };
 
+/** Annotation by which it is told to look again; it takes it away. */
+export const REFRESH = 'argocd.argoproj.io/refresh';
+
 export interface ApplicationSource {
   repoURL: string;
   chart?: string;
@@ -61,7 +64,7 @@ export function relevantText(application: Application): string {
       Date.parse(reconciledAt) >= Date.parse(finishedAt));
   return JSON.stringify([
     metadata.name,
-    metadata.annotations,
+    { ...metadata.annotations, [REFRESH]: undefined },
     operation,
     spec,
     health?.status,

@@ -12,10 +12,12 @@ import { applicationsHealth, UpdateIntent } from './applicationsHealth';
 import { FoundApplication } from './ArgoCds';
 import { decideOperation, OperationDecision } from './decideOperation';
 import { desiredSources, SourceUpdate } from './desiredSources';
-import { syncPatch } from './syncPatch';
+import { refreshPatch, syncPatch } from './syncPatch';
 
 /** Kargo: defaultTimeout of argocd-update. */
 const TIMEOUT_MS = 300_000;
+/** How often Argo CD is told to look again. */
+const REFRESH_MS = 10_000;
 const KIND = 'argocd-update';
 
 interface Target {
@@ -35,7 +37,14 @@ export function argocdUpdate(deps: ModuleDeps) {
     defaultTimeoutMs: TIMEOUT_MS,
     health: done => applicationsHealth(deps, done),
     external: {
-      async describe(context, config) {
+      async describe(context, config, detail) {
+        // from before it looks, so that nothing is missed
+        if (detail === 'effect')
+          deps.argocds.follow(
+            context,
+            config.apps,
+            promotionInterest(deps, context.promotion),
+          );
         const targets = await findTargets(deps, context, config);
         if ('status' in targets) return targets;
         const apps = targets.map(({ found: { cluster, ref }, updates }) => ({
@@ -73,12 +82,6 @@ export function argocdUpdate(deps: ModuleDeps) {
       },
 
       async attempt(context, config) {
-        const { name, project } = context.promotion;
-        deps.argocds.follow(
-          context,
-          config.apps,
-          promotionInterest(deps, { project, name }),
-        );
         const targets = await findTargets(deps, context, config);
         if ('status' in targets) return targets;
         try {
@@ -136,8 +139,10 @@ async function syncAll(
       .map(({ found, decision }) => `${nameOf(found)}: ${decision.reason}`)
       .join('; ');
   if (say('fail')) return unsuccessful(say('fail'));
-  const open = [say('sync'), say('wait')].filter(Boolean).join('; ');
-  if (open) return waiting(open);
+  const open = [say('sync'), say('refresh'), say('wait')]
+    .filter(Boolean)
+    .join('; ');
+  if (open) return waiting(open, say('refresh') ? REFRESH_MS : undefined);
   return {
     status: 'succeeded',
     message: say('done'),
@@ -178,6 +183,7 @@ async function syncOne(
         requester: context.requester,
       }),
     );
+  if (decision.action === 'refresh') await api.patch(found.ref, refreshPatch());
   return decision;
 }
 

@@ -19,12 +19,6 @@ interface Target {
   awaited: readonly Awaited[];
 }
 
-/** Health of each Application by `cluster/namespace/name`, as the attempt before saw it and as this one does. */
-interface WaitIntent {
-  before: Record<string, string>;
-  now: Record<string, string>;
-}
-
 /** Kargo's `argocd-wait`: waits until Applications are as they should be. */
 export function argocdWait(deps: ModuleDeps) {
   return defineStep<ArgocdWaitConfig, never>({
@@ -34,7 +28,14 @@ export function argocdWait(deps: ModuleDeps) {
     capabilities: [],
     defaultTimeoutMs: TIMEOUT_MS,
     external: {
-      async describe(context, config) {
+      async describe(context, config, detail) {
+        // from before it looks, so that nothing is missed
+        if (detail === 'effect')
+          deps.argocds.follow(
+            context,
+            config.apps,
+            promotionInterest(deps, context.promotion),
+          );
         const names = config.apps.map(
           ({ name, selector }) => name ?? JSON.stringify(selector),
         );
@@ -51,29 +52,11 @@ export function argocdWait(deps: ModuleDeps) {
         };
       },
 
-      async intend(context, config, last) {
-        const found = await findTargets(deps, context, config);
-        if ('status' in found) throw new Error(found.message);
-        const intent: WaitIntent = {
-          before: (last as WaitIntent | undefined)?.now ?? {},
-          now: Object.fromEntries(
-            found.map(target => [keyOf(target), healthOf(target)]),
-          ),
-        };
-        return { ...intent };
-      },
+      intend: async () => ({}),
 
-      async attempt(context, config, intent) {
-        const { name, project } = context.promotion;
-        deps.argocds.follow(
-          context,
-          config.apps,
-          promotionInterest(deps, { project, name }),
-        );
+      async attempt(context, config) {
         const found = await findTargets(deps, context, config);
-        if ('status' in found) return found;
-        const { before } = intent as unknown as WaitIntent;
-        return judgeAll(found, before);
+        return 'status' in found ? found : judgeAll(context, found);
       },
 
       recognise: async () => ({ status: 'notDone' }),
@@ -99,15 +82,12 @@ async function findTargets(
   return targets;
 }
 
-function judgeAll(targets: Target[], before: Record<string, string>) {
+async function judgeAll(context: StepContext<never>, targets: Target[]) {
   const open: string[] = [];
   for (const target of targets) {
     const { application, ref } = target.found;
-    const verdict = judgeWait(
-      application,
-      target.awaited,
-      before[keyOf(target)],
-    );
+    const before = await healthBefore(context, target);
+    const verdict = judgeWait(application, target.awaited, before);
     const name = `Argo CD Application "${ref.name}" in namespace "${ref.namespace}"`;
     if (verdict.status === 'lost') return failed(`${name}: ${verdict.reason}`);
     if (verdict.status === 'waiting') open.push(`${name}: ${verdict.reason}`);
@@ -125,8 +105,28 @@ function judgeAll(targets: Target[], before: Record<string, string>) {
   };
 }
 
-const keyOf = ({ found: { cluster, ref } }: Target): string =>
-  `${cluster.name}/${ref.namespace}/${ref.name}`;
+class NotPinned extends Error {}
 
-const healthOf = ({ found }: Target): string =>
-  found.application.status?.health?.status ?? '';
+/** Health that says nothing about a fall to Degraded. */
+const NOT_FALLEN_FROM = ['', 'Degraded', 'Unknown'];
+
+/**
+ * A health from which a fall to Degraded is final: the first one that this step has seen, and remembers whatever
+ * happens to this process.
+ */
+async function healthBefore(
+  { alias, pin }: StepContext<never>,
+  { found: { application, cluster, ref } }: Target,
+): Promise<string | undefined> {
+  const now = application.status?.health?.status ?? '';
+  const key = `health:${alias}:${cluster.name}/${ref.namespace}/${ref.name}`;
+  try {
+    return await pin(key, async () => {
+      if (NOT_FALLEN_FROM.includes(now)) throw new NotPinned();
+      return now;
+    });
+  } catch (error) {
+    if (error instanceof NotPinned) return undefined;
+    throw error;
+  }
+}

@@ -88,12 +88,28 @@ describe('decideOperation', () => {
     [
       'our sync went elsewhere',
       mine({ phase: 'Succeeded', syncResult: { revision: 'old' } }),
+      'refresh',
+    ],
+    [
+      'our sync went elsewhere, and the revision has been seen since',
+      {
+        ...mine({ phase: 'Succeeded', syncResult: { revision: 'old' } }),
+        sync: { status: 'OutOfSync', revision: 'abc' },
+      },
       'sync',
+    ],
+    [
+      'our sync went elsewhere, and it was brought to the revision since',
+      {
+        ...mine({ phase: 'Succeeded', syncResult: { revision: 'old' } }),
+        ...synced('abc'),
+      },
+      'done',
     ],
     [
       'our sync does not say what it synced',
       mine({ phase: 'Succeeded' }),
-      'sync',
+      'refresh',
     ],
     ['our sync failed', mine({ phase: 'Failed' }), 'fail'],
     ['our sync erred', mine({ phase: 'Error' }), 'fail'],
@@ -139,6 +155,20 @@ describe('decideOperation', () => {
         initiator: { ...ME, attempt },
       }).action;
     expect([at(0), at(1)]).toEqual(['fail', 'sync']);
+  });
+
+  it('does not fight with what changes its sources back', () => {
+    const application: Application = {
+      metadata: { name: 'web', namespace: 'argocd' },
+      status: mine({ phase: 'Succeeded', syncResult: { revision: 'abc' } }),
+    };
+    const decision = decideOperation(application, {
+      ...{ initiator: ME, desiredRevisions: ['abc'], sourcesFit: false },
+    });
+    expect(decision).toMatchObject({
+      action: 'fail',
+      reason: expect.stringContaining('changed back'),
+    });
   });
 
   it('never takes an Application for done that is to be changed', () => {

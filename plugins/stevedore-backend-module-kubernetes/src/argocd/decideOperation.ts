@@ -11,6 +11,8 @@ export interface Initiator {
 export type OperationDecision =
   | { action: 'sync'; reason: string }
   | { action: 'wait'; reason: string }
+  /** Let it compare with what is in Git now, and wait. */
+  | { action: 'refresh'; reason: string }
   | { action: 'done'; reason: string }
   | { action: 'fail'; reason: string };
 
@@ -40,8 +42,9 @@ export const infoOf = ({
 ];
 
 /**
- * The decision table of `argocd-update` (kargo.md 10.2), with two differences: what is already as it is wanted is not
- * synced again, and a failed operation that was reported before is followed by a new one.
+ * The decision table of `argocd-update` (kargo.md 10.2), with three differences: what is already as it is wanted is not
+ * synced again; a failed operation that was reported before is followed by a new one; and a sync that went elsewhere
+ * is not repeated before Argo CD has seen the wanted revision.
  */
 export function decideOperation(
   application: Application,
@@ -66,26 +69,49 @@ export function decideOperation(
 }
 
 function decideOwn(
-  { status }: Application,
-  { desiredRevisions, sourcesFit }: Wanted,
+  application: Application,
+  wanted: Wanted,
 ): OperationDecision {
-  const { phase, message, syncResult } = status!.operationState!;
+  const { desiredRevisions, sourcesFit } = wanted;
+  const { phase, message, syncResult } = application.status!.operationState!;
   if (phase !== 'Succeeded')
     return {
       action: 'fail',
       reason: `its sync ended ${phase}${message ? `: ${message}` : ''}`,
     };
-  if (!sourcesFit) return sync('somebody changed its sources meanwhile');
+  if (!sourcesFit)
+    return {
+      action: 'fail',
+      reason:
+        'its sources were changed back after they were set: what makes the Application (an ApplicationSet, another Application) has to leave them alone',
+    };
   if (!desiredRevisions.some(Boolean)) return done();
-  if (!syncResult) return sync('its sync does not say what was synced');
-  const { revision, revisions } = syncResult;
+  const { revision, revisions } = syncResult ?? {};
   const synced = revisions?.length ? revisions : [revision ?? ''];
-  const index = desiredRevisions.findIndex(
-    (desired, at) => desired !== '' && desired !== synced[at],
+  if (reaches(synced, desiredRevisions)) return done();
+  if (isAsWanted(application, wanted)) return done();
+  const went = `it was synced to "${synced.join('", "')}"`;
+  // a sync that begins before Argo CD has seen the revision goes wrong again
+  return reaches(observed(application), desiredRevisions)
+    ? sync(`${went}, and Argo CD has seen what is wanted since`)
+    : {
+        action: 'refresh',
+        reason: `${went}, and Argo CD has not seen "${desiredRevisions.join(
+          '", "',
+        )}" yet`,
+      };
+}
+
+function observed({ status }: Application): string[] {
+  const { revision, revisions } = status?.sync ?? {};
+  return revisions?.length ? revisions : [revision ?? ''];
+}
+
+/** An empty revision is not looked at. */
+function reaches(revisions: string[], desired: readonly string[]): boolean {
+  return desired.every(
+    (each, index) => each === '' || each === revisions[index],
   );
-  return index < 0
-    ? done()
-    : sync(`it was synced to "${synced[index]}", not to what is wanted`);
 }
 
 const done = (): OperationDecision => ({
@@ -110,15 +136,12 @@ function isAsWanted(
     !(reconciledAt && Date.parse(reconciledAt) >= Date.parse(finishedAt))
   )
     return false;
-  const observed = compared.revisions?.length
-    ? compared.revisions
-    : [compared.revision ?? ''];
-  const count = sourcesIn(application).length;
+  const at = observed(application);
   return (
-    desiredRevisions.length === count &&
-    observed.length === count &&
+    desiredRevisions.length === sourcesIn(application).length &&
+    desiredRevisions.length === at.length &&
     desiredRevisions.every(
-      (desired, index) => desired !== '' && desired === observed[index],
+      (desired, index) => desired !== '' && desired === at[index],
     )
   );
 }

@@ -1,8 +1,6 @@
-import { Application } from './application';
+import { Application, REFRESH } from './application';
 import { DesiredSources } from './desiredSources';
 import { infoOf, Initiator } from './decideOperation';
-
-const REFRESH = 'argocd.argoproj.io/refresh';
 
 /**
  * The merge patch that sets sources and asks for a sync. It is refused when the Application changed since it was read.
@@ -43,3 +41,8 @@ export function syncPatch(
     },
   };
 }
+
+/** Lets Argo CD read Git anew. */
+export const refreshPatch = () => ({
+  metadata: { annotations: { [REFRESH]: 'hard' } },
+});

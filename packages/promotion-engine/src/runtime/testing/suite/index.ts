@@ -1,1 +1,2 @@
 export * from './engineSuite';
+export { EngineWorld } from '../EngineWorld';

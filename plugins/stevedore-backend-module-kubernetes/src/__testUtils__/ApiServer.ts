@@ -1,0 +1,149 @@
+import { ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Agent, request } from 'undici';
+import { KubernetesObject, pathOf, ResourceKind } from '../api/resourceKind';
+import { ClusterAccess } from '../config/readKubernetesConfig';
+import { crdOf } from './crds';
+import { eventually } from './eventually';
+import { TestCluster } from './TestCluster';
+
+/** Where the program is; set where Go is there to build it. */
+export const API_SERVER = process.env.STEVEDORE_APISERVER;
+
+/** A rule of a Role (rbac.authorization.k8s.io/v1). */
+export interface PolicyRule {
+  apiGroups: string[];
+  resources: string[];
+  verbs: string[];
+}
+
+/** The full half: the API server's own code for custom resources, with an etcd. */
+export class ApiServer implements TestCluster {
+  readonly #folder: string;
+  #process?: ChildProcess;
+  #port = 0;
+  #rules: PolicyRule[] = [];
+
+  private constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** With these kinds installed, and the backend allowed to do everything. */
+  static async start(kinds: readonly ResourceKind[]): Promise<ApiServer> {
+    const folder = await mkdtemp(join(tmpdir(), 'stevedore-apiserver-'));
+    const server = new ApiServer(folder);
+    await server.back();
+    for (const kind of kinds) await server.#install(kind);
+    await server.allow([
+      {
+        apiGroups: kinds.map(({ group }) => group),
+        resources: kinds.map(({ plural }) => plural),
+        verbs: ['get', 'list', 'watch', 'patch'],
+      },
+    ]);
+    return server;
+  }
+
+  get access(): ClusterAccess {
+    return this.#accessAs('stevedore');
+  }
+
+  get controllers(): ClusterAccess {
+    return this.#accessAs('admin');
+  }
+
+  /** What the backend may do from now on. */
+  async allow(rules: PolicyRule[]): Promise<void> {
+    this.#rules = rules;
+    await this.#send('PUT', '/control/rules', rules);
+  }
+
+  async create(kind: ResourceKind, object: KubernetesObject): Promise<void> {
+    const { namespace } = object.metadata;
+    await this.#send('POST', pathOf(kind, namespace), {
+      apiVersion: `${kind.group}/${kind.version}`,
+      kind: kind.kind,
+      ...object,
+    });
+  }
+
+  async remove(kind: ResourceKind, namespace: string, name: string) {
+    await this.#send('DELETE', pathOf(kind, namespace, name));
+  }
+
+  async away(): Promise<void> {
+    const child = this.#process;
+    if (!child) return;
+    this.#process = undefined;
+    const gone = new Promise(resolve => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await gone;
+  }
+
+  async back(): Promise<void> {
+    const child = spawn(
+      API_SERVER!,
+      ['-data', this.#folder, '-port', `${this.#port}`],
+      { stdio: ['pipe', 'pipe', 'ignore'] },
+    );
+    this.#process = child;
+    const lines = createInterface({ input: child.stdout });
+    for await (const line of lines) {
+      this.#port = Number(
+        new URL((JSON.parse(line) as { url: string }).url).port,
+      );
+      break;
+    }
+    if (!this.#port) throw new Error('the API server did not start');
+    child.stdout.resume();
+    await this.allow(this.#rules);
+  }
+
+  async close(): Promise<void> {
+    await this.away();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  async #install(kind: ResourceKind): Promise<void> {
+    await this.#send(
+      'POST',
+      '/apis/apiextensions.k8s.io/v1/customresourcedefinitions',
+      crdOf(kind),
+    );
+    await eventually(() => this.#send('GET', pathOf(kind)));
+  }
+
+  async #send(method: string, path: string, body?: unknown): Promise<void> {
+    const agent = new Agent({
+      connect: { ca: await readFile(this.#ca, 'utf8') },
+    });
+    try {
+      const answer = await request(`https://127.0.0.1:${this.#port}${path}`, {
+        method: method as 'GET',
+        dispatcher: agent,
+        headers: {
+          authorization: 'Bearer admin',
+          'content-type': 'application/json',
+        },
+        body: body === undefined ? undefined : JSON.stringify(body),
+      });
+      const said = await answer.body.text();
+      if (answer.statusCode >= 300)
+        throw new Error(`${method} ${path}: ${answer.statusCode} ${said}`);
+    } finally {
+      await agent.close();
+    }
+  }
+
+  get #ca() {
+    return join(this.#folder, 'tls', 'apiserver.crt');
+  }
+
+  #accessAs(token: string): ClusterAccess {
+    const url = `https://127.0.0.1:${this.#port}`;
+    return { url, caFile: this.#ca, skipTLSVerify: false, token };
+  }
+}

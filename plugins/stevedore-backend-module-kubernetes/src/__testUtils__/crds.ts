@@ -1,0 +1,201 @@
+import { ResourceKind } from '../api/resourceKind';
+
+type Schema = Record<string, unknown>;
+
+const text: Schema = { type: 'string' };
+const flag: Schema = { type: 'boolean' };
+const number: Schema = { type: 'integer' };
+const time: Schema = { type: 'string', format: 'date-time' };
+const texts: Schema = { type: 'array', items: text };
+const open: Schema = {
+  type: 'object',
+  'x-kubernetes-preserve-unknown-fields': true,
+};
+
+const map = (properties: Schema, required: string[] = []): Schema => ({
+  type: 'object',
+  properties,
+  ...(required.length > 0 && { required }),
+});
+const list = (items: Schema): Schema => ({ type: 'array', items });
+
+const info = list(map({ name: text, value: text }, ['name', 'value']));
+
+const operation = map({
+  initiatedBy: map({ username: text, automated: flag }),
+  info,
+  retry: open,
+  sync: map({ revision: text, revisions: texts, syncOptions: texts }),
+});
+
+const source = map(
+  {
+    repoURL: text,
+    chart: text,
+    path: text,
+    targetRevision: text,
+    kustomize: map({ images: texts }),
+    helm: map({
+      parameters: list(map({ name: text, value: text, forceString: flag })),
+    }),
+  },
+  ['repoURL'],
+);
+
+const application = map(
+  {
+    operation,
+    spec: map(
+      {
+        project: text,
+        destination: map({ server: text, namespace: text }),
+        source,
+        sources: list(source),
+        syncPolicy: map({ retry: open, syncOptions: texts }),
+      },
+      ['project', 'destination'],
+    ),
+    status: map({
+      health: map({ status: text }),
+      reconciledAt: time,
+      conditions: list(map({ type: text, message: text }, ['type', 'message'])),
+      sync: map({ status: text, revision: text, revisions: texts }, ['status']),
+      operationState: map(
+        {
+          phase: text,
+          message: text,
+          startedAt: time,
+          finishedAt: time,
+          operation,
+          syncResult: map({ revision: text, revisions: texts }, ['revision']),
+        },
+        ['phase', 'startedAt', 'operation'],
+      ),
+    }),
+  },
+  ['metadata', 'spec'],
+);
+
+const conditions = list(
+  map(
+    {
+      type: text,
+      status: { type: 'string', enum: ['True', 'False', 'Unknown'] },
+      reason: text,
+      message: text,
+      observedGeneration: number,
+      lastTransitionTime: time,
+    },
+    ['type', 'status', 'reason', 'message', 'lastTransitionTime'],
+  ),
+);
+
+const flux = (spec: Schema, status: Schema): Schema =>
+  map({
+    spec: map({ suspend: flag, interval: text, ...spec }),
+    status: map({
+      observedGeneration: number,
+      lastHandledReconcileAt: text,
+      conditions,
+      ...status,
+    }),
+  });
+
+const artifact = map({ revision: text, digest: text, url: text });
+const sourceRef = map({ kind: text, name: text, namespace: text });
+
+/** Schemas of what is installed, by `Kind.group`: the fields that are read and written, everything else is pruned. */
+const SCHEMAS: Record<string, Schema> = {
+  'Application.argoproj.io': application,
+  'AppProject.argoproj.io': map({
+    spec: map({ sourceRepos: texts, destinations: list(open) }),
+  }),
+  'Kustomization.kustomize.toolkit.fluxcd.io': flux(
+    { path: text, sourceRef },
+    { lastAppliedRevision: text, lastAttemptedRevision: text },
+  ),
+  'HelmRelease.helm.toolkit.fluxcd.io': flux(
+    { chart: open },
+    {
+      lastAttemptedRevision: text,
+      history: list(map({ chartVersion: text, status: text, name: text })),
+    },
+  ),
+  'GitRepository.source.toolkit.fluxcd.io': flux(
+    { url: text, ref: open },
+    { artifact },
+  ),
+  'OCIRepository.source.toolkit.fluxcd.io': flux(
+    { url: text, ref: open },
+    { artifact },
+  ),
+  'HelmRepository.source.toolkit.fluxcd.io': flux(
+    { url: text, type: text },
+    { artifact },
+  ),
+  'Deployment.apps': map({
+    spec: map({ replicas: number, paused: flag, template: open }),
+    status: map({
+      observedGeneration: number,
+      replicas: number,
+      updatedReplicas: number,
+      readyReplicas: number,
+      availableReplicas: number,
+      conditions: list(
+        map({ type: text, status: text, reason: text, message: text }),
+      ),
+    }),
+  }),
+};
+
+/** Kinds whose controllers write a status of their own subresource; Argo CD's do not. */
+const hasStatus = ({ group }: ResourceKind) => group !== 'argoproj.io';
+
+/** A CustomResourceDefinition (apiextensions.k8s.io/v1). A built-in group is served by one with a dot. */
+export function crdOf(kind: ResourceKind): Record<string, unknown> {
+  const group = kind.group.includes('.')
+    ? kind.group
+    : `${kind.group}.builtin.test`;
+  const schema = SCHEMAS[`${kind.kind}.${kind.group}`];
+  if (!schema) throw new Error(`no schema for ${kind.kind} of ${kind.group}`);
+  const known = schema as { properties: Schema };
+  return {
+    apiVersion: 'apiextensions.k8s.io/v1',
+    kind: 'CustomResourceDefinition',
+    metadata: {
+      name: `${kind.plural}.${group}`,
+      ...(group.endsWith('k8s.io') && {
+        annotations: { 'api-approved.kubernetes.io': 'unapproved, a test' },
+      }),
+    },
+    spec: {
+      group,
+      scope: 'Namespaced',
+      names: {
+        kind: kind.kind,
+        listKind: `${kind.kind}List`,
+        plural: kind.plural,
+        singular: kind.kind.toLowerCase(),
+      },
+      versions: [
+        {
+          name: kind.version,
+          served: true,
+          storage: true,
+          ...(hasStatus(kind) && { subresources: { status: {} } }),
+          schema: {
+            openAPIV3Schema: {
+              ...schema,
+              properties: {
+                apiVersion: text,
+                kind: text,
+                metadata: { type: 'object' },
+                ...known.properties,
+              },
+            },
+          },
+        },
+      ],
+    },
+  };
+}
