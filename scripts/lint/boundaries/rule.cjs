@@ -30,6 +30,7 @@ const PURE_LIBRARIES = npm(
   're2js',
   'picomatch',
   'ajv',
+  'ajv-draft-04',
   'ajv-formats',
   '@noble/hashes',
   'rrule-temporal',

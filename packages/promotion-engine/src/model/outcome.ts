@@ -1,3 +1,5 @@
+import { StepAsk } from './stepAsk';
+
 /** Promise-free outcome of one step attempt: one closed union, never a status beside an error. */
 export type StepOutcome =
   | {
@@ -15,6 +17,8 @@ export type StepOutcome =
       retryAfterMs?: number;
       /** An input moved on: pin it anew and make the edits again on the new head. */
       replay?: { inputs: string[] };
+      /** What people are asked; the answers come with the next attempt. */
+      ask?: StepAsk;
     }
   | {
       status: 'failed';
@@ -23,6 +27,8 @@ export type StepOutcome =
       terminal: boolean;
       /** Kargo tells a step that failed from one that erred. */
       kind: 'Failed' | 'Errored';
+      /** What later steps see of it all the same. */
+      output?: Record<string, unknown>;
     };
 
 /** What a `record` step writes down; names are those of the promotion's own project. */
@@ -42,7 +48,9 @@ export type Recognition =
   | { status: 'notDone' }
   | { status: 'unknown'; message: string };
 
-export const failed = (message: string): StepOutcome => ({
+export const failed = (
+  message: string,
+): Extract<StepOutcome, { status: 'failed' }> => ({
   status: 'failed',
   message,
   terminal: true,

@@ -20,6 +20,7 @@ import { copyStep } from '../kinds/steps/copy';
 import { deleteStep } from '../kinds/steps/delete';
 import { failStep } from '../kinds/steps/fail';
 import { fileWriteStep } from '../kinds/steps/file-write';
+import { getUserInputStep } from '../kinds/steps/get-user-input';
 import { gitClearStep } from '../kinds/steps/git-clear';
 import { gitCloneStep } from '../kinds/steps/git-clone';
 import { gitCommitStep } from '../kinds/steps/git-commit';
@@ -41,6 +42,7 @@ import { tarStep } from '../kinds/steps/tar';
 import { tomlParseStep } from '../kinds/steps/toml-parse';
 import { tomlUpdateStep } from '../kinds/steps/toml-update';
 import { untarStep } from '../kinds/steps/untar';
+import { waitForApprovalStep } from '../kinds/steps/wait-for-approval';
 import { yamlMergeStep } from '../kinds/steps/yaml-merge';
 import { yamlParseStep } from '../kinds/steps/yaml-parse';
 import { yamlUpdateStep } from '../kinds/steps/yaml-update';
@@ -65,6 +67,7 @@ export function builtInKinds(): {
       deleteStep,
       failStep,
       fileWriteStep,
+      getUserInputStep,
       gitClearStep,
       gitCloneStep,
       gitCommitStep,
@@ -86,6 +89,7 @@ export function builtInKinds(): {
       tomlParseStep,
       tomlUpdateStep,
       untarStep,
+      waitForApprovalStep,
       yamlMergeStep,
       yamlParseStep,
       yamlUpdateStep,

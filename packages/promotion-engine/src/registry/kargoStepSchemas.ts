@@ -6,6 +6,7 @@ import { copySchema } from '../kinds/steps/copy/schema';
 import { deleteSchema } from '../kinds/steps/delete/schema';
 import { failSchema } from '../kinds/steps/fail/schema';
 import { fileWriteSchema } from '../kinds/steps/file-write/schema';
+import { getUserInputSchema } from '../kinds/steps/get-user-input/schema';
 import { gitClearSchema } from '../kinds/steps/git-clear/schema';
 import { gitCloneSchema } from '../kinds/steps/git-clone/schema';
 import { gitCommitSchema } from '../kinds/steps/git-commit/schema';
@@ -31,12 +32,13 @@ import { tarSchema } from '../kinds/steps/tar/schema';
 import { tomlParseSchema } from '../kinds/steps/toml-parse/schema';
 import { tomlUpdateSchema } from '../kinds/steps/toml-update/schema';
 import { untarSchema } from '../kinds/steps/untar/schema';
+import { waitForApprovalSchema } from '../kinds/steps/wait-for-approval/schema';
 import { yamlMergeSchema } from '../kinds/steps/yaml-merge/schema';
 import { yamlParseSchema } from '../kinds/steps/yaml-parse/schema';
 import { yamlUpdateSchema } from '../kinds/steps/yaml-update/schema';
 
 /**
- * The configuration of every open-source step of Kargo, by the step's id. A definition is checked against it also
+ * The configuration of Kargo's steps, by the step's id: all of the open-source ones, and those that ask people. A definition is checked against it also
  * where the step cannot run here; what can run stands in `builtInKinds`.
  */
 export const kargoStepSchemas: Readonly<Record<string, ZodType>> = {
@@ -47,6 +49,7 @@ export const kargoStepSchemas: Readonly<Record<string, ZodType>> = {
   delete: deleteSchema,
   fail: failSchema,
   'file-write': fileWriteSchema,
+  'get-user-input': getUserInputSchema,
   'git-clear': gitClearSchema,
   'git-clone': gitCloneSchema,
   'git-commit': gitCommitSchema,
@@ -72,6 +75,7 @@ export const kargoStepSchemas: Readonly<Record<string, ZodType>> = {
   'toml-parse': tomlParseSchema,
   'toml-update': tomlUpdateSchema,
   untar: untarSchema,
+  'wait-for-approval': waitForApprovalSchema,
   'yaml-merge': yamlMergeSchema,
   'yaml-parse': yamlParseSchema,
   'yaml-update': yamlUpdateSchema,

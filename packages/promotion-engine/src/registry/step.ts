@@ -3,6 +3,7 @@ import { Health } from '../decide/health';
 import { FreightCollection, FreightReference } from '../model/freight';
 import { Recognition, StepOutcome } from '../model/outcome';
 import { ExternalEffect, PlanDiff } from '../model/promotion';
+import { StepAnswer } from '../model/stepAsk';
 import { OciArtifacts } from '../ports/artifacts';
 import {
   GitAuthor,
@@ -23,8 +24,15 @@ export interface Capabilities {
   http: HttpClient;
   programs: Programs;
   artifacts: OciArtifacts;
+  people: AskedPeople;
 }
 export type Capability = keyof Capabilities;
+
+/** Those whom a step asks, by answering `waiting` with what it asks. */
+export interface AskedPeople {
+  /** What they said so far, oldest first. */
+  answers(): Promise<StepAnswer[]>;
+}
 
 /** What every step knows of its run. */
 export interface StepRun {

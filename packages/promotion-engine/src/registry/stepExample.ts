@@ -1,4 +1,5 @@
 import { FreightReference } from '../model/freight';
+import { StepAnswer } from '../model/stepAsk';
 import { Program } from '../ports/programs';
 import { HttpRequest, HttpResponse } from '../ports/runtime';
 
@@ -38,6 +39,8 @@ export interface StepExample {
   artifacts?: Record<string, ExampleArtifact>;
   /** What programs print, in order; each must be called so. */
   programs?: { program: Program; args: string[]; prints: string }[];
+  /** What people answered, oldest first. */
+  answers?: StepAnswer[];
   /** Files that differ afterwards; `null`: it is gone. Everything else must be as before. */
   after?: Record<string, string | null>;
   /** The step's output, whole; commits as EXAMPLE_START and EXAMPLE_COMMIT. Left out: it is not compared. */

@@ -15,6 +15,7 @@ import {
   FreightDecision,
   FreightInto,
   FreightWaiver,
+  PeopleActs,
   PlanAnswer,
   PromotionDecision,
   RequestError,
@@ -23,7 +24,7 @@ import {
 } from './engine';
 import { gateReport } from './facts';
 import { changeAlias, createFreightByHand } from './freightByHand';
-import { createPeopleActs, PeopleActs } from './people';
+import { createPeopleActs } from './people';
 import { approve, reject, withdraw } from './people/decisions';
 import { PromotionRunner } from './PromotionRunner';
 import { liftQuarantine, quarantineFreight } from './quarantineFreight';

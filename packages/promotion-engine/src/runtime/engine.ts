@@ -3,8 +3,13 @@ import { Artifacts } from '../model/artifacts';
 import { Problem } from '../model/definition';
 import { GateReport } from '../model/gate';
 import { Plan } from '../model/promotion';
-import { FreightRow, PromotionRow } from '../model/rows';
-import type { PeopleActs } from './people';
+import {
+  DelegationRow,
+  FreightRow,
+  PromotionRow,
+  ReviewRow,
+} from '../model/rows';
+import { StepAction } from '../model/stepAsk';
 import { ArtifactSource } from '../model/sourceKey';
 
 /** A person or a component that acts, with everything it stands for (groups, itself). */
@@ -180,6 +185,50 @@ export interface PromotionDecision {
   reason?: string;
   /** Entity ref of who delegated the decision; absent: one's own name where the policy has it. */
   onBehalfOf?: string;
+}
+
+/** @throws RequestError with one sentence when what is asked cannot be */
+export interface PeopleActs {
+  /** Passes, in an emergency, the rules that let this person; needs a reason, and opens a review. */
+  breakGlass(input: PromotionDecision): Promise<PromotionRow>;
+  /** Says what came of looking at what was passed in an emergency. */
+  closeReview(
+    input: Omit<PromotionDecision, 'digest' | 'onBehalfOf'>,
+  ): Promise<ReviewRow>;
+  /** Answers what a running step asks. */
+  answerStep(input: NewAnswer): Promise<PromotionRow>;
+  /** For a time, another person decides in one's name. */
+  delegate(input: NewDelegation): Promise<DelegationRow>;
+  endDelegation(input: {
+    id: string;
+    actor: Actor;
+    reason?: string;
+  }): Promise<void>;
+}
+
+export interface NewDelegation {
+  /** Who will be absent. */
+  actor: Actor;
+  /** User entity ref. */
+  delegate: string;
+  /** ISO 8601; absent: from now on. */
+  from?: string;
+  /** ISO 8601 */
+  until: string;
+  reason?: string;
+}
+
+export interface NewAnswer {
+  project: string;
+  promotion: string;
+  /** Index of the step, from 0. */
+  step: number;
+  actor: Actor;
+  action: StepAction;
+  /** Shown with the answer. */
+  reason?: string;
+  /** What was filled in. */
+  values?: Record<string, unknown>;
 }
 
 export interface DefinitionInput {

@@ -49,6 +49,7 @@ export async function openExecution(
   execution.run = createRun(engine, {
     promotion,
     alias: freight?.alias,
+    answers: alias => steps.find(step => step.alias === alias)?.answers ?? [],
     failures: alias =>
       steps.find(step => step.alias === alias)?.errorCount ?? 0,
     entityRef: definition?.entityRef ?? '',

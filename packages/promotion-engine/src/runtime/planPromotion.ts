@@ -98,7 +98,8 @@ async function planStep(
   const { run, request, collected } = planning;
   const template = request.steps.find(step => step.as === alias)!;
   const outcome = await planOutcome(engine, planning, template);
-  const unknown = outcome instanceof NeedsFact || outcome === 'planned';
+  const unknown =
+    outcome instanceof NeedsFact || outcome === 'planned' || asks(outcome);
   // nothing fails for good in a plan that does not know it
   const status = unknown ? 'Succeeded' : statusOf(outcome);
   recordOutput(
@@ -154,11 +155,18 @@ function unknownEffect(
   };
 }
 
+/** It asks people, who answer when the promotion runs. */
+function asks(outcome: StepOutcome): boolean {
+  return outcome.status === 'waiting' && outcome.ask !== undefined;
+}
+
 function told(
   outcome: StepOutcome | 'planned' | NeedsFact,
   status: string,
 ): { status: string; message?: string } {
   if (outcome === 'planned') return { status: 'planned' };
+  if (!(outcome instanceof NeedsFact) && asks(outcome))
+    return { status: 'asks', message: 'asks people when it runs' };
   return outcome instanceof NeedsFact
     ? { status: 'unknown', message: `known only after ${outcome.fact}` }
     : { status, message: outcome.message };

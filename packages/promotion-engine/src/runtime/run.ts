@@ -3,6 +3,7 @@ import { NeedsFact } from '../expressions';
 import { StepTemplate } from '../model/definition';
 import { Pins, StepStatus } from '../model/promotion';
 import { PromotionRow } from '../model/rows';
+import { StepAnswer } from '../model/stepAsk';
 import { Workspace } from '../ports/git';
 import {
   Capability,
@@ -52,6 +53,8 @@ export interface RunSource {
     | 'pins'
   >;
   alias?: string;
+  /** What people answered to the step with this alias; absent: nothing, it is a plan. */
+  answers?(alias: string): StepAnswer[];
   /** How often the step with this alias has failed; absent: never, it is a plan. */
   failures?(alias: string): number;
   entityRef: string;
@@ -115,6 +118,7 @@ export function createRun(engine: PlanningContext, source: RunSource): Run {
         http,
         programs,
         artifacts,
+        people: { answers: async () => source.answers?.(step.as) ?? [] },
       };
       const tools = Object.fromEntries(
         kind.capabilities.map(name => [name, granted[name]]),

@@ -1,4 +1,5 @@
 import { StepOutcome } from '../model/outcome';
+import { canonicalJson } from '../decide/canonicalJson';
 import { StepRow } from '../model/rows';
 import { decide, decideTogether, Execution } from './execution';
 import { masked } from './masking';
@@ -23,11 +24,7 @@ export async function settleStep(
       const message = `gave up after ${row.attempt} attempts: ${outcome.message}`;
       return finish(execution, row, { status: 'Errored', message });
     }
-    await decide(
-      execution,
-      'step.waiting',
-      waiting(execution, row, { message: outcome.message, error: false }),
-    );
+    await waitOn(execution, row, outcome);
     return { againMs: outcome.retryAfterMs ?? SAFETY_NET_MS };
   }
   if (outcome.status === 'failed') {
@@ -40,6 +37,7 @@ export async function settleStep(
       return finish(execution, row, {
         status: outcome.kind,
         message: outcome.message,
+        output: outcome.output,
       });
     await decide(
       execution,
@@ -65,6 +63,21 @@ export async function settleStep(
     promotion: promotion.name,
   });
   return settled;
+}
+
+/** A question that stands already is not asked again: it may wait for days, and every answer wakes it. */
+async function waitOn(
+  execution: Execution,
+  row: StepRow,
+  outcome: Extract<StepOutcome, { status: 'waiting' }>,
+): Promise<void> {
+  const ask = masked(execution.engine.masker, outcome.ask);
+  const data = waiting(execution, row, { ...outcome, error: false });
+  const same =
+    ask !== undefined &&
+    row.message === data.message &&
+    canonicalJson(row.ask ?? {}) === canonicalJson(ask);
+  if (!same) await decide(execution, 'step.waiting', { ...data, ask });
 }
 
 function waiting(

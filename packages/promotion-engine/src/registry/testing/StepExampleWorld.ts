@@ -67,6 +67,7 @@ export class StepExampleWorld {
       http: exampleHttp(this.#example),
       programs: options.programs ?? scripted,
       artifacts: exampleArtifacts(this.#example),
+      people: { answers: async () => this.#example.answers ?? [] },
     };
     const make = exampleContext(this.#example, tools);
     for (const [index, step] of (this.#example.earlier ?? []).entries()) {

@@ -2,20 +2,8 @@ import { DelegationRow, rowKey } from '../../model/rows';
 import { PLATFORM } from '../../model/scope';
 import { commitAct, entryOf } from '../commit';
 import { EngineContext, isoNow } from '../context';
-import { Actor, RequestError } from '../engine';
+import { Actor, NewDelegation, RequestError } from '../engine';
 import { requireReason } from '../requireReason';
-
-export interface NewDelegation {
-  /** Who will be absent. */
-  actor: Actor;
-  /** User entity ref. */
-  delegate: string;
-  /** ISO 8601; absent: from now on. */
-  from?: string;
-  /** ISO 8601 */
-  until: string;
-  reason?: string;
-}
 
 const LONGEST_MS = 366 * 24 * 3_600_000;
 

@@ -1,2 +1,1 @@
 export { createPeopleActs } from './createPeopleActs';
-export type { PeopleActs } from './createPeopleActs';

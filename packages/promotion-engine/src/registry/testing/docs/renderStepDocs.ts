@@ -3,6 +3,7 @@ import { join } from 'path';
 import { stringify } from 'yaml';
 import { builtInKinds } from '../../builtInKinds';
 import { kargoStepSchemas } from '../../kargoStepSchemas';
+import { StepAnswer } from '../../../model/stepAsk';
 import { RunnableStepKind, StepExample } from '../../step';
 import { skeletonOf } from './skeleton';
 
@@ -68,6 +69,11 @@ function rendered(id: string, example: StepExample): string {
     `**Example: ${example.title}.**`,
     fenced('yaml', stringify(before, { lineWidth: 0 }).trimEnd()),
   ];
+  if (example.answers)
+    parts.push(
+      'What people answered:',
+      fenced('yaml', stringify(example.answers.map(shownAnswer)).trimEnd()),
+    );
   for (const [path, text] of Object.entries(example.after ?? {})) {
     const was = textOf(example.files?.[path]);
     if (text === null) parts.push(`\`${path}\` is gone.`);
@@ -89,6 +95,13 @@ function rendered(id: string, example: StepExample): string {
     );
   return parts.join('\n\n');
 }
+
+const shownAnswer = ({ actor, action, message, values }: StepAnswer) => ({
+  actor,
+  action,
+  ...(message && { message }),
+  ...(values && { values }),
+});
 
 const VERBS = {
   failed: 'fails',

@@ -1,5 +1,6 @@
 import { abortSuite } from './aborts';
 import { approvalSuite } from './approvals';
+import { askingSuite } from './asking';
 import { authorSuite } from './authors';
 import { delegationSuite } from './delegations';
 import { emergencySuite } from './emergencies';
@@ -24,6 +25,7 @@ export function engineSuite(open: OpenStore): void {
   delegationSuite(open);
   authorSuite(open);
   expirySuite(open);
+  askingSuite(open);
   abortSuite(open);
   retrySuite(open);
   externalCallSuite(open);

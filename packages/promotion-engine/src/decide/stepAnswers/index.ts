@@ -1,0 +1,4 @@
+export * from './approvalAnswers';
+export * from './responders';
+export * from './valuesFault';
+export * from './whyNotAnswer';
