@@ -2,12 +2,14 @@ import { ScmIntegrations } from '@backstage/integration';
 import {
   builtInSources,
   createEngine,
+  createGatekeeping,
   readOptionsOf,
 } from '@stevedore/promotion-engine';
 import { CatalogEntities } from './adapters/CatalogEntities';
 import { createCommitUrl, createCompareUrl } from './adapters/createCommitUrl';
 import { DefinitionReader } from './adapters/DefinitionReader';
 import { readPlatformConfig } from './adapters/platformConfig';
+import { windowsOfPolicies } from './adapters/policies/windowsOfPolicies';
 import { createContext } from './createContext';
 import { HostDeps } from './HostDeps';
 import { createRouter } from './router';
@@ -25,10 +27,13 @@ export async function createHost(deps: HostDeps) {
   const integrations = ScmIntegrations.fromConfig(config);
   const { entities, ...context } = await createContext(deps, platform);
   const engine = createEngine(context, builtInSources);
+  const gatekeeping = createGatekeeping(context);
   const { clock, definitions, policies, registry, store } = context;
   const services = createServices({
     ...deps,
     engine,
+    gatekeeping,
+    platformWindows: windowsOfPolicies(platform.policies),
     store,
     registry,
     definitions,

@@ -5,6 +5,7 @@ type Schemas = components['schemas'];
 /** Everything for the first paint of one entity's page. */
 export type Pipeline = Schemas['Pipeline'];
 export type PipelineStage = Schemas['Stage'];
+export type HealthCheck = Schemas['HealthCheck'];
 export type PipelineEdge = Schemas['Edge'];
 export type PipelineWarehouse = Schemas['Warehouse'];
 export type WarehouseCondition = Schemas['WarehouseCondition'];

@@ -2,7 +2,8 @@ import { CalendarWindow, LockRow } from '../model/calendar';
 import { Stage } from '../model/definition';
 import { PLATFORM, Scope } from '../model/scope';
 import { StageRules } from '../model/stageRules';
-import { EngineContext } from './context';
+import { Store } from '../ports/store';
+import { Policies } from './context';
 
 /** What people and the platform say about a component: the same for each of its stages, which gates select. */
 export interface ComponentFacts {
@@ -11,11 +12,15 @@ export interface ComponentFacts {
   windows: CalendarWindow[];
 }
 
-type Sources = Pick<EngineContext, 'store' | 'policies'>;
+/** Where they are read. */
+export interface CalendarSources {
+  store: Pick<Store, 'locks' | 'windows'>;
+  policies: Pick<Policies, 'concerns' | 'rules'>;
+}
 
 /** Locks and freezes that concern a component: its own, and those of the platform whose scope it is in. */
 export async function componentFacts(
-  { store, policies }: Sources,
+  { store, policies }: CalendarSources,
   project: string,
 ): Promise<ComponentFacts> {
   const [locks, shared, windows, freezes] = await Promise.all([
@@ -50,7 +55,7 @@ export async function componentFacts(
 
 /** The facts of the gates of one stage that do not depend on freight. */
 export async function stageFacts(
-  sources: Sources,
+  sources: CalendarSources,
   at: { project: string; stage: Stage; component: ComponentFacts },
 ): Promise<{
   calendar: CalendarWindow[];

@@ -9,10 +9,13 @@ import {
 import {
   Discovery,
   FreightRequest,
+  formatDuration,
   FreightRow,
+  GateVerdict,
   isVerificationTerminal,
   originKey,
   Problem,
+  QueuePolicy,
   Stage,
   StageRow,
   Subscription,
@@ -21,6 +24,7 @@ import {
   whyNotVerifyAgain,
 } from '@stevedore/promotion-engine';
 import { toFreightSummary } from './freight';
+import { toGateVerdict } from './plan';
 import { publicUrl } from './publicUrl';
 
 export function toProblem({
@@ -90,12 +94,14 @@ export interface StageFacts {
   known: ReadonlyMap<string, FreightRow>;
   current?: Promotion;
   queued: number;
+  /** What keeps anything from entering now. */
+  gates: GateVerdict[];
   rollback?: Pick<PipelineStage, 'rollbacks' | 'rollback'>;
 }
 
 export function toStage(
   stage: Stage,
-  { row, autoPromotion, known, current, queued, rollback }: StageFacts,
+  { row, autoPromotion, known, current, queued, rollback, gates }: StageFacts,
 ): PipelineStage {
   const here = row?.history[0];
   const verification = row?.verification;
@@ -126,6 +132,8 @@ export function toStage(
     ),
     current,
     queued,
+    gates: gates.map(toGateVerdict),
+    queue: queueText(stage.queue),
     last: row?.lastPromotion,
     ...rollback,
   };
@@ -166,4 +174,19 @@ function healthOf(
   return verification.phase === 'Failed' || verification.phase === 'Error'
     ? 'unhealthy'
     : 'unknown';
+}
+
+function queueText(queue: QueuePolicy | undefined): string {
+  switch (queue?.kind) {
+    case 'newest':
+      return 'Only the newest of what waits goes.';
+    case 'inOrder':
+      return 'What waits goes one after the other.';
+    case 'batch':
+      return `The newest of what waits goes every ${formatDuration(
+        queue.everyMs,
+      )}.`;
+    default:
+      return 'What a policy wants gives way to what is newer; what people ask for goes in order, and after a closed window or a lock only the newest.';
+  }
 }

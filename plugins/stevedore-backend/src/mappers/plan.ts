@@ -1,5 +1,6 @@
 import {
   FreightChange,
+  GateAnswer,
   GateVerdict,
   PlanAnswer,
   PromotionDetail,
@@ -7,19 +8,51 @@ import {
 } from '@stevedore/plugin-stevedore-common';
 import {
   GateReport,
+  GateVerdict as EngineVerdict,
   Plan,
   PlanAnswer as EnginePlanAnswer,
 } from '@stevedore/promotion-engine';
 import { publicUrl } from './publicUrl';
 
 export function toGateVerdicts({ verdicts }: GateReport): GateVerdict[] {
-  return verdicts.map(({ gate, status, sentence, clearedBy, clearsAt }) => ({
+  return verdicts.map(toGateVerdict);
+}
+
+export function toGateVerdict({
+  gate,
+  status,
+  sentence,
+  clearedBy,
+  clearsAt,
+}: EngineVerdict): GateVerdict {
+  return {
     gate,
     status,
-    sentence,
+    sentence: publicUrl(sentence),
     clearedBy,
     clearsAt,
-  }));
+  };
+}
+
+/** With what each verdict rests on. */
+export function toGateAnswer(
+  report: GateReport,
+  at: { stage: string; freight: string; at: string },
+): GateAnswer {
+  const { first, open, verdicts } = report;
+  const { stage, freight } = at;
+  return {
+    stage,
+    freight,
+    at: at.at,
+    open,
+    sentence: first?.sentence ?? `${freight} may enter ${stage}`,
+    clearsAt: first?.clearsAt,
+    gates: toGateVerdicts(report).map((verdict, index) => ({
+      ...verdict,
+      evidence: verdicts[index].evidence,
+    })),
+  };
 }
 
 export function toPlan(plan: Plan): PromotionPlan {

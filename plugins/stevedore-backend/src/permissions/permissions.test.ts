@@ -1,4 +1,7 @@
-import { stevedorePermissions } from '@stevedore/plugin-stevedore-common';
+import {
+  stevedorePermissions,
+  stevedorePlatformPermissions,
+} from '@stevedore/plugin-stevedore-common';
 import { StageResource } from '@stevedore/plugin-stevedore-node';
 import { registerPermissions } from './index';
 
@@ -11,12 +14,14 @@ const resource: StageResource = {
 
 it('registers every permission with its rules, and reads resources one by one', async () => {
   const addResourceType = jest.fn();
-  registerPermissions({ addResourceType }, async ref =>
+  const addPermissions = jest.fn();
+  registerPermissions({ addPermissions, addResourceType }, async ref =>
     ref === 'web/prod' ? resource : undefined,
   );
   const [{ permissions, rules, resourceRef, getResources }] =
     addResourceType.mock.calls[0];
   expect(permissions).toEqual(stevedorePermissions);
+  expect(addPermissions).toHaveBeenCalledWith(stevedorePlatformPermissions);
   expect(rules.map((rule: { name: string }) => rule.name)).toEqual([
     'IS_STAGE_OWNER',
     'IS_APPROVER',

@@ -40,8 +40,7 @@ async function approversOf(
   project: string,
   { stage, owners }: { stage: Stage; owners: string[] },
 ): Promise<string[]> {
-  const rules =
-    (await deps.policies?.approvals(project, stage)) ?? stage.approvals;
+  const rules = await deps.policies.approvals(project, stage);
   return rules
     .flatMap(rule => rule.needs)
     .flatMap(need => (need.from === 'owner' ? owners : [need.from]));

@@ -1,5 +1,8 @@
 import { PermissionsRegistryService } from '@backstage/backend-plugin-api';
-import { stevedorePermissions } from '@stevedore/plugin-stevedore-common';
+import {
+  stevedorePermissions,
+  stevedorePlatformPermissions,
+} from '@stevedore/plugin-stevedore-common';
 import {
   StageResource,
   stageResourceRefType,
@@ -8,9 +11,13 @@ import {
 
 /** Tells the platform which permissions there are, with their rules, and how to look at one stage. */
 export function registerPermissions(
-  registry: Pick<PermissionsRegistryService, 'addResourceType'>,
+  registry: Pick<
+    PermissionsRegistryService,
+    'addPermissions' | 'addResourceType'
+  >,
   read: (ref: string) => Promise<StageResource | undefined>,
 ): void {
+  registry.addPermissions(stevedorePlatformPermissions);
   registry.addResourceType({
     resourceRef: stageResourceRefType,
     permissions: stevedorePermissions,

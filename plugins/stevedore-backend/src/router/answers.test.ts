@@ -10,6 +10,7 @@ import {
   createWorld,
   PROMOTION,
 } from '../service/__testUtils__/world';
+import { sampleFreight } from '@stevedore/promotion-engine/testing';
 import { createRouter } from './createRouter';
 
 async function setup() {
@@ -27,12 +28,13 @@ async function setup() {
     }),
   });
   const router = await createRouter(
-    { service: world.service, httpAuth: mockServices.httpAuth(), userInfo },
+    { ...world, httpAuth: mockServices.httpAuth(), userInfo },
     { validateResponses: true },
   );
   return express().use(router).use(mockErrorHandler());
 }
 
+const FREIGHT = sampleFreight(2).name;
 const prod = `/projects/shop/promotions/${PROMOTION}`;
 
 it.each<['get' | 'post', string, object, number]>([
@@ -42,6 +44,40 @@ it.each<['get' | 'post', string, object, number]>([
   ['get', prod, {}, 200],
   ['get', `${prod}/logs`, {}, 200],
   ['get', '/waiting', {}, 200],
+  ['get', '/calendar', {}, 200],
+  ['get', '/calendar?project=shop&from=2026-01-01T00:00:00Z', {}, 200],
+  ['get', '/calendar.ics', {}, 200],
+  ['get', `/projects/shop/stages/prod/gates?freight=${FREIGHT}`, {}, 200],
+  ['post', '/locks', { blocks: 'all', reason: 'incident' }, 201],
+  ['post', '/locks/01LOCK/release', { queue: 'release' }, 200],
+  [
+    'post',
+    '/windows',
+    {
+      name: 'freeze',
+      kind: 'Deny',
+      start: '2026-12-20',
+      end: '2027-01-04T00:00:00Z',
+      reason: 'holidays',
+    },
+    201,
+  ],
+  ['post', '/windows/01WINDOW/end', {}, 200],
+  [
+    'post',
+    '/windows/import',
+    {
+      reason: 'holidays',
+      calendar: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n',
+    },
+    201,
+  ],
+  [
+    'post',
+    `/projects/shop/freight/${FREIGHT}/tests`,
+    { name: 'e2e', outcome: 'passed' },
+    200,
+  ],
   ['get', '/projects/shop/history', {}, 200],
   ['get', '/projects/shop/ledger', {}, 200],
   ['get', '/ledger/verify?project=shop', {}, 200],
@@ -92,13 +128,13 @@ it.each<['get' | 'post', string, object, number]>([
 );
 
 it('would notice an answer that the specification does not describe', async () => {
-  const { service } = await createWorld();
+  const { service, gatekeeping } = await createWorld();
   jest
     .spyOn(service, 'getWaiting')
     .mockResolvedValue({ items: [{ name: 7 }] } as never);
   const userInfo = mockServices.userInfo();
   const router = await createRouter(
-    { service, httpAuth: mockServices.httpAuth(), userInfo },
+    { service, gatekeeping, httpAuth: mockServices.httpAuth(), userInfo },
     { validateResponses: true },
   );
   const app = express().use(router).use(mockErrorHandler());

@@ -11,10 +11,13 @@ import {
 import express from 'express';
 import request from 'supertest';
 import { spec } from '../schema/generated/spec';
+import { GatekeepingService } from '../service/gatekeeping';
 import { StevedoreService } from '../service/StevedoreService';
 import { createRouter } from './createRouter';
 
-type Fake = { [K in keyof StevedoreService]: jest.Mock };
+type Fake = {
+  [K in keyof (GatekeepingService & StevedoreService)]: jest.Mock;
+};
 
 const METHODS = Object.values(spec.paths).flatMap(path =>
   Object.values(path).map(each => each.operationId),
@@ -32,6 +35,7 @@ async function setup() {
   });
   const router = await createRouter({
     service,
+    gatekeeping: service,
     httpAuth: mockServices.httpAuth(),
     userInfo,
   });
@@ -39,11 +43,20 @@ async function setup() {
 }
 
 const digest = { digest: 'd' };
+const LOCK = { blocks: 'automatic', reason: 'r', entities: ['system:a/b'] };
+const CALENDAR = { calendar: 'BEGIN:VCALENDAR', reason: 'r' };
+const FREEZE = {
+  name: 'freeze',
+  kind: 'Deny',
+  start: '2026-12-20T00:00:00Z',
+  end: '2027-01-04T00:00:00Z',
+  reason: 'r',
+};
 const table: [
   'get' | 'post',
   string,
   object | undefined,
-  keyof StevedoreService,
+  keyof Fake,
   object | undefined,
   number,
 ][] = [
@@ -299,6 +312,55 @@ const table: [
     200,
   ],
   ['get', '/waiting', undefined, 'getWaiting', undefined, 200],
+  [
+    'get',
+    '/projects/web/stages/prod/gates?freight=a&at=2026-05-04T18:00:00Z',
+    undefined,
+    'whatIf',
+    {
+      project: 'web',
+      stage: 'prod',
+      freight: 'a',
+      at: '2026-05-04T18:00:00Z',
+    },
+    200,
+  ],
+  [
+    'post',
+    '/projects/web/freight/a/tests',
+    { name: 'e2e', outcome: 'failed' },
+    'reportTest',
+    { project: 'web', name: 'a', test: { name: 'e2e', outcome: 'failed' } },
+    200,
+  ],
+  [
+    'get',
+    '/calendar?project=web',
+    undefined,
+    'getCalendar',
+    { project: 'web' },
+    200,
+  ],
+  ['get', '/calendar.ics', undefined, 'exportCalendar', {}, 200],
+  ['post', '/windows', FREEZE, 'setWindow', FREEZE, 201],
+  ['post', '/windows/import', CALENDAR, 'importWindows', CALENDAR, 201],
+  [
+    'post',
+    '/windows/w/end',
+    { reason: 'over' },
+    'endWindow',
+    { id: 'w', reason: 'over' },
+    200,
+  ],
+  ['post', '/locks', LOCK, 'setLock', LOCK, 201],
+  [
+    'post',
+    '/locks/l/release',
+    { project: 'web', queue: 'drop' },
+    'releaseLock',
+    { id: 'l', project: 'web', queue: 'drop' },
+    200,
+  ],
 ];
 
 it('has a route for every operation of the specification', () => {
@@ -338,6 +400,12 @@ it.each<['get' | 'post', string, object | undefined]>([
   ['get', '/projects/web/freight?nonsense=1', undefined],
   ['get', '/projects/web/promotions?phase=Nonsense', undefined],
   ['get', '/ledger/verify', undefined],
+  ['post', '/locks', { blocks: 'some', reason: 'r' }],
+  ['post', '/locks', { blocks: 'all' }],
+  ['post', '/locks/l/release', { queue: 'maybe' }],
+  ['post', '/windows', { ...FREEZE, kind: 'Perhaps' }],
+  ['get', '/projects/web/stages/prod/gates', undefined],
+  ['post', '/projects/web/freight/a/tests', { name: 'e2e', outcome: 'so-so' }],
 ])('answers 400 to %s %s %j', async (method, path, body) => {
   const { app, service } = await setup();
   const response = await (body
@@ -378,6 +446,20 @@ it('takes nothing from nobody, and only reads from services', async () => {
     .set('authorization', mockCredentials.service.header())
     .expect(403);
   expect(service.planPromotion).not.toHaveBeenCalled();
+});
+
+it('lets bots lock, release and report tests, and nothing else', async () => {
+  const { app, service } = await setup();
+  const bot = mockCredentials.service.header();
+  const post = (path: string, body: object) =>
+    request(app).post(path).send(body).set('authorization', bot);
+  await post('/locks', LOCK).expect(201);
+  await post('/locks/l/release', {}).expect(200);
+  const test = { name: 'e2e', outcome: 'passed' };
+  await post('/projects/web/freight/a/tests', test).expect(200);
+  await post('/windows', FREEZE).expect(403);
+  expect(service.setWindow).not.toHaveBeenCalled();
+  expect(service.setLock.mock.calls[0][1].actor.ref).toMatch(/^component:/);
 });
 
 it('serves its specification', async () => {

@@ -5,6 +5,7 @@ import {
 import { NotAllowedError } from '@backstage/errors';
 import {
   AuthorizeResult,
+  BasicPermission,
   ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import {
@@ -92,8 +93,22 @@ export class Authorizer {
     );
   }
 
+  /** For permissions that are about no stage. */
+  async mayInPlatform(
+    permission: BasicPermission,
+    caller: Caller,
+  ): Promise<boolean> {
+    const [decision] = await this.#deps.permissions.authorize(
+      [{ permission }],
+      { credentials: caller.credentials },
+    );
+    return decision.result === AuthorizeResult.ALLOW;
+  }
+
   async refuse(
-    attempt: Attempt,
+    attempt: Pick<Attempt, 'project' | 'subject'> & {
+      permission: Pick<StagePermission, 'name'>;
+    },
     { actor }: Caller,
     reason: string,
   ): Promise<never> {

@@ -18,8 +18,8 @@ export interface ServiceDeps {
   gates: readonly Gate[];
   /** Entity refs that own an entity. */
   catalogOwners: (entityRef: string) => Promise<string[]>;
-  /** The platform's approval rules on top of an author's; absent: there are none. */
-  policies?: Pick<Policies, 'approvals'>;
+  /** What the platform asks for on top of what authors do. */
+  policies: Pick<Policies, 'approvals' | 'concerns' | 'rules'>;
   /** Where people see a commit; absent: no host is known. */
   commitUrl?: CommitUrl;
   /** Where people see what lies between two commits; absent: no host is known. */

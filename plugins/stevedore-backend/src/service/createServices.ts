@@ -10,6 +10,7 @@ import {
   Clock,
   Definitions,
   Engine,
+  Gatekeeping,
   Policies,
   Registry,
   Store,
@@ -21,6 +22,11 @@ import { AuditedStevedoreService } from './AuditedStevedoreService';
 import { AuthorizedStevedoreService } from './AuthorizedStevedoreService';
 import { Authorizer } from './Authorizer';
 import { DefaultStevedoreService } from './DefaultStevedoreService';
+import {
+  createGatekeepingService,
+  GatekeepingService,
+  PlatformWindow,
+} from './gatekeeping';
 import { ServiceDeps } from './ServiceDeps';
 import { StevedoreService } from './StevedoreService';
 
@@ -32,13 +38,19 @@ export interface CreateServicesDeps {
   /** The same as the engine's. */
   definitions: Definitions;
   /** The same as the engine's. */
-  policies: Pick<Policies, 'approvals'>;
+  policies: Pick<Policies, 'approvals' | 'concerns' | 'rules'>;
+  gatekeeping: Gatekeeping;
+  /** Windows in the platform's configuration, for the calendar beyond projects. */
+  platformWindows?: readonly PlatformWindow[];
   commitUrl?: CommitUrl;
   compareUrl?: CompareUrl;
   clock: Clock;
   permissions: PermissionsService;
   /** When given, permissions, rules and resources of the plugin are registered with it. */
-  permissionsRegistry?: Pick<PermissionsRegistryService, 'addResourceType'>;
+  permissionsRegistry?: Pick<
+    PermissionsRegistryService,
+    'addPermissions' | 'addResourceType'
+  >;
   httpAuth: HttpAuthService;
   userInfo: UserInfoService;
   auditor: AuditorService;
@@ -49,6 +61,7 @@ export interface CreateServicesDeps {
 /** What the router needs. */
 export interface Services {
   service: StevedoreService;
+  gatekeeping: GatekeepingService;
   httpAuth: HttpAuthService;
   userInfo: UserInfoService;
 }
@@ -79,9 +92,10 @@ export function createServices(deps: CreateServicesDeps): Services {
     catalogOwners,
     gates: registry.gates,
   };
+  const authorizer = new Authorizer(deps);
   const authorized = new AuthorizedStevedoreService({
     inner: new DefaultStevedoreService(reading),
-    authorizer: new Authorizer(deps),
+    authorizer,
     reading,
   });
   if (deps.permissionsRegistry)
@@ -93,6 +107,7 @@ export function createServices(deps: CreateServicesDeps): Services {
       inner: authorized,
       auditor: deps.auditor,
     }),
+    gatekeeping: createGatekeepingService({ ...deps, authorizer, reading }),
     httpAuth,
     userInfo,
   };

@@ -8,3 +8,4 @@ export { readMoment } from './readMoment';
 export { windowsOfProject } from './windowsOfProject';
 export { writeCalendar } from './calendar/writeCalendar';
 export type { CalendarEvent } from './calendar/writeCalendar';
+export type { Moment } from './instances';

@@ -36,16 +36,15 @@ export async function inScopes(
 }
 
 /** The component itself, its system, the domain of that, and so on. */
-async function refsAbove(
-  find: FindEntity,
-  entity: Entity,
-): Promise<string[]> {
+async function refsAbove(find: FindEntity, entity: Entity): Promise<string[]> {
   const refs = new Set([stringifyEntityRef(entity)]);
   let level: (Entity | undefined)[] = [entity];
   for (let depth = 1; depth < LEVELS && level.length > 0; depth += 1) {
     const next = level
       .flatMap(each => each?.relations ?? [])
-      .filter(({ type, targetRef }) => type === 'partOf' && !refs.has(targetRef))
+      .filter(
+        ({ type, targetRef }) => type === 'partOf' && !refs.has(targetRef),
+      )
       .map(({ targetRef }) => targetRef);
     next.forEach(ref => refs.add(ref));
     level = await Promise.all([...new Set(next)].map(find));

@@ -1,14 +1,20 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { stevedorePermissions } from '@stevedore/plugin-stevedore-common';
+import {
+  stevedorePermissions,
+  stevedorePlatformPermissions,
+} from '@stevedore/plugin-stevedore-common';
 import {
   ApprovalRule,
   builtInKinds,
   Engine,
   FreightRequest,
+  Gatekeeping,
+  LockRow,
   NewEntry,
   Project,
   Stage,
+  WindowRow,
 } from '@stevedore/promotion-engine';
 import {
   commitOf,
@@ -31,14 +37,18 @@ const GROUPS: Record<string, string> = {
   alex: 'group:default/platform-admins',
   vera: 'group:default/viewers',
 };
-const ALL = stevedorePermissions.map(each => each.name);
+const ALL = [...stevedorePermissions, ...stevedorePlatformPermissions].map(
+  each => each.name,
+);
 /** What a platform would let these people do. */
 const ALLOWED: Record<string, string[]> = {
   ada: ALL.filter(
     name =>
       name !== 'stevedore.promotion.approve' &&
       name !== 'stevedore.freight.waive' &&
-      name !== 'stevedore.freight.lift',
+      name !== 'stevedore.freight.lift' &&
+      name !== 'stevedore.platform.lock' &&
+      name !== 'stevedore.platform.freeze',
   ),
   rhea: ALL,
   ravi: ALL,
@@ -126,6 +136,32 @@ function requestOf(name: string, n: number) {
   return entry.data.request;
 }
 
+const LOCK: LockRow = {
+  project: '*',
+  id: '01LOCK',
+  scope: {},
+  blocks: 'all',
+  actor: 'user:default/rhea',
+  at: second(1),
+  reason: 'incident',
+  version: 1,
+};
+const WINDOW: WindowRow = {
+  project: 'shop',
+  id: '01WINDOW',
+  scope: { stages: { name: 'prod' } },
+  window: {
+    name: 'freeze',
+    kind: 'Deny',
+    dtstart: '20260101T000000Z',
+    dtend: '20260102T000000Z',
+  },
+  actor: 'user:default/rhea',
+  at: second(1),
+  reason: 'holidays',
+  version: 1,
+};
+
 /** Services over a store in memory, an engine that does nothing, and people whom a policy lets do what the table says. */
 export async function createWorld() {
   const clock = { now: () => Date.parse(second(60)) };
@@ -205,7 +241,15 @@ export async function createWorld() {
   const auditor = mockServices.auditor.mock({
     createEvent: jest.fn(async () => ({ success: succeeded, fail: failed })),
   });
-  const { service } = createServices({
+  const gatekeeping = {
+    whatIf: jest.fn(async () => gates),
+    lock: jest.fn(async () => LOCK),
+    release: jest.fn(async () => LOCK),
+    setWindow: jest.fn(async () => WINDOW),
+    endWindow: jest.fn(async () => WINDOW),
+    report: jest.fn(freight),
+  };
+  const { service, gatekeeping: gatekeepingService } = createServices({
     engine: engine as unknown as Engine,
     store,
     registry: { gates: builtInKinds().gates },
@@ -215,7 +259,12 @@ export async function createWorld() {
           ? { project, entityRef: 'component:default/shop' }
           : undefined,
     },
-    policies: { approvals: async (_, each) => each.approvals },
+    policies: {
+      approvals: async (_, each) => each.approvals,
+      rules: async () => ({ steps: [], windows: [] }),
+      concerns: async (_, scopes) => scopes.map(() => true),
+    },
+    gatekeeping: gatekeeping as unknown as Gatekeeping,
     clock,
     permissions,
     httpAuth: mockServices.httpAuth(),
@@ -224,7 +273,16 @@ export async function createWorld() {
     catalogOwners: async () => ['group:default/team-web'],
     logger: mockServices.logger.mock(),
   });
-  return { service, store, engine, auditor, succeeded, failed };
+  return {
+    service,
+    gatekeeping: gatekeepingService,
+    held: gatekeeping,
+    store,
+    engine,
+    auditor,
+    succeeded,
+    failed,
+  };
 }
 
 export function callerNamed(name: string): Caller {

@@ -6,6 +6,7 @@ import {
   evaluateGates,
   FreightRow,
   freightReference,
+  GateVerdict,
   FreightStageRow,
   isTerminal,
   PromotionPhase,
@@ -15,9 +16,10 @@ import {
   whyNotWaive,
 } from '@stevedore/promotion-engine';
 import { toFreightSummary } from '../../mappers/freight';
-import { toGateVerdicts } from '../../mappers/plan';
+import { toGateVerdict } from '../../mappers/plan';
 import { publicUrl } from '../../mappers/publicUrl';
 import { ServiceDeps } from '../ServiceDeps';
+import { notPassed, SaidOfStage, saidOfStages, stageReport } from './gateFacts';
 import { Running } from './projects';
 
 const TERMINAL = Object.values(PromotionPhase).filter(isTerminal);
@@ -39,15 +41,19 @@ export async function freightItems(
   freight: FreightRow[],
 ): Promise<FreightItem[]> {
   if (freight.length === 0) return [];
-  const rows = await readRows(deps.store, running.row.project, freight);
+  const [rows, said] = await Promise.all([
+    readRows(deps.store, running.row.project, freight),
+    saidOfStages(deps, running),
+  ]);
   const stages = running.project?.stages ?? [];
+  const keeps = keepers(deps, running, { rows, said });
   return freight.map(row => ({
     ...toFreightSummary(row),
     alias: row.alias,
     discoveredAt: row.discoveredAt,
     createdBy: row.createdBy,
     cells: stages.map(stage =>
-      cellOf(deps, running, { rows, stage, freight: row }),
+      cellOf(deps, running, { rows, said, keeps, stage, freight: row }),
     ),
   }));
 }
@@ -74,11 +80,48 @@ async function readRows(
   return { freightStages, stages, open, ended: ended.items, approvals };
 }
 
+/** What keeps a stage's queue from moving, for a promotion that waits or for one that a person would ask for. */
+type Keeper = (stage: Stage, promotion?: PromotionRow) => GateVerdict[];
+
+interface CellAt {
+  rows: Rows;
+  said: ReadonlyMap<string, SaidOfStage>;
+  keeps: Keeper;
+  stage: Stage;
+  freight: FreightRow;
+}
+
+/** Asked once for each stage, whatever the number of cells. */
+function keepers(
+  deps: ServiceDeps,
+  running: Running,
+  { rows, said }: Pick<CellAt, 'rows' | 'said'>,
+): Keeper {
+  const gates = deps.gates.filter(({ queues }) => queues);
+  const known = new Map<string, GateVerdict[]>();
+  return (stage, promotion) => {
+    const key = promotion?.name ?? stage.name;
+    const verdicts =
+      known.get(key) ??
+      notPassed(
+        stageReport({ ...deps, gates }, running, {
+          stage,
+          promotion,
+          said: said.get(stage.name)!,
+          stageRow: rows.stages.find(row => row.stage === stage.name),
+        }),
+      );
+    known.set(key, verdicts);
+    return verdicts;
+  };
+}
+
 function cellOf(
   deps: ServiceDeps,
   running: Running,
-  { rows, stage, freight }: { rows: Rows; stage: Stage; freight: FreightRow },
+  at: CellAt,
 ): FreightItem['cells'][number] {
+  const { rows, said, keeps, stage, freight } = at;
   const freightStages = rows.freightStages.filter(
     row => row.freight === freight.name,
   );
@@ -91,6 +134,7 @@ function cellOf(
   const report = evaluateGates(
     deps.gates,
     {
+      ...said.get(stage.name)!,
       project,
       stage,
       freight: reference,
@@ -119,17 +163,26 @@ function cellOf(
     now: deps.clock.now(),
     report,
   });
-  const at = { rows: freightStages, now: deps.clock.now() };
-  const gates = toGateVerdicts(report).filter(
-    verdict => verdict.status !== 'pass',
-  );
+  const waits = cell.state === 'queued' || cell.state === 'eligible';
+  const kept = waits ? keeps(stage, open[0]) : [];
+  const facts = { rows: freightStages, now: deps.clock.now() };
+  const gates = [...notPassed(report), ...kept].map(toGateVerdict);
   return {
-    ...toCell(cell),
+    ...toCell(withKept(cell, kept[0])),
     stage: stage.name,
-    mayWaive: whyNotWaive(stage, freight, at) === undefined || undefined,
+    mayWaive: whyNotWaive(stage, freight, facts) === undefined || undefined,
     waived: mine?.waived,
     gates: gates.length > 0 ? gates : undefined,
   };
+}
+
+/** What may be asked for and would wait, and what waits, says for what. */
+function withKept(cell: Cell, kept: GateVerdict | undefined): Cell {
+  if (!kept) return cell;
+  const { sentence, clearsAt } = kept;
+  return cell.state === 'queued'
+    ? { ...cell, sentence: `waits: ${sentence}`, clearsAt }
+    : { ...cell, sentence: `${cell.sentence}, and would wait: ${sentence}` };
 }
 
 function toCell({

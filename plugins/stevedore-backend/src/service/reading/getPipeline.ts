@@ -4,6 +4,7 @@ import {
   ApprovalRow,
   EntityLink,
   FreightRow,
+  GateVerdict,
   isAutoPromotionEnabled,
   Project,
   PromotionRow,
@@ -13,7 +14,9 @@ import {
 import { toProblem, toStage, toWarehouse } from '../../mappers/pipeline';
 import { toPromotion } from '../../mappers/promotion';
 import { ServiceDeps } from '../ServiceDeps';
+import { notPassed, saidOfStages, stageReport } from './gateFacts';
 import { listFreight } from './listFreight';
+import { noticesOf } from './noticesOf';
 import { needsMe } from './needsMe';
 import { Running } from './projects';
 import { rollbacksOf } from './rollbacks';
@@ -26,7 +29,9 @@ export async function getPipeline(
 ): Promise<Pipeline> {
   const { row, project, owners, paused } = running;
   const name = row.project;
-  const [stageRows, open, freight] = await Promise.all([
+  const [said, calendar, stageRows, open, freight] = await Promise.all([
+    saidOfStages(deps, running),
+    noticesOf(deps, running),
     deps.store.stages(name),
     deps.store.openPromotions(name),
     listFreight(deps, running, { limit }),
@@ -53,8 +58,14 @@ export async function getPipeline(
     entityRef: row.entityRef,
     provenance: row.provenance,
     paused,
+    ...calendar,
     stages: project
-      ? project.stages.map(stage => stageOf(project, stage, facts))
+      ? project.stages.map(stage => {
+          const stageRow = stageRows.find(each => each.stage === stage.name);
+          const at = { stage, said: said.get(stage.name)!, stageRow };
+          const gates = notPassed(stageReport(deps, running, at));
+          return stageOf(project, stage, { ...facts, gates });
+        })
       : [],
     warehouses,
     problems: row.problems.map(toProblem),
@@ -90,7 +101,16 @@ interface Facts {
 function stageOf(
   project: Project,
   stage: Stage,
-  { stageRows, open, approvals, owners, known, now, rollbacks }: Facts,
+  {
+    stageRows,
+    open,
+    approvals,
+    owners,
+    known,
+    now,
+    rollbacks,
+    gates,
+  }: Facts & { gates: GateVerdict[] },
 ) {
   const row = stageRows.find(each => each.stage === stage.name);
   const mine = open.filter(each => each.stage === stage.name);
@@ -105,6 +125,7 @@ function stageOf(
     current: current && toPromotion(current, { approvals, owners, now }),
     queued: mine.filter(each => each.phase === 'Pending').length,
     rollback: rollbacks.get(stage.name),
+    gates,
   });
 }
 

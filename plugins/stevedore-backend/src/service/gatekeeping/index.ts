@@ -1,0 +1,2 @@
+export { createGatekeepingService } from './createGatekeepingService';
+export type { GatekeepingService, PlatformWindow } from './GatekeepingService';
