@@ -36,7 +36,7 @@ export function instancesOf(window: PromotionWindow): Instances {
     );
   }
   const startsIn = window.rrule
-    ? recurring(window.rrule, start)
+    ? remembering(recurring(window.rrule, start))
     : once(start.epochMilliseconds);
   return {
     length,
@@ -63,6 +63,49 @@ function recurring(rrule: string, dtstart: Temporal.ZonedDateTime): StartsIn {
 }
 
 const DAY = 24 * 60 * 60 * 1000;
+/** What is worth keeping of a rule that comes often. */
+const MOST_KEPT = 10_000;
+/** A look ahead that found fewer goes twice as far the next time. */
+const FEW = 100;
+
+/** Asks a rule for more than is wanted, and keeps it: who looks for a change asks for one piece of time after the other. */
+function remembering(startsIn: StartsIn): StartsIn {
+  let known: { from: Moment; to: Moment; starts: Moment[] } | undefined;
+  let ahead = DAY;
+  return (from, to) => {
+    if (!known || from < known.from || from > known.to)
+      known = { from, to: from - 1, starts: [] };
+    if (to > known.to) {
+      const end = Math.max(to, known.to + ahead);
+      const more = startsIn(known.to + 1, end);
+      if (more.length < FEW) ahead *= 2;
+      const kept =
+        known.starts.length > MOST_KEPT
+          ? known.starts.slice(firstAt(known.starts, from))
+          : known.starts;
+      const isWhole = kept.length === known.starts.length;
+      known = {
+        from: isWhole ? known.from : from,
+        to: end,
+        starts: kept.concat(more),
+      };
+    }
+    const { starts } = known;
+    return starts.slice(firstAt(starts, from), firstAt(starts, to + 1));
+  };
+}
+
+/** Index of the first that is not before this moment. */
+function firstAt(starts: readonly Moment[], moment: Moment): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle] < moment) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /** Looks a day ahead, then two, then four: dense rules stay cheap, and sparse ones too. */
 function firstAfter(
