@@ -1,4 +1,4 @@
-import { Pipeline } from '@stevedore/plugin-stevedore-common';
+import { EVERY_PROJECT, Pipeline } from '@stevedore/plugin-stevedore-common';
 import { Query, QueryClient } from '@tanstack/react-query';
 
 /** Keys of everything read; what belongs to a project starts with it. */
@@ -14,7 +14,7 @@ export const readKeys = {
   once: (...rest: unknown[]) => ['stevedore', 'once', ...rest],
 };
 
-/** Reads again what is shown of one project, and forgets what is not. */
+/** Reads again what is shown of one project, and forgets what is not. @param project its name, or `EVERY_PROJECT` */
 export function rereadProject(client: QueryClient, project: string) {
   return client.invalidateQueries({
     predicate: query => belongsTo(query, project),
@@ -24,6 +24,7 @@ export function rereadProject(client: QueryClient, project: string) {
 function belongsTo({ queryKey, state }: Query, project: string): boolean {
   const [owner, what, name] = queryKey;
   if (owner !== 'stevedore' || what === 'once') return false;
+  if (project === EVERY_PROJECT) return true;
   if (what === 'project') return name === project;
   const pipeline = state.data as Pipeline | undefined;
   // what has no pipeline yet may just have got one

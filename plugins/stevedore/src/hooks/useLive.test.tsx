@@ -58,6 +58,9 @@ it('reads again what a signal names, and only that', async () => {
   await signal('other');
   await signal('web');
   await waitFor(() => expect(getPromotion).toHaveBeenCalledTimes(3));
+  // what is said beyond projects concerns this one, too
+  await signal('*');
+  await waitFor(() => expect(getPromotion).toHaveBeenCalledTimes(4));
   unmount();
   expect(tell).toHaveLength(0);
 });

@@ -33,6 +33,7 @@ export interface PipelineSectionProps extends Folding {
   onStage: (stage: string) => void;
   onWarehouse: (warehouse: string) => void;
   onHistory: () => void;
+  onCalendar: () => void;
   /** How fresh it is. */
   mark: ReactNode;
 }
@@ -59,6 +60,14 @@ export function PipelineSection(props: PipelineSectionProps) {
         </Typography>
         {mark}
         <FoldButtons stages={pipeline.stages} folds={folds} onFold={onFold} />
+        <Button
+          id="calendar"
+          size="small"
+          variant="outlined"
+          onClick={props.onCalendar}
+        >
+          Locks and windows
+        </Button>
         <Button
           id="history"
           size="small"

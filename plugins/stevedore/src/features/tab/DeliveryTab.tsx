@@ -5,6 +5,7 @@ import { useLive } from '../../hooks/useLive';
 import { usePipeline } from '../../hooks/usePipeline';
 import { useUrlState } from '../../hooks/useUrlState';
 import { StageGroup, toggleFold } from '../../lib/stage/parallelStages';
+import { Stops } from '../calendar';
 import { NeedsYou } from '../needs-you';
 import { PipelineSection } from '../pipeline';
 import { DefinitionProblems, SetupGuide } from '../setup';
@@ -64,6 +65,7 @@ function Areas({ pipeline, live }: { pipeline: Pipeline; live: boolean }) {
   return (
     <>
       <NeedsYou promotions={pipeline.needsMe} onReview={openPromotion} />
+      <Stops pipeline={pipeline} />
       <DefinitionProblems pipeline={pipeline} />
       <PipelineSection
         pipeline={pipeline}
@@ -72,6 +74,7 @@ function Areas({ pipeline, live }: { pipeline: Pipeline; live: boolean }) {
         onStage={openStage}
         onWarehouse={openWarehouse}
         onHistory={() => open({ kind: 'history' })}
+        onCalendar={() => open({ kind: 'calendar' })}
         mark={<LiveMark live={live} />}
         {...folding}
       />

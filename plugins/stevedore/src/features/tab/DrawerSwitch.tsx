@@ -1,5 +1,6 @@
 import { Pipeline } from '@stevedore/plugin-stevedore-common';
 import { useUrlState } from '../../hooks/useUrlState';
+import { CalendarDrawer } from '../calendar';
 import { FreightDrawer } from '../freight';
 import { HistoryDrawer } from '../history';
 import { StageDrawer } from '../pipeline';
@@ -22,6 +23,7 @@ export function DrawerSwitch({ pipeline }: { pipeline: Pipeline }) {
           stage={drawer.stage}
           onClose={close}
           onHistory={stage => open({ kind: 'history', stage })}
+          onCalendar={stage => open({ kind: 'calendar', stage })}
           onRollback={freight =>
             open({ kind: 'rollback', stage: drawer.stage, freight })
           }
@@ -53,6 +55,14 @@ export function DrawerSwitch({ pipeline }: { pipeline: Pipeline }) {
             update({ drawer: { kind: 'warehouse', of } }, { replace: true })
           }
           onFreight={freight => open({ kind: 'freight', freight })}
+          onClose={close}
+        />
+      );
+    case 'calendar':
+      return (
+        <CalendarDrawer
+          pipeline={pipeline}
+          stage={drawer.stage}
           onClose={close}
         />
       );

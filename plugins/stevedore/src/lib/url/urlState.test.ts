@@ -18,7 +18,7 @@ const drawer = fc.oneof(
   }),
   fc.record({ kind: fc.constant('warehouse' as const), of: word }),
   fc.record(
-    { kind: fc.constant('history' as const), stage: word },
+    { kind: fc.constantFrom('history' as const, 'calendar'), stage: word },
     { requiredKeys: ['kind'] },
   ),
 );

@@ -6,7 +6,8 @@ export type Drawer =
   | { kind: 'stage'; stage: string }
   | { kind: 'freight'; freight: string }
   | { kind: 'warehouse'; of: string }
-  | { kind: 'history'; stage?: string };
+  | { kind: 'history'; stage?: string }
+  | { kind: 'calendar'; stage?: string };
 
 export type PipelineView = 'graph' | 'list';
 export type DiffView = 'unified' | 'split';
@@ -100,6 +101,8 @@ function readDrawer(
       return of ? { kind: 'warehouse', of } : undefined;
     case 'history':
       return withoutAbsent<Drawer>({ kind: 'history', stage });
+    case 'calendar':
+      return withoutAbsent<Drawer>({ kind: 'calendar', stage });
     default:
       return undefined;
   }

@@ -105,3 +105,23 @@ it('shows what each metric measured, in a list', async () => {
   );
   expect(getVerification).toHaveBeenCalledWith(at, expect.anything());
 });
+
+it('says what keeps everything out, and how the queue goes', async () => {
+  await open({
+    queued: 2,
+    queue: 'newest first: a newer one replaces those that wait',
+    gates: [
+      {
+        gate: 'locks',
+        status: 'blocked',
+        sentence: 'dev is locked: "incident 812"',
+        clearedBy: ['user:default/lin'],
+      },
+    ],
+  });
+  const drawer = screen.getByRole('dialog');
+  expect(drawer).toHaveTextContent('Dev is locked: "incident 812"');
+  expect(drawer).toHaveTextContent(
+    '2 promotions in the queue. Newest first: a newer one replaces',
+  );
+});

@@ -1,4 +1,5 @@
 import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
 import { Pipeline } from '@stevedore/plugin-stevedore-common';
 import { EmptyState, Notice } from '../../../components/notice';
 import { SidePanel } from '../../../components/panel';
@@ -7,15 +8,25 @@ import { stageLines } from '../../../lib/stage/stageLines';
 import { freightVersion } from '../../../lib/words/names';
 import { plainRefs } from '../../../lib/words/plainRefs';
 import { StageRollback } from './rollback/StageRollback';
+import { StageEntry } from './StageEntry';
 import { StageHere } from './StageHere';
 import { StageHolds } from './StageHolds';
 import { StageVerification } from './StageVerification';
+
+const useStyles = makeStyles(
+  theme => ({
+    buttons: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
+  }),
+  { name: 'StevedoreStageDrawer' },
+);
 
 export interface StageDrawerProps {
   pipeline: Pipeline;
   stage: string;
   onClose: () => void;
   onHistory: (stage: string) => void;
+  /** Opens what is locked and when what is open. */
+  onCalendar: (stage: string) => void;
   /** Opens the plan of going back to this freight. */
   onRollback: (freight: string) => void;
   onPromotion: (promotion: string) => void;
@@ -27,9 +38,11 @@ export function StageDrawer({
   stage: name,
   onClose,
   onHistory,
+  onCalendar,
   onRollback,
   onPromotion,
 }: StageDrawerProps) {
+  const classes = useStyles();
   const stage = pipeline.stages.find(each => each.name === name);
   if (!stage)
     return (
@@ -47,9 +60,22 @@ export function StageDrawer({
       title={<>Stage {name}</>}
       onClose={onClose}
       footer={
-        <Button size="small" variant="outlined" onClick={() => onHistory(name)}>
-          History of {name}
-        </Button>
+        <div className={classes.buttons}>
+          <Button
+            size="small"
+            variant="outlined"
+            onClick={() => onHistory(name)}
+          >
+            History of {name}
+          </Button>
+          <Button
+            size="small"
+            variant="outlined"
+            onClick={() => onCalendar(name)}
+          >
+            Lock or freeze {name}
+          </Button>
+        </div>
       }
     >
       <StateBadge badge={lines.badge} />
@@ -71,6 +97,7 @@ export function StageDrawer({
           {freightVersion(current.freight)} {plainRefs(current.sentence)}
         </Notice>
       )}
+      <StageEntry stage={stage} />
       <StageRollback
         project={pipeline.project}
         stage={stage}

@@ -1,0 +1,2 @@
+export { CalendarDrawer } from './CalendarDrawer';
+export { Stops } from './Stops';
