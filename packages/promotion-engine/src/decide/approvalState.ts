@@ -88,11 +88,9 @@ function openSentence({ glass, missing, unknown }: RuleState): string {
     )} to agree`;
   if (missing.length === 0)
     return `waits, because nobody knows who wrote it: ${unknown}`;
+  // counts what is given, as every place that counts approvals does
   const parts = missing.map(
-    ({ need, by }) =>
-      `${need.count - by.length} of ${need.count} approvals from ${partyWords(
-        need,
-      )}`,
+    ({ need, by }) => `${by.length} of ${need.count} from ${partyWords(need)}`,
   );
-  return `waits for ${parts.join(' and ')}`;
+  return `waits for approval: ${parts.join(' and ')}`;
 }

@@ -168,7 +168,7 @@ const table: [string, Partial<CellFacts>, Partial<Cell>][] = [
     {
       state: 'waitsForApproval',
       count: { done: 1, of: 2 },
-      sentence: 'waits for 1 of 2 approvals from group:default/r',
+      sentence: 'waits for approval: 1 of 2 from group:default/r',
     },
   ],
   [

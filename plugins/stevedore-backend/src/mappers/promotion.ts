@@ -65,7 +65,7 @@ function sentenceOf(row: PromotionRow, approvals: string): string {
   const into = row.rollback ? `back into ${row.stage}` : `into ${row.stage}`;
   switch (row.phase) {
     case 'Requested':
-      return `${approvals} ${into}`;
+      return approvals;
     case 'Pending':
       return `waits for its turn ${into}`;
     case 'Running':

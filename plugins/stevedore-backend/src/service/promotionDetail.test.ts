@@ -44,7 +44,7 @@ it('says to each person what he may not do with a promotion, and why', async () 
 
 it('says what a decision would lead to', async () => {
   expect((await detailFor('ravi')).ifApproved).toBe(
-    'waits for 1 of 2 approvals from group:default/release-managers',
+    'waits for approval: 1 of 2 from group:default/release-managers',
   );
   expect((await detailFor('rhea')).ifApproved).toBeUndefined();
 });

@@ -272,7 +272,7 @@ it('lets nobody pass with a broken glass what another rule asks for', () => {
   );
   expect(state).toMatchObject({
     met: false,
-    sentence: 'waits for 1 of 1 approvals from group:default/security',
+    sentence: 'waits for approval: 0 of 1 from group:default/security',
   });
 });
 
@@ -294,9 +294,9 @@ it('says in words what it waits for', () => {
     },
   );
   expect(approvalState(factsWith({ rules })).sentence).toBe(
-    'waits for 1 of 1 approvals from the owner of its system and ' +
-      '2 of 2 approvals from securityTeam of the component (the catalog names nobody) and ' +
-      '1 of 1 approvals from owner',
+    'waits for approval: 0 of 1 from the owner of its system and ' +
+      '0 of 2 from securityTeam of the component (the catalog names nobody) and ' +
+      '0 of 1 from owner',
   );
   const sales = approvalOf('sam', { ownership: ['group:default/sales'] });
   const { needs } = approvalState(factsWith({ rules, approvals: [sales] }));

@@ -14,6 +14,7 @@ const useStyles = makeStyles(
       boxShadow: 'none',
       '&:hover': { backgroundColor: 'transparent', boxShadow: 'none' },
     },
+    tooltip: { fontSize: theme.typography.caption.fontSize },
   }),
   { name: 'StevedoreDisabledReasonButton' },
 );
@@ -27,6 +28,7 @@ export interface DisabledReasonButtonProps
     | 'size'
     | 'tabIndex'
     | 'aria-label'
+    | 'aria-expanded'
     | 'startIcon'
   > {
   /** Why it cannot be pressed now, from the backend; absent when it can. */
@@ -47,28 +49,29 @@ export function DisabledReasonButton({
 }: DisabledReasonButtonProps) {
   const classes = useStyles();
   const id = useId();
-  if (!reason)
-    return (
-      <Button {...button} onClick={onClick}>
-        {children}
-      </Button>
-    );
+  // the same elements with a reason and without, so that the focus stays where it is
   return (
     <>
-      <Tooltip title={reason}>
+      <Tooltip title={reason ?? ''} classes={{ tooltip: classes.tooltip }}>
         <Button
           {...button}
-          color="default"
-          variant={button.variant === 'text' ? 'text' : 'outlined'}
-          className={classes.disabled}
-          aria-disabled
-          aria-describedby={id}
-          disableRipple
+          {...(reason ? refused(button.variant) : { onClick })}
+          className={reason && classes.disabled}
+          aria-describedby={reason && id}
         >
           {children}
         </Button>
       </Tooltip>
-      <VisuallyHidden id={id}>{reason}</VisuallyHidden>
+      {reason && <VisuallyHidden id={id}>{reason}</VisuallyHidden>}
     </>
   );
+}
+
+function refused(variant: ButtonProps['variant']) {
+  return {
+    color: 'default',
+    variant: variant === 'text' ? 'text' : 'outlined',
+    'aria-disabled': true,
+    disableRipple: true,
+  } as const;
 }

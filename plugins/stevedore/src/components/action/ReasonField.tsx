@@ -1,5 +1,16 @@
+import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import { useId } from 'react';
+
+const useStyles = makeStyles(
+  theme => ({
+    // the red of errors is too pale to be read; the border is enough
+    field: {
+      '& label.Mui-error, & p.Mui-error': { color: theme.palette.text.primary },
+    },
+  }),
+  { name: 'StevedoreReasonField' },
+);
 
 /** The API takes no longer one. */
 const LONGEST = 2_000;
@@ -20,10 +31,12 @@ export function ReasonField({
   required = false,
   missing = false,
 }: ReasonFieldProps) {
+  const classes = useStyles();
   const id = useId();
   return (
     <TextField
       id={id}
+      className={classes.field}
       fullWidth
       multiline
       minRows={1}
@@ -31,7 +44,7 @@ export function ReasonField({
       size="small"
       variant="outlined"
       margin="dense"
-      label={required ? 'Reason' : 'Reason (may stay empty)'}
+      label={required ? 'Reason' : 'Reason (optional)'}
       required={required}
       error={missing}
       helperText={missing ? 'The policy wants a reason.' : undefined}

@@ -9,6 +9,8 @@ import { ReasonField } from './ReasonField';
 
 const useStyles = makeStyles(
   theme => ({
+    // beside other buttons the form gets the room
+    act: { flex: '1 1 auto', minWidth: 0 },
     form: {
       padding: theme.spacing(1, 0),
       '& > * + *': { marginTop: theme.spacing(1) },
@@ -27,6 +29,8 @@ export interface ReasonedActProps {
   confirm: string;
   /** What will come of it, in a sentence. */
   means: string;
+  /** It may be done without a reason. */
+  optional?: boolean;
   /** Why the reader may not, from the backend. */
   whyNot?: string;
   running: boolean;
@@ -38,17 +42,19 @@ export interface ReasonedActProps {
 /** Something that overrides a rule: it says what it means, and wants to know why. */
 export function ReasonedAct(props: ReasonedActProps) {
   const { id, label, whyNot } = props;
+  const classes = useStyles();
   const [open, setOpen] = useState(false);
   const close = () => {
     setOpen(false);
     document.getElementById(id)?.focus();
   };
   return (
-    <div>
+    <div className={classes.act}>
       <DisabledReasonButton
         id={id}
         size="small"
         variant="outlined"
+        aria-expanded={open && !whyNot}
         reason={whyNot}
         onClick={() => setOpen(!open)}
       >
@@ -63,6 +69,7 @@ function ReasonedForm({
   label,
   confirm,
   means,
+  optional = false,
   running,
   failure,
   onAct,
@@ -71,14 +78,15 @@ function ReasonedForm({
   const classes = useStyles();
   const [reason, setReason] = useState('');
   const why = reason.trim();
-  const missing = why ? undefined : 'Say why first: it stays in the history.';
+  const missing =
+    why || optional ? undefined : 'Say why first: it stays in the history.';
   const act = async () => {
     if (await onAct(why)) onClose();
   };
   return (
     <div className={classes.form} role="group" aria-label={label}>
       <Typography variant="body2">{means}</Typography>
-      <ReasonField required value={reason} onChange={setReason} />
+      <ReasonField required={!optional} value={reason} onChange={setReason} />
       {failure && <ErrorNotice what="That was not done" failure={failure} />}
       <div className={classes.buttons}>
         <DisabledReasonButton

@@ -8,7 +8,8 @@ const useStyles = makeStyles(
       alignItems: 'center',
       gap: theme.spacing(1),
       padding: theme.spacing(2),
-      color: theme.palette.text.secondary,
+      // it may stand on the page itself, where the secondary colour is too pale
+      color: theme.palette.text.primary,
     },
   }),
   { name: 'StevedoreLoading' },

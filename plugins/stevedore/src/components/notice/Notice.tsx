@@ -25,6 +25,7 @@ const useStyles = makeStyles(
     bad: { borderLeftColor: theme.palette.status.error },
     busy: { borderLeftColor: theme.palette.status.running },
     quiet: {},
+    withActions: { alignItems: 'center' },
   }),
   { name: 'StevedoreNotice' },
 );
@@ -50,7 +51,12 @@ export interface NoticeProps {
 export function Notice({ tone, children, actions, role }: NoticeProps) {
   const classes = useStyles();
   return (
-    <div className={`${classes.notice} ${classes[tone]}`} role={role}>
+    <div
+      className={`${classes.notice} ${classes[tone]} ${
+        actions ? classes.withActions : ''
+      }`}
+      role={role}
+    >
       <span className={classes.mark}>
         <StateShape shape={SHAPES[tone]} tone={tone} />
       </span>

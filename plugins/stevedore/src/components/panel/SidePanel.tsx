@@ -3,7 +3,7 @@ import IconButton from '@material-ui/core/IconButton';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { ReactNode, useEffect, useId, useRef } from 'react';
-import { OURS } from '../ours';
+import { useOurs } from '../ours';
 
 /** By which a panel is known to the next one. */
 const PANEL = 'stevedore-side-panel';
@@ -62,6 +62,7 @@ export function SidePanel({
   narrow,
 }: SidePanelProps) {
   const classes = useStyles();
+  const ours = useOurs(PANEL, classes.paper, narrow ? classes.narrow : '');
   const id = useId();
   useFocusReturn();
   return (
@@ -75,8 +76,7 @@ export function SidePanel({
         role: 'dialog',
         'aria-modal': true,
         'aria-labelledby': id,
-        className: `${PANEL} ${classes.paper} ${narrow ? classes.narrow : ''}`,
-        ...OURS,
+        ...ours,
       }}
     >
       <header className={classes.header}>
@@ -108,6 +108,7 @@ export function SidePanel({
         // what scrolls has to be reachable by keyboard
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
+        data-focus-inside
         role="region"
         aria-labelledby={id}
       >
@@ -135,7 +136,8 @@ function useFocusReturn() {
       const { element, id } = opener.current ?? {};
       const target = element?.isConnected
         ? element
-        : document.getElementById(id ?? '');
+        : document.getElementById(id ?? '') ??
+          document.querySelector<HTMLElement>('[data-stevedore][tabindex]');
       // after the dialog has let go of the focus
       queueMicrotask(() => target?.focus());
     },

@@ -41,7 +41,7 @@ it('says who asked and why, what is needed, and takes an approval of exactly thi
   expect(drawer).toHaveTextContent('0 of 2 from release-managers');
   expect(drawer).toHaveTextContent('Nobody has decided yet.');
   expect(drawer).toHaveTextContent(
-    'After yours it still waits for 1 of 2 approvals from release-managers.',
+    'After yours it still waits for approval: 1 of 2 from release-managers.',
   );
   expect(drawer).toHaveTextContent(digest.slice(0, 12));
   expect(button('Copy the digest')).toBeInTheDocument();

@@ -1,4 +1,4 @@
-import { OURS } from '../../components/ours';
+import { useOurs } from '../../components/ours';
 import { NowProvider } from '../../components/time';
 import { ReadProvider } from '../../hooks/ReadProvider';
 import { StageTable } from './StageTable';
@@ -10,10 +10,11 @@ export interface DeliveryCardBodyProps {
 
 /** One line a stage; the same for both frontend systems. */
 export function DeliveryCardBody({ tab }: DeliveryCardBodyProps) {
+  const ours = useOurs();
   return (
     <ReadProvider>
       <NowProvider>
-        <div {...OURS}>
+        <div {...ours}>
           <StageTable tab={tab} />
         </div>
       </NowProvider>

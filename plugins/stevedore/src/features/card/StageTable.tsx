@@ -152,8 +152,9 @@ function StageRow({ lines, tab }: { lines: StageLines; tab?: string }) {
         )}
       </th>
       <td>
+        {lines.here.length === 0 && 'nothing yet'}
         <Version>
-          {lines.here.map(({ version }) => version).join(', ') || 'nothing yet'}
+          {lines.here.map(({ version }) => version).join(', ')}
         </Version>{' '}
         {lines.since && <Since at={lines.since} />}
       </td>

@@ -7,6 +7,7 @@ import { SidePanel } from '../../components/panel';
 import { PersonName, Version } from '../../components/text';
 import { RelativeTime } from '../../components/time';
 import { useOneFreight } from '../../hooks/useOneFreight';
+import { isPerson } from '../../lib/history/historySentence';
 import { pipelineOrder } from '../../lib/stage/pipelineOrder';
 import { freightVersion, originName } from '../../lib/words/names';
 import { FreightInStage } from './FreightInStage';
@@ -72,9 +73,14 @@ function Body({
     <>
       <FreightVersions versions={item.versions} />
       <Typography variant="body2" component="div">
-        Found by {originName(item.origin)}{' '}
-        <RelativeTime at={item.discoveredAt} />; made by{' '}
-        <PersonName entityRef={item.createdBy} />. Its name is{' '}
+        {isPerson(item.createdBy) ? (
+          <>
+            Put together by <PersonName entityRef={item.createdBy} />
+          </>
+        ) : (
+          `Found by warehouse ${originName(item.origin)}`
+        )}{' '}
+        <RelativeTime at={item.discoveredAt} />. Its name is{' '}
         <Version>{item.name}</Version>
       </Typography>
       <CopyButton text={item.name} what="the name" />

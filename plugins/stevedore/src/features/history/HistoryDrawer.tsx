@@ -2,6 +2,7 @@ import Button from '@material-ui/core/Button';
 import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
 import { EmptyState, ErrorNotice, Loading } from '../../components/notice';
+import { OURS } from '../../components/ours';
 import { SidePanel } from '../../components/panel';
 import { useHistory } from '../../hooks/useHistory';
 import { HistoryList } from './HistoryList';
@@ -41,7 +42,10 @@ export function HistoryDrawer({
         label="Stage"
         value={stage ?? ''}
         InputLabelProps={{ shrink: true }}
-        SelectProps={{ native: false, displayEmpty: true }}
+        SelectProps={{
+          displayEmpty: true,
+          MenuProps: { PaperProps: OURS as object },
+        }}
         onChange={event => onStage(event.target.value || undefined)}
       >
         <MenuItem value="">All stages</MenuItem>

@@ -21,7 +21,7 @@ const useStyles = makeStyles(
       '& > li': {
         display: 'flex',
         flexWrap: 'wrap',
-        alignItems: 'baseline',
+        alignItems: 'center',
         gap: theme.spacing(0, 1),
         padding: theme.spacing(0.75, 0),
         borderTop: `1px solid ${theme.palette.divider}`,
@@ -82,7 +82,7 @@ function Entry({
           BY_ITSELF
         )}{' '}
         {sentence}
-        {result && `: ${result}`}
+        {result && ` (${result})`}
         {why && <>: “{why}”</>}{' '}
         <span className={classes.when}>
           <RelativeTime at={entry.at} />

@@ -140,7 +140,7 @@ it('goes back to anything earlier, where nothing speaks against it', async () =>
   });
   const [first, second] = within(earlier).getAllByRole('button');
   expect(second).toHaveAccessibleName('Back to 1.3.0');
-  expect(second).toHaveAccessibleDescription('It is quarantined');
+  expect(second).toHaveAccessibleDescription('It is quarantined.');
   await userEvent.click(first);
   await dialog('Rollback of prod to 1.4.0');
 });

@@ -93,7 +93,7 @@ it('shows steps with state and result, and links where they lead', async () => {
   expect(within(push).getByRole('link')).toHaveAttribute('href', url);
   expect(drawer).toHaveTextContent('succeededtook 3 min');
   expect(drawer).toHaveTextContent('ravi');
-  expect(screen.queryByRole('button', { name: 'Abort' })).toBeNull();
+  expect(screen.queryByRole('button', { name: /^Abort/ })).toBeNull();
   expect(screen.queryByRole('button', { name: 'Retry' })).toBeNull();
 });
 
@@ -160,7 +160,7 @@ it('follows the log of a running step, asking only for what is new', async () =>
   await within(drawer).findByText('one');
   expect(button('Following')).toHaveAttribute('aria-pressed', 'true');
   // everything of the project is read again after an action
-  await userEvent.click(button('Abort'));
+  await userEvent.click(button('Abort…'));
   await userEvent.click(button('Abort now'));
   await waitFor(() =>
     expect(getPromotionLogs.mock.calls.length).toBeGreaterThan(1),
@@ -212,9 +212,9 @@ it('aborts with a reason, and says what is in the world', async () => {
   const { drawer, backend } = await open(runningDetail(), {
     abortPromotion: jest.fn(async () => promotion()),
   });
-  await userEvent.click(button('Abort'));
-  await userEvent.click(button('Keep it going'));
-  await userEvent.click(button('Abort'));
+  await userEvent.click(button('Abort…'));
+  await userEvent.click(button('Cancel'));
+  await userEvent.click(button('Abort…'));
   await userEvent.type(screen.getByLabelText(/Reason/), 'incident 812');
   backend.now = failedDetail({
     steps: [step(0), step(1), step(2, { status: 'Aborted' })],
@@ -231,7 +231,7 @@ it('aborts with a reason, and says what is in the world', async () => {
     ),
   );
   expect(drawer).not.toHaveTextContent('It is being aborted');
-  expect(screen.queryByRole('button', { name: 'Abort' })).toBeNull();
+  expect(screen.queryByRole('button', { name: /^Abort/ })).toBeNull();
 });
 
 it('tells that it was rejected, by whom and why', async () => {

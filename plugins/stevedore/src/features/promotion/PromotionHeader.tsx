@@ -74,7 +74,6 @@ export function PromotionHeader({ promotion }: { promotion: Promotion }) {
       {phase !== 'Requested' && !question && (
         <Typography variant="body2">
           {asSentence(promotion.sentence)}
-          {/[.!?]$/.test(promotion.sentence) ? '' : '.'}
         </Typography>
       )}
       {question && (

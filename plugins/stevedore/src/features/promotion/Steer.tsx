@@ -1,11 +1,9 @@
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { PromotionDetail } from '@stevedore/plugin-stevedore-common';
-import { useState } from 'react';
-import { DisabledReasonButton, ReasonField } from '../../components/action';
+import { DisabledReasonButton, ReasonedAct } from '../../components/action';
 import { ErrorNotice } from '../../components/notice';
 import { useSteering } from '../../hooks/usePromotionActions';
-import { steering } from '../../lib/promotion/promotionTitle';
+import { abortMeans, steering } from '../../lib/promotion/promotionTitle';
 
 const useStyles = makeStyles(
   theme => ({
@@ -37,7 +35,6 @@ export function Steer({ detail, onPromotion, back }: SteerProps) {
   const classes = useStyles();
   const { promotion, whyNotAbort, whyNotRetry } = detail;
   const { abort, retry } = useSteering(promotion.project, promotion.name);
-  const [aborting, setAborting] = useState(false);
   const can = steering(promotion);
   const tryAgain = async () => {
     const next = await retry.run({});
@@ -45,81 +42,51 @@ export function Steer({ detail, onPromotion, back }: SteerProps) {
   };
   return (
     <div className={classes.steer}>
-      {abort.failure && (
-        <ErrorNotice what="It was not aborted" failure={abort.failure} />
-      )}
       {retry.failure && (
         <ErrorNotice what="It was not tried again" failure={retry.failure} />
       )}
-      {aborting && can.abort ? (
-        <AbortForm
-          onAbort={async reason => {
-            await abort.run({ reason });
-            setAborting(false);
-          }}
-          onKeep={() => setAborting(false)}
-        />
-      ) : (
-        <div className={classes.buttons}>
-          {can.retry && (
-            <DisabledReasonButton
-              variant="contained"
-              color="primary"
-              reason={
-                whyNotRetry ?? (retry.running ? 'It is asked for.' : undefined)
-              }
-              onClick={tryAgain}
-            >
-              Retry
-            </DisabledReasonButton>
-          )}
-          {can.abort && (
-            <DisabledReasonButton
-              variant="outlined"
-              reason={whyNotAbort}
-              onClick={() => setAborting(true)}
-            >
-              Abort
-            </DisabledReasonButton>
-          )}
-          {back && (
-            <DisabledReasonButton
-              id="roll-back"
-              variant="outlined"
-              reason={back.whyNot}
-              onClick={back.onPlan}
-            >
-              Roll back to {back.version}
-            </DisabledReasonButton>
-          )}
-        </div>
-      )}
-    </div>
-  );
-}
-
-function AbortForm({
-  onAbort,
-  onKeep,
-}: {
-  onAbort: (reason?: string) => void;
-  onKeep: () => void;
-}) {
-  const classes = useStyles();
-  const [reason, setReason] = useState('');
-  return (
-    <>
-      <ReasonField value={reason} onChange={setReason} />
       <div className={classes.buttons}>
-        <Button
-          variant="contained"
-          color="primary"
-          onClick={() => onAbort(reason.trim() || undefined)}
-        >
-          Abort now
-        </Button>
-        <Button onClick={onKeep}>Keep it going</Button>
+        {can.retry && (
+          <DisabledReasonButton
+            id="promotion-retry"
+            size="small"
+            variant="contained"
+            color="primary"
+            reason={
+              whyNotRetry ?? (retry.running ? 'It is asked for.' : undefined)
+            }
+            onClick={tryAgain}
+          >
+            Retry
+          </DisabledReasonButton>
+        )}
+        {can.abort && (
+          <ReasonedAct
+            id="promotion-abort"
+            label="Abort"
+            confirm="Abort now"
+            means={abortMeans(promotion)}
+            optional
+            whyNot={whyNotAbort}
+            running={abort.running}
+            failure={abort.failure}
+            onAct={async reason =>
+              (await abort.run({ reason: reason || undefined })) !== undefined
+            }
+          />
+        )}
+        {back && (
+          <DisabledReasonButton
+            id="roll-back"
+            size="small"
+            variant="outlined"
+            reason={back.whyNot}
+            onClick={back.onPlan}
+          >
+            Roll back to {back.version}
+          </DisabledReasonButton>
+        )}
       </div>
-    </>
+    </div>
   );
 }

@@ -50,8 +50,8 @@ export function SetupGuide() {
     <InfoCard title={`Start a pipeline for ${name}`}>
       <Typography>
         Put these lines under <code>metadata.annotations</code> in the
-        catalog-info.yaml of {name}, and change what is not so: which stages
-        there are, which image is watched, where its version is written, and who
+        catalog-info.yaml of {name}, and change what differs: which stages there
+        are, which image is watched, where its version is written, and who
         approves. The pipeline is here some seconds after the catalog has read
         the file.
       </Typography>

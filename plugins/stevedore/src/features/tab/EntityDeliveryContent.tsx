@@ -1,14 +1,16 @@
-import { OURS } from '../../components/ours';
+import { useOurs } from '../../components/ours';
 import { NowProvider } from '../../components/time';
 import { ReadProvider } from '../../hooks/ReadProvider';
 import { DeliveryTab } from './DeliveryTab';
 
 /** Content of the tab "Delivery"; the same for both frontend systems. */
 export function EntityDeliveryContent() {
+  const ours = useOurs();
   return (
     <ReadProvider>
       <NowProvider>
-        <div {...OURS}>
+        {/* takes the focus when what had it is gone */}
+        <div {...ours} tabIndex={-1}>
           <DeliveryTab />
         </div>
       </NowProvider>

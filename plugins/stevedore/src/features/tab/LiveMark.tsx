@@ -7,7 +7,7 @@ export function LiveMark({ live }: { live: boolean }) {
       badge={
         live
           ? { shape: 'dot', tone: 'good', word: 'live' }
-          : { shape: 'ring', tone: 'quiet', word: 'looks every 5 s' }
+          : { shape: 'ring', tone: 'quiet', word: 'updates every 5 s' }
       }
     />
   );

@@ -59,5 +59,5 @@ it.each([
 it('says reasons as sentences, without references', () => {
   const sentence = 'waits for group:default/release-managers';
   const view = cellView(cell('prod', { sentence }), item, stage('prod'));
-  expect(view.note).toBe('Waits for release-managers');
+  expect(view.note).toBe('Waits for release-managers.');
 });

@@ -61,7 +61,7 @@ export function changeSentence({
   const lies = between.length === 1 && !more ? 'lies' : 'lie';
   switch (direction) {
     case 'first':
-      return 'Nothing of this origin is here yet.';
+      return 'Nothing of this warehouse is here yet.';
     case 'same':
       return 'This is what is here already.';
     case 'back':

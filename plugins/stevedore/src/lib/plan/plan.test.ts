@@ -127,13 +127,13 @@ describe('gates', () => {
         clearedBy,
       ]),
     ).toEqual([
-      ['waits', 'Another promotion runs', 'Clears by itself.'],
+      ['waits', 'Another promotion runs.', 'Clears by itself.'],
       [
         'closed',
-        'The pipeline of web (component) is paused',
+        'The pipeline of web (component) is paused.',
         'Can be cleared by team-web, or by itself.',
       ],
-      ['open', 'Verified in staging', undefined],
+      ['open', 'Verified in staging.', undefined],
     ]);
     expect(lines[1].evidence).toEqual([
       { name: 'paused', value: 'true' },
@@ -144,7 +144,7 @@ describe('gates', () => {
 
 describe('change', () => {
   it.each([
-    ['first', 0, 'Nothing of this origin is here yet.'],
+    ['first', 0, 'Nothing of this warehouse is here yet.'],
     ['same', 0, 'This is what is here already.'],
     ['forward', 0, undefined],
     ['forward', 1, '1 other version lies between; what is in them comes too.'],

@@ -77,7 +77,7 @@ export function approvalLeadsTo({
   if (ifApproved === undefined) return undefined;
   return ifApproved === 'approved'
     ? `Yours is the last approval: then ${promotion.stage} gets it as soon as its turn comes.`
-    : `After yours it still ${lower(asSentence(ifApproved))}.`;
+    : `After yours it still ${lower(asSentence(ifApproved))}`;
 }
 
 const lower = (text: string) =>

@@ -7,6 +7,7 @@ import {
 } from '../../fixtures/promotion';
 import { approvalLeadsTo, decisionLines, needLines } from './approvalLines';
 import {
+  abortMeans,
   announcement,
   hasEnded,
   promotionTitle,
@@ -169,8 +170,8 @@ describe('approvals', () => {
       'Yours is the last approval: then prod gets it as soon as its turn comes.',
     ],
     [
-      'waits for 1 of 2 approvals from group:default/release-managers',
-      'After yours it still waits for 1 of 2 approvals from release-managers.',
+      'waits for approval: 1 of 2 from group:default/release-managers',
+      'After yours it still waits for approval: 1 of 2 from release-managers.',
     ],
     [undefined, undefined],
   ])('lead on: %s', (ifApproved, sentence) => {
@@ -181,10 +182,17 @@ describe('approvals', () => {
 });
 
 describe('title', () => {
+  it('says what aborting comes to, before it began and while it runs', () => {
+    expect(abortMeans({})).toMatch('nothing is written');
+    expect(abortMeans({ startedAt: '2026-03-01T12:00:00Z' })).toMatch(
+      'is interrupted',
+    );
+  });
+
   it('says what goes where', () => {
     expect(promotionTitle(promotion())).toBe('1.4.2 to prod');
     expect(announcement(promotion())).toBe(
-      '1.4.2 to prod: Waits for 1 of 2 approvals from release-managers into prod',
+      '1.4.2 to prod: Waits for approval: 1 of 2 from release-managers.',
     );
   });
 

@@ -38,6 +38,15 @@ export function steering({
   };
 }
 
+/** What aborting it comes to. */
+export function abortMeans({
+  startedAt,
+}: Pick<Promotion, 'startedAt'>): string {
+  return startedAt
+    ? 'The step that runs is interrupted. What it has written by then stays, and is looked up.'
+    : 'It ends here, and nothing is written.';
+}
+
 /** What is said aloud when the state changes. */
 export function announcement(promotion: Promotion): string {
   return `${promotionTitle(promotion)}: ${asSentence(promotion.sentence)}`;

@@ -2,8 +2,8 @@ import { asSentence, plainRefs } from './plainRefs';
 
 it.each([
   [
-    'waits for 1 of 2 approvals from group:default/release-managers',
-    'waits for 1 of 2 approvals from release-managers',
+    'waits for approval: 1 of 2 from group:default/release-managers',
+    'waits for approval: 1 of 2 from release-managers',
   ],
   ['user:default/ada requested this.', 'ada requested this.'],
   ['rejected by user:default/ada.lovelace.', 'rejected by ada.lovelace.'],
@@ -14,6 +14,7 @@ it.each([
 });
 
 it('begins a line with a large letter', () => {
-  expect(asSentence('user:default/ada may not')).toBe('Ada may not');
+  expect(asSentence('user:default/ada may not')).toBe('Ada may not.');
+  expect(asSentence('is it so?')).toBe('Is it so?');
   expect(asSentence('')).toBe('');
 });

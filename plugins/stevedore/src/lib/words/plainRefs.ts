@@ -8,8 +8,14 @@ export function plainRefs(sentence: string): string {
   return sentence.replace(REF, personName);
 }
 
-/** As it begins a line: first letter large. */
-export function asSentence(text: string): string {
-  const plain = plainRefs(text);
+/** As it begins a line that goes on: first letter large. */
+export function asBeginning(text: string): string {
+  const plain = plainRefs(text).trim();
   return plain.charAt(0).toLocaleUpperCase() + plain.slice(1);
+}
+
+/** As it stands for itself: first letter large, and an end. */
+export function asSentence(text: string): string {
+  const line = asBeginning(text);
+  return line === '' || /[.!?…]$/.test(line) ? line : `${line}.`;
 }

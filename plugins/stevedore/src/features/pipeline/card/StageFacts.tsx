@@ -23,15 +23,17 @@ const useStyles = makeStyles(
     },
     // the whole card opens the stage
     name: {
+      position: 'static',
       fontSize: theme.typography.subtitle1.fontSize,
       fontWeight: 'bold',
       overflow: 'hidden',
       textOverflow: 'ellipsis',
       whiteSpace: 'nowrap',
       '&::after': { content: '""', position: 'absolute', inset: 0 },
+      '&&&:focus-visible': { outline: 'none' },
       '&:focus-visible::after': {
         outline: `2px solid ${theme.palette.primary.main}`,
-        outlineOffset: 2,
+        outlineOffset: -2,
       },
     },
     line: {

@@ -16,7 +16,12 @@ import { GraphEdges } from './GraphEdges';
 
 const useStyles = makeStyles(
   theme => ({
-    frame: { overflowX: 'auto', overflowY: 'hidden' },
+    // the layout has a margin, but boxes begin where the heading does
+    frame: {
+      overflowX: 'auto',
+      overflowY: 'hidden',
+      margin: theme.spacing(0, -1),
+    },
     canvas: { position: 'relative', listStyle: 'none', margin: 0, padding: 0 },
     box: {
       position: 'absolute',

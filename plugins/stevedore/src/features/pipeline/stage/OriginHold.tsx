@@ -16,13 +16,21 @@ export function OriginHold({
   if (!hold)
     return (
       <StateBadge
-        badge={{ shape: 'play', tone: 'good', word: `${name} comes by itself` }}
+        badge={{
+          shape: 'play',
+          tone: 'good',
+          word: `new freight of ${name} comes in by itself`,
+        }}
       />
     );
   return (
     <div>
       <StateBadge
-        badge={{ shape: 'bar', tone: 'attention', word: `${name} is on hold` }}
+        badge={{
+          shape: 'bar',
+          tone: 'attention',
+          word: `new freight of ${name} is on hold`,
+        }}
       />
       <div>
         by <PersonName entityRef={hold.actor} /> <RelativeTime at={hold.at} />

@@ -46,7 +46,7 @@ it('stops a verification, and says why it cannot begin another one', async () =>
   expect(
     drawer.getByRole('button', { name: 'Verify again' }),
   ).toHaveAccessibleDescription(
-    'Dev is being verified; wait for it, or stop it first',
+    'Dev is being verified; wait for it, or stop it first.',
   );
   await userEvent.click(
     drawer.getByRole('button', { name: 'Stop verification' }),

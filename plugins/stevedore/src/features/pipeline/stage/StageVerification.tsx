@@ -26,10 +26,12 @@ export function StageVerification({
       )}
       {verification && (
         <>
-          <StateBadge badge={verificationBadge(verification.phase)} />{' '}
-          <RelativeTime
-            at={verification.finishedAt ?? verification.startedAt}
-          />
+          <Typography variant="body2" component="div">
+            <StateBadge badge={verificationBadge(verification.phase)} />{' '}
+            <RelativeTime
+              at={verification.finishedAt ?? verification.startedAt}
+            />
+          </Typography>
           {verification.message && (
             <Typography variant="body2">
               {plainRefs(verification.message)}

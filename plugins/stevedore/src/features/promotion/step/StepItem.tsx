@@ -22,6 +22,7 @@ const useStyles = makeStyles(
     name: { flex: '1 1 160px', minWidth: 0, overflowWrap: 'anywhere' },
     uses: { color: theme.palette.text.secondary },
     result: {
+      paddingBottom: theme.spacing(0.5),
       overflowWrap: 'anywhere',
       fontSize: theme.typography.body2.fontSize,
     },

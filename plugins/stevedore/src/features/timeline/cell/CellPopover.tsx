@@ -3,7 +3,7 @@ import Popover from '@material-ui/core/Popover';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useId } from 'react';
-import { OURS } from '../../../components/ours';
+import { useOurs } from '../../../components/ours';
 import { freightVersion } from '../../../lib/words/names';
 import { CellPopoverProps } from './cellSubject';
 import { PlaceFacts } from './PlaceFacts';
@@ -29,6 +29,7 @@ export function CellPopover(props: CellPopoverProps) {
   const { subject, onClose } = props;
   const { anchor, item, places, together } = subject;
   const classes = useStyles();
+  const ours = useOurs(classes.body);
   const id = useId();
   return (
     <Popover
@@ -40,7 +41,7 @@ export function CellPopover(props: CellPopoverProps) {
       disableRestoreFocus
       PaperProps={{ role: 'dialog', 'aria-labelledby': id } as object}
     >
-      <div className={classes.body} {...OURS}>
+      <div {...ours}>
         <Typography id={id} variant="subtitle1" component="h3">
           {freightVersion(item)} in {together ?? places[0].stage.name}
         </Typography>

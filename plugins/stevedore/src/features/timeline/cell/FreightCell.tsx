@@ -43,6 +43,7 @@ export function FreightCell(props: FreightCellProps) {
   return (
     <button
       type="button"
+      data-focus-inside
       id={id}
       className={classes.button}
       aria-haspopup="dialog"

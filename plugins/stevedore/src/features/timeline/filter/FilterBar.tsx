@@ -16,6 +16,12 @@ const useStyles = makeStyles(
       gap: theme.spacing(1, 2),
       // a label of the secondary colour has too little contrast on the page itself
       '& label': { color: theme.palette.text.primary },
+      '& label:has(:focus-visible)': {
+        outline: `2px solid ${theme.palette.primary.main}`,
+      },
+      '& label > span:last-child': {
+        fontSize: theme.typography.body2.fontSize,
+      },
     },
     warehouse: { minWidth: 140 },
   }),

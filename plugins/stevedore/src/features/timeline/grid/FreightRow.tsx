@@ -45,6 +45,7 @@ export const FreightRow = memo((props: FreightRowProps) => {
       >
         <button
           type="button"
+          data-focus-inside
           id={`freight-${item.name}`}
           className={classes.button}
           onClick={() => onFreight(item.name)}

@@ -81,10 +81,6 @@ export const useCellStyles = makeStyles(
       font: 'inherit',
       textAlign: 'left',
       '&:hover': { backgroundColor: theme.palette.action.hover },
-      '&:focus-visible': {
-        outline: `2px solid ${theme.palette.primary.main}`,
-        outlineOffset: -2,
-      },
     },
     act: { padding: theme.spacing(1) },
     note: {

@@ -10,7 +10,7 @@ import { DisabledReasonButton } from '../../../../components/action';
 import { Notice } from '../../../../components/notice';
 import { RelativeTime } from '../../../../components/time';
 import { freightVersion, originName } from '../../../../lib/words/names';
-import { asSentence } from '../../../../lib/words/plainRefs';
+import { asBeginning, asSentence } from '../../../../lib/words/plainRefs';
 import { EarlierList } from './EarlierList';
 
 const useStyles = makeStyles(
@@ -57,7 +57,7 @@ export function StageRollback(props: StageRollbackProps) {
             )
           }
         >
-          {asSentence(rollback.sentence)} <RelativeTime at={rollback.at} />
+          {asBeginning(rollback.sentence)} <RelativeTime at={rollback.at} />
         </Notice>
       )}
       {rollbacks.map(option => (
