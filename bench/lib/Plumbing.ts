@@ -23,6 +23,8 @@ export class Plumbing {
     const directory = await mkdtemp(join(tmpdir(), 'stevedore-plumbing-'));
     const plumbing = new Plumbing(directory, url);
     await plumbing.#git(['clone', '--quiet', '--bare', url, '.']);
+    // while both have the same commits: later all of them would be sent for a branch that is new
+    await plumbing.#git(['push', '--quiet', url, 'main:refs/heads/plumbing']);
     return plumbing;
   }
 
