@@ -46,6 +46,7 @@ import { getWarehouse } from './reading/getWarehouse';
 import { listFreight } from './reading/listFreight';
 import { loadProject, loadPromotion } from './reading/projects';
 import { verifyLedger } from './reading/verifyLedger';
+import { withHealth } from './reading/withHealth';
 import { ServiceDeps } from './ServiceDeps';
 import {
   Caller,
@@ -69,7 +70,8 @@ export class DefaultStevedoreService implements StevedoreService {
     const found = await findPipeline(this.#deps.store, entityRef);
     if (found.claim) return claimedPipeline(found.project, found.claim);
     const running = await loadProject(this.#deps, found.project);
-    return getPipeline(this.#deps, running, { limit, actor });
+    const pipeline = await getPipeline(this.#deps, running, { limit, actor });
+    return withHealth(this.#deps, pipeline);
   }
 
   async listFreight({ project, ...query }: FreightListRequest) {

@@ -1061,6 +1061,19 @@ export interface components {
       items: components['schemas']['Freight'][];
       next?: string;
     };
+    HealthCheck: {
+      /** @description Alias of the step that did it. */
+      step: string;
+      /** @enum {string} */
+      status:
+        | 'Healthy'
+        | 'NotApplicable'
+        | 'Progressing'
+        | 'Unknown'
+        | 'Unhealthy';
+      issues: string[];
+      links: components['schemas']['Link'][];
+    };
     Verification: {
       id?: string;
       phase: string;
@@ -1097,10 +1110,14 @@ export interface components {
       health:
         | 'healthy'
         | 'verifying'
+        | 'progressing'
         | 'unhealthy'
+        | 'unseen'
         | 'promoting'
         | 'empty'
         | 'unknown';
+      /** @description What the last promotion did and is watched since; absent where nothing is. */
+      checks?: components['schemas']['HealthCheck'][];
       here: components['schemas']['FreightSummary'][];
       since?: string;
       promotedBy?: string;

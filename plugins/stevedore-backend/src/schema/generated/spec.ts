@@ -2823,6 +2823,43 @@ export const spec = {
      }
     }
    },
+   "HealthCheck": {
+    "type": "object",
+    "required": [
+     "step",
+     "status",
+     "issues",
+     "links"
+    ],
+    "properties": {
+     "step": {
+      "type": "string",
+      "description": "Alias of the step that did it."
+     },
+     "status": {
+      "type": "string",
+      "enum": [
+       "Healthy",
+       "NotApplicable",
+       "Progressing",
+       "Unknown",
+       "Unhealthy"
+      ]
+     },
+     "issues": {
+      "type": "array",
+      "items": {
+       "type": "string"
+      }
+     },
+     "links": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/Link"
+      }
+     }
+    }
+   },
    "Verification": {
     "type": "object",
     "required": [
@@ -2943,11 +2980,20 @@ export const spec = {
       "enum": [
        "healthy",
        "verifying",
+       "progressing",
        "unhealthy",
+       "unseen",
        "promoting",
        "empty",
        "unknown"
       ]
+     },
+     "checks": {
+      "type": "array",
+      "description": "What the last promotion did and is watched since; absent where nothing is.",
+      "items": {
+       "$ref": "#/components/schemas/HealthCheck"
+      }
      },
      "here": {
       "type": "array",

@@ -8,7 +8,9 @@ import { Badge } from './badge';
 const HEALTH: Record<PipelineStage['health'], Badge> = {
   healthy: { shape: 'check', tone: 'good', word: 'healthy' },
   verifying: { shape: 'hourglass', tone: 'busy', word: 'being verified' },
+  progressing: { shape: 'hourglass', tone: 'busy', word: 'progressing' },
   unhealthy: { shape: 'cross', tone: 'bad', word: 'unhealthy' },
+  unseen: { shape: 'dot', tone: 'attention', word: 'cannot be seen' },
   promoting: { shape: 'play', tone: 'busy', word: 'promoting' },
   empty: { shape: 'ring', tone: 'quiet', word: 'empty' },
   unknown: { shape: 'dot', tone: 'quiet', word: 'no checks' },

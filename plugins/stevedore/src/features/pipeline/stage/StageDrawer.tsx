@@ -11,6 +11,7 @@ import { StageRollback } from './rollback/StageRollback';
 import { StageEntry } from './StageEntry';
 import { StageHere } from './StageHere';
 import { StageHolds } from './StageHolds';
+import { StageHealth } from './StageHealth';
 import { StageVerification } from './StageVerification';
 
 const useStyles = makeStyles(
@@ -104,6 +105,7 @@ export function StageDrawer({
         onRollback={onRollback}
         onPromotion={onPromotion}
       />
+      <StageHealth stage={stage} />
       <StageVerification project={pipeline.project} stage={stage} />
       <StageHolds project={pipeline.project} stage={stage} />
     </SidePanel>
