@@ -3,7 +3,7 @@ import pc from 'picocolors';
 import { runConformance } from './commands/conformance';
 import { expr, ExprOptions } from './commands/expr';
 import { ledgerVerify } from './commands/ledgerVerify';
-import { lint } from './commands/lint';
+import { lint, LintOptions } from './commands/lint';
 import { manifests } from './commands/manifests';
 import { plan } from './commands/plan';
 import { processIo } from './io';
@@ -32,9 +32,13 @@ program
   .description(
     'check definitions; exit code 1 when Kargo would refuse one, or it would fail later',
   )
+  .option(
+    '--discover',
+    'ask registries and repositories, without credentials, and warn of filters that fit nothing there',
+  )
   .addOption(output())
   .action(
-    exitWith((paths: string[], options: { output: 'text' | 'json' }) =>
+    exitWith((paths: string[], options: LintOptions) =>
       lint(paths, options, processIo),
     ),
   );

@@ -1,6 +1,11 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Problem } from '@stevedore/promotion-engine';
+import {
+  ArtifactServer,
+  startArtifactServer,
+} from '@stevedore/promotion-engine/testing';
 import { recordIo } from '../__testUtils__/recordIo';
 import { lint } from './lint';
 
@@ -145,5 +150,83 @@ describe('lint', () => {
     await expect(
       lint([join(folder, 'gone')], { output: 'text' }, recordIo()),
     ).rejects.toThrow(/gone cannot be read \(ENOENT\)/);
+  });
+});
+
+describe('lint --discover', () => {
+  let folder: string;
+  let server: ArtifactServer;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'stevedore-lint-'));
+    server = await startArtifactServer();
+  });
+  afterEach(async () => {
+    await rm(folder, { recursive: true });
+    await server.close();
+  });
+
+  async function warnings(subscription: string): Promise<string[]> {
+    const created = '2026-01-01T00:00:00Z';
+    server.images.set(
+      'acme/web',
+      new Map(['1.0.0', 'v1.1.0', 'latest'].map(tag => [tag, { created }])),
+    );
+    server.charts.set('web', ['1.0.0']);
+    const warehouse = WAREHOUSE.replace(
+      / {2}- image: .*\n/,
+      `  - ${subscription}\n`,
+    )
+      .replaceAll('HOST', server.host)
+      .replaceAll('CHARTS', server.chartsUrl);
+    await writeFile(join(folder, 'w.yaml'), `${warehouse}---\n${REST}`);
+    const io = recordIo();
+    const code = await lint([folder], { output: 'json', discover: true }, io);
+    expect(code).toBe(0);
+    const [{ problems }] = JSON.parse(io.stdout).definitions;
+    return problems.map(({ severity, message, position }: Problem) =>
+      `${severity} ${position?.line}: ${message}`.replaceAll(
+        server.host,
+        'HOST',
+      ),
+    );
+  }
+
+  it.each([
+    ['image: {repoURL: HOST/acme/web, constraint: ^1.0.0}', []],
+    [
+      'image: {repoURL: HOST/acme/web, constraint: ^2.0.0}',
+      [
+        'warning 6: Nothing of HOST/acme/web fits; without constraint something would.',
+      ],
+    ],
+    [
+      'image: {repoURL: HOST/acme/web, allowTagsRegexes: ["^v", "^2"]}',
+      ['warning 6: ^2 fits nothing of HOST/acme/web.'],
+    ],
+    [
+      'image: {repoURL: HOST/acme/web, ignoreTagsRegexes: ["."]}',
+      [
+        'warning 6: Nothing of HOST/acme/web fits; without ignoreTagsRegexes something would.',
+      ],
+    ],
+    [
+      'chart: {repoURL: CHARTS, name: web, semverConstraint: ^3.0.0}',
+      [
+        'warning 6: Nothing of http://HOST/charts fits; without semverConstraint something would.',
+      ],
+    ],
+    [
+      'chart: {repoURL: CHARTS, name: api}',
+      ['warning 6: Nothing of http://HOST/charts fits the subscription.'],
+    ],
+  ])('%s', async (subscription, said) => {
+    expect(await warnings(subscription)).toEqual(said);
+  });
+
+  it('says which remote could not be asked', async () => {
+    const [first] = await warnings('image: {repoURL: localhost:1/acme/web}');
+    expect(first).toMatch(
+      /^warning 6: localhost:1\/acme\/web could not be asked: /,
+    );
   });
 });

@@ -3,11 +3,14 @@ import {
   FoundDefinition,
   readDefinitions,
 } from '../definition/readDefinitions';
+import { discoveredProblems } from '../definition/discoveredProblems';
 import { formatProblem } from '../formatProblem';
 import { Io } from '../io';
 
 export interface LintOptions {
   output: 'text' | 'json';
+  /** Ask the remotes, too, whether filters fit anything that is there. */
+  discover?: boolean;
 }
 
 interface Verdicts {
@@ -23,7 +26,7 @@ interface Verdicts {
  */
 export async function lint(
   paths: string[],
-  { output }: LintOptions,
+  { output, discover }: LintOptions,
   io: Io,
 ): Promise<number> {
   const definitions = await readDefinitions(paths);
@@ -33,6 +36,10 @@ export async function lint(
         ', ',
       )}: no manifests of Kargo and no component with annotations of Stevedore.`,
     );
+  }
+  if (discover) {
+    for (const definition of definitions)
+      definition.problems.push(...(await discoveredProblems(definition)));
   }
   const judged = definitions.map(definition => ({
     definition,

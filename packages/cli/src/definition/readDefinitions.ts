@@ -25,6 +25,8 @@ export interface FoundDefinition {
   project?: Project;
   /** False when annotations are wrong: then there are no manifests to judge. */
   hasManifests: boolean;
+  /** Its manifests; none where annotations make them. */
+  files: ManifestFile[];
   problems: Problem[];
 }
 
@@ -45,6 +47,7 @@ export async function readDefinitions(
         name: catalog.name,
         file: catalog.name,
         hasManifests: false,
+        files: [],
         problems,
       });
     }
@@ -65,6 +68,7 @@ export async function readDefinitions(
           name: 'manifests',
           file: loose[0].name,
           hasManifests: true,
+          files: loose,
           ...readManifests(loose, options),
         },
       ];
@@ -103,6 +107,7 @@ function ofEntity(
     file: catalog.name,
     project,
     hasManifests: result.manifests !== undefined,
+    files: manifests ?? [],
     problems,
   };
 }
