@@ -166,4 +166,50 @@ describe('isAvailable', () => {
       ),
     );
   });
+
+  it('is monotone: what is verified besides, held longer or waived never closes a stage', () => {
+    const names = ['dev', 'qa', 'other'];
+    const stage = fc.record(
+      {
+        verified: fc.boolean(),
+        sinceMs: fc.integer({ min: NOW - 2 * HOUR, max: NOW }),
+        longestSoakMs: fc.nat({ max: 2 * HOUR }),
+      },
+      { requiredKeys: ['verified'] },
+    );
+    const stages = fc.dictionary(fc.constantFrom(...names), stage);
+    const sources = fc.record({
+      direct: fc.boolean(),
+      stages: fc.subarray(['dev', 'qa']),
+      requiredSoakMs: fc.nat({ max: 2 * HOUR }),
+      availabilityStrategy: fc.constantFrom('OneOf' as const, 'All' as const),
+    });
+    const more = fc.record({
+      verified: fc.boolean(),
+      heldMs: fc.nat({ max: HOUR }),
+      waived: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(
+        sources,
+        stages,
+        fc.constantFrom(...names),
+        more,
+        (asked, facts, name, { verified: isVerified, heldMs, waived }) => {
+          const before: StageFacts = facts[name] ?? { verified: false };
+          const after: StageFacts = {
+            verified: before.verified || isVerified,
+            ...(before.sinceMs !== undefined && {
+              sinceMs: before.sinceMs - heldMs,
+            }),
+            longestSoakMs: (before.longestSoakMs ?? 0) + heldMs,
+          };
+          if (!ask(asked, facts).available) return;
+          const grown = { ...facts, [name]: after };
+          expect(ask(asked, grown, waived).available).toBe(true);
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
 });

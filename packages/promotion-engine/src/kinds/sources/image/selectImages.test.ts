@@ -96,6 +96,53 @@ describe.each([
   });
 });
 
+describe('selectImages', () => {
+  const tags = fc.uniqueArray(
+    fc.tuple(
+      fc.stringMatching(/^v?[0-3](\.[0-3]){0,2}(-rc|\+b)?$/),
+      fc.integer({ min: 1, max: 3 }),
+    ),
+    { selector: ([tag]) => tag },
+  );
+  const strategy = fc.constantFrom(
+    'SemVer' as const,
+    'Lexical' as const,
+    'NewestBuild' as const,
+  );
+
+  it('is total and stable: the order in which tags come does not matter', () => {
+    fc.assert(
+      fc.property(
+        tags,
+        strategy,
+        fc.boolean(),
+        fc.infiniteStream(fc.nat()),
+        (named, imageSelectionStrategy, strictSemvers, noise) => {
+          const chosen = subscription({
+            imageSelectionStrategy,
+            strictSemvers,
+            discoveryLimit: 100,
+          });
+          const listed = named.map(([tag, day]) => image(tag, day));
+          const shuffled = listed
+            .map(each => ({ each, rank: noise.next().value }))
+            .sort((a, b) => a.rank - b.rank)
+            .map(({ each }) => each);
+          const found = selectImages(chosen, listed);
+          expect(selectImages(chosen, shuffled)).toEqual(found);
+          if (imageSelectionStrategy !== 'SemVer')
+            expect(found).toHaveLength(listed.length);
+          const limited = selectImages(
+            { ...chosen, discoveryLimit: 2 },
+            listed,
+          );
+          expect(limited).toEqual(found.slice(0, 2));
+        },
+      ),
+    );
+  });
+});
+
 describe('discoverImages', () => {
   it('describes no more tags than it needs', async () => {
     const { oci, described } = fakeRegistry(
