@@ -35,19 +35,16 @@ async function measureTemplate(
   { stage, template }: { stage: Stage; template: string },
 ): Promise<MetricFact> {
   const at = isoNow(engine);
-  const row: StageRow = (await engine.store.stage(
-    project.name,
-    stage.name,
-  )) ?? {
-    project: project.name,
-    stage: stage.name,
-    history: [],
-    holds: {},
-    version: 0,
-  };
+  const known = await engine.store.stage(project.name, stage.name);
+  const row = known?.history.length
+    ? known
+    : emptyStage(project.name, stage.name);
   const verification = {
     analysisTemplates: [{ kind: 'AnalysisTemplate' as const, name: template }],
-    args: stage.verification?.args ?? [],
+    // what is measured here is no freight's, so what is said of freight has no value
+    args: (stage.verification?.args ?? []).filter(
+      ({ value }) => !value.includes('${{'),
+    ),
   };
   const resolved = await resolveMetrics(engine, project, {
     stage: { ...stage, verification },
@@ -68,6 +65,12 @@ async function measureTemplate(
     }
   }
   return { template, at, ...worstOf(taken) };
+}
+
+/** Nothing was promoted there yet, so templates find no freight. */
+function emptyStage(project: string, stage: string): StageRow {
+  const nothing = { id: '', items: {}, since: '', promotion: '' };
+  return { project, stage, history: [nothing], holds: {}, version: 0 };
 }
 
 const WORST = ['Error', 'Inconclusive', 'Failed'] as const;

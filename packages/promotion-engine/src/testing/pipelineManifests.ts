@@ -18,6 +18,10 @@ export interface PipelineOptions {
   windows?: string[];
   /** Stage to rule, as in `stevedore.dev/rollback-approvals`. */
   rollbackApprovals?: Record<string, string>;
+  /** Further documents. */
+  documents?: string[];
+  /** Stage to further annotations, each as `name: "value"` in one line. */
+  annotations?: Record<string, string[]>;
   /** `autoRollback` of a stage's policy, as YAML in one line. */
   rollback?: Record<string, string>;
   /** Stages that a web check verifies, once: `http://localhost:1/<stage>` answers `{"ok": true}`. */
@@ -46,6 +50,7 @@ export function pipelineManifests(
     }, subscriptions: [{image: {repoURL: "${image}"}}]}\n`,
     ...(options.verified ? [CHECK] : []),
     ...stages.map((_, index) => stageManifest(url, options, index)),
+    ...(options.documents ?? []),
   ].join('---\n');
 }
 
@@ -82,6 +87,7 @@ function stageManifest(
     approvals[stage] && `stevedore.dev/approvals: "${approvals[stage]}"`,
     rollbackApprovals[stage] &&
       `stevedore.dev/rollback-approvals: "${rollbackApprovals[stage]}"`,
+    ...(options.annotations?.[stage] ?? []),
   ].filter(Boolean);
   const annotation =
     said.length > 0 ? `\n  annotations: {${said.join(', ')}}` : '';

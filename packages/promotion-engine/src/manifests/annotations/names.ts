@@ -31,4 +31,7 @@ export const StageAnnotation = {
   approvals: 'stevedore.dev/approvals',
   rollbackApprovals: 'stevedore.dev/rollback-approvals',
   inputs: 'stevedore.dev/inputs',
+  queue: 'stevedore.dev/queue',
+  tests: 'stevedore.dev/tests',
+  metrics: 'stevedore.dev/metrics',
 } as const;

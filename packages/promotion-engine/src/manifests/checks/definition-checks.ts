@@ -1,4 +1,5 @@
 import { DefinitionCheck } from './definition';
+import { checkMetrics } from './metrics';
 import { checkControlFlow, checkCycles, checkReachability } from './pipeline';
 import { checkDuplicates, checkReferences, checkSelectors } from './references';
 import { checkSteps } from './steps';
@@ -16,4 +17,5 @@ export const definitionChecks: readonly DefinitionCheck[] = [
   checkSteps,
   checkTasks,
   checkVerification,
+  checkMetrics,
 ];

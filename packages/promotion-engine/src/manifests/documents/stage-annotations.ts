@@ -4,8 +4,11 @@ import {
   parseRollbackApprovals,
 } from '../annotations/approvals';
 import { parseInputs } from '../annotations/inputs';
+import { parseList } from '../annotations/list';
 import { ANNOTATION_PREFIX, StageAnnotation } from '../annotations/names';
+import { parseQueue } from '../annotations/queue';
 import { AnnotationSyntaxError } from '../annotations/scanner';
+import { QueuePolicy } from '../../model/queuePolicy';
 import { Finding } from '../document';
 import { suggestion } from '../nearest';
 
@@ -13,6 +16,9 @@ interface StageAdditions {
   approvals: ApprovalRule[];
   rollbackApprovals?: ApprovalRule[];
   inputs: PromotionInput[];
+  queue?: QueuePolicy;
+  tests?: string[];
+  metrics?: string[];
   findings: Finding[];
 }
 
@@ -31,6 +37,12 @@ export function readStageAnnotations(
         additions.rollbackApprovals = parseRollbackApprovals(value);
       } else if (key === StageAnnotation.inputs) {
         additions.inputs.push(...parseInputs(value));
+      } else if (key === StageAnnotation.queue) {
+        additions.queue = parseQueue(value);
+      } else if (key === StageAnnotation.tests) {
+        additions.tests = parseList(value, 'a test');
+      } else if (key === StageAnnotation.metrics) {
+        additions.metrics = parseList(value, 'an AnalysisTemplate');
       } else {
         additions.findings.push({
           path,

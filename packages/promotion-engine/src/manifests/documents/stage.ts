@@ -118,6 +118,9 @@ export function readStage(document: ManifestDocument): StageResult {
         rollbackApprovals: own.rollbackApprovals,
       }),
       ...(own.inputs.length > 0 ? { inputs: own.inputs } : {}),
+      ...(own.queue && { queue: own.queue }),
+      ...(own.tests && { tests: own.tests }),
+      ...(own.metrics && { metrics: own.metrics }),
     },
     findings,
   };

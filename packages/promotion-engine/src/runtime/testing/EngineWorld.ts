@@ -71,6 +71,8 @@ export class EngineWorld {
   readonly remote = new TestRemote();
   readonly images: ImageMetadata[] = [];
   readonly refused: string[] = [];
+  /** Everything that open pages were told. */
+  readonly told: { project: string; subjects: string[] }[] = [];
   readonly masker = createValueMasker();
   faults: Faults = { at: async () => undefined };
   queue!: DrivenQueue;
@@ -128,7 +130,7 @@ export class EngineWorld {
       identity: { name: 'Stevedore', email: 'stevedore@localhost' },
       uiBaseUrl: 'https://portal.example',
       logger: { debug() {}, info() {}, warn() {}, error() {} },
-      events: { publish: () => undefined },
+      events: { publish: event => void this.told.push(event) },
       faults: { at: (point, info) => this.faults.at(point, info) },
       git: createGitRepositories({
         directory: `${this.remote.directory}/${name}`,

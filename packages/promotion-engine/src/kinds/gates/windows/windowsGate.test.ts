@@ -7,6 +7,7 @@ const NOON = Date.UTC(2026, 0, 1, 12);
 function ask(stage: string, kind: WindowKind, now = NOON) {
   const input = {
     stage: { name: stage, labels: {} },
+    calendar: [],
     project: {
       promotionWindows: [
         {
