@@ -1,3 +1,4 @@
+import { definitionOf } from './definition-of';
 import { readManifests } from './read-manifests';
 import { testOptions } from './__testUtils__/testOptions';
 
@@ -85,5 +86,41 @@ it.each([
 it('says what is wrong with what rollbacks need', () => {
   expect(read('{}', 'nobody').problems).toMatchObject([
     { severity: 'error', position: { line: 20 } },
+  ]);
+});
+
+it('stands on a component in one line', () => {
+  const entity = {
+    ref: 'component:default/shop',
+    name: 'shop',
+    annotations: {
+      'stevedore.dev/stages': 'dev, staging, prod',
+      'stevedore.dev/image': 'ghcr.io/acme/shop ^1.0.0',
+      'stevedore.dev/gitops': 'https://host/deploy#main:apps/{stage}',
+      'stevedore.dev/update': 'values.yaml:image.tag',
+      'stevedore.dev/auto-promote': 'dev, staging',
+      'stevedore.dev/auto-rollback': 'staging, prod',
+    },
+  };
+  const { project, problems } = definitionOf(
+    entity,
+    { kind: 'annotations' },
+    testOptions,
+  );
+  expect(problems).toEqual([]);
+  const all = {
+    onPromotion: ['Failed', 'Errored'],
+    onVerification: ['Failed', 'Error'],
+  };
+  expect(
+    project?.promotionPolicies.map(each => [
+      each.selector.name,
+      each.autoPromotionEnabled,
+      each.autoRollback,
+    ]),
+  ).toEqual([
+    ['dev', true, undefined],
+    ['staging', true, all],
+    ['prod', false, all],
   ]);
 });

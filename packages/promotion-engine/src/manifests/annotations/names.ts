@@ -6,6 +6,7 @@ export const EntityAnnotation = {
   image: 'stevedore.dev/image',
   gitops: 'stevedore.dev/gitops',
   autoPromote: 'stevedore.dev/auto-promote',
+  autoRollback: 'stevedore.dev/auto-rollback',
   approvals: 'stevedore.dev/approvals',
   update: 'stevedore.dev/update',
   interval: 'stevedore.dev/interval',

@@ -1,5 +1,5 @@
 import { parseApprovals, StageApprovals } from './approvals';
-import { parseAutoPromote } from './auto-promote';
+import { parseStageNames } from './stage-names';
 import { parseInterval, parseSoak, SoakEntry } from './durations';
 import { parseEveryVersion } from './every-version';
 import { GitopsTarget, parseGitops } from './gitops';
@@ -17,6 +17,7 @@ export interface ParsedAnnotations {
   images?: ImageEntry[];
   gitops?: GitopsTarget;
   autoPromote: Located<string>[];
+  autoRollback: Located<string>[];
   approvals: StageApprovals[];
   updates: UpdateEntry[];
   interval?: string;
@@ -32,7 +33,8 @@ export const annotationParsers: Readonly<
   [EntityAnnotation.stages]: parseStages,
   [EntityAnnotation.image]: parseImages,
   [EntityAnnotation.gitops]: parseGitops,
-  [EntityAnnotation.autoPromote]: parseAutoPromote,
+  [EntityAnnotation.autoPromote]: parseStageNames,
+  [EntityAnnotation.autoRollback]: parseStageNames,
   [EntityAnnotation.approvals]: parseApprovals,
   [EntityAnnotation.update]: parseUpdates,
   [EntityAnnotation.interval]: parseInterval,
@@ -66,7 +68,8 @@ export function parseAnnotations(
     stages: read(EntityAnnotation.stages, parseStages),
     images: read(EntityAnnotation.image, parseImages),
     gitops: read(EntityAnnotation.gitops, parseGitops),
-    autoPromote: read(EntityAnnotation.autoPromote, parseAutoPromote) ?? [],
+    autoPromote: read(EntityAnnotation.autoPromote, parseStageNames) ?? [],
+    autoRollback: read(EntityAnnotation.autoRollback, parseStageNames) ?? [],
     approvals: read(EntityAnnotation.approvals, parseApprovals) ?? [],
     updates: read(EntityAnnotation.update, parseUpdates) ?? [],
     interval: read(EntityAnnotation.interval, parseInterval),

@@ -29,5 +29,6 @@ export interface AnnotatedPipeline {
   updates: (UpdateEntry & { target: ImageEntry })[];
   stages: AnnotatedStage[];
   autoPromote: string[];
+  autoRollback: string[];
   checks: AnnotatedCheck[];
 }

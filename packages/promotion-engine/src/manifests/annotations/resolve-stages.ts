@@ -9,6 +9,7 @@ import { StageEntry } from './stages';
 export interface ResolvedStages {
   stages: AnnotatedStage[];
   autoPromote: string[];
+  autoRollback: string[];
   checks: AnnotatedCheck[];
 }
 
@@ -78,12 +79,16 @@ export function resolveStages(
     );
   }
   assignGeneralCheck(checks, stages, problems);
-  const autoPromote = parsed.autoPromote.filter(name =>
-    lookUp(EntityAnnotation.autoPromote, name),
-  );
+  const listed = (key: 'autoPromote' | 'autoRollback') => {
+    const known = parsed[key].filter(name =>
+      lookUp(EntityAnnotation[key], name),
+    );
+    return [...new Set(known.map(({ value }) => value))];
+  };
   return {
     stages,
-    autoPromote: [...new Set(autoPromote.map(({ value }) => value))],
+    autoPromote: listed('autoPromote'),
+    autoRollback: listed('autoRollback'),
     checks,
   };
 }

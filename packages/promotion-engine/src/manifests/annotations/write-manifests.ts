@@ -11,15 +11,23 @@ import { stageSteps, tagOf } from './write-steps';
 
 type Manifest = Record<string, unknown>;
 
+/** Whatever goes wrong after something was changed; what failed before is left alone anyway. */
+const AUTO_ROLLBACK = {
+  onPromotion: ['Failed', 'Errored'],
+  onVerification: ['Failed', 'Error'],
+};
+
 /** Argo's, of the provider `web`. */
 const DEFAULT_TIMEOUT_SECONDS = 10;
 
 /** The pipeline as Kargo's manifests: one text of several documents, the same for the same pipeline. */
 export function writeManifests(pipeline: AnnotatedPipeline): string {
-  const { project, autoPromote } = pipeline;
+  const { project, autoPromote, autoRollback } = pipeline;
   const manifests: Manifest[] = [
     { apiVersion: KARGO_API, kind: 'Project', metadata: { name: project } },
-    ...(autoPromote.length > 0 ? [projectConfig(pipeline)] : []),
+    ...(autoPromote.length + autoRollback.length > 0
+      ? [projectConfig(pipeline)]
+      : []),
     warehouse(pipeline),
     ...pipeline.checks.map(check => analysisTemplate(check, project)),
     ...pipeline.stages.map(stage => stageManifest(stage, pipeline)),
@@ -39,15 +47,21 @@ function namespaced(name: string, namespace: string): Manifest {
   return { name, namespace };
 }
 
-function projectConfig({ project, autoPromote }: AnnotatedPipeline): Manifest {
+function projectConfig({
+  project,
+  autoPromote,
+  autoRollback,
+}: AnnotatedPipeline): Manifest {
+  const stages = [...new Set([...autoPromote, ...autoRollback])];
   return {
     apiVersion: KARGO_API,
     kind: 'ProjectConfig',
     metadata: namespaced(project, project),
     spec: {
-      promotionPolicies: autoPromote.map(name => ({
+      promotionPolicies: stages.map(name => ({
         stageSelector: { name },
-        autoPromotionEnabled: true,
+        autoPromotionEnabled: autoPromote.includes(name),
+        ...(autoRollback.includes(name) && { autoRollback: AUTO_ROLLBACK }),
       })),
     },
   };
