@@ -33,6 +33,27 @@ export const stevedorePromotionApprovePermission = createPermission({
   resourceType,
 });
 
+/** Pass approval rules in an emergency; the pipeline's policy must name the person too. */
+export const stevedorePromotionBreakGlassPermission = createPermission({
+  name: 'stevedore.promotion.break-glass',
+  attributes: { action: 'update' },
+  resourceType,
+});
+
+/** Close the review of what was passed in an emergency; the pipeline's policy must name the person too. */
+export const stevedorePromotionReviewPermission = createPermission({
+  name: 'stevedore.promotion.review',
+  attributes: { action: 'update' },
+  resourceType,
+});
+
+/** Answer what a running step asks people; the step must name the person too, where it names somebody. */
+export const stevedorePromotionRespondPermission = createPermission({
+  name: 'stevedore.promotion.respond',
+  attributes: { action: 'update' },
+  resourceType,
+});
+
 /** End a promotion that is not done. */
 export const stevedorePromotionAbortPermission = createPermission({
   name: 'stevedore.promotion.abort',
@@ -162,6 +183,9 @@ export const stevedorePermissions = [
   stevedorePlanReadPermission,
   stevedorePromotionCreatePermission,
   stevedorePromotionApprovePermission,
+  stevedorePromotionBreakGlassPermission,
+  stevedorePromotionReviewPermission,
+  stevedorePromotionRespondPermission,
   stevedorePromotionAbortPermission,
   stevedorePromotionRetryPermission,
   stevedoreFreightCreatePermission,

@@ -53,6 +53,17 @@ export type HistoryPage = Schemas['HistoryPage'];
 export type LedgerPage = Schemas['LedgerPage'];
 export type LedgerVerdict = Schemas['LedgerVerdict'];
 export type Waiting = Schemas['Waiting'];
+/** A running step that asks the caller. */
+export type WaitingStep = Schemas['WaitingStep'];
+/** What a running step asks people. */
+export type PromotionStepAsk = Schemas['StepAsk'];
+export type GlassAsk = Schemas['GlassAsk'];
+export type AnswerAsk = Schemas['AnswerAsk'];
+/** Somebody has to look at what was passed in an emergency. */
+export type PromotionReview = Schemas['Review'];
+export type Delegation = Schemas['Delegation'];
+export type Delegations = Schemas['Delegations'];
+export type DelegationAsk = Schemas['DelegationAsk'];
 
 /** What a stage could go back to, by origin, and why not where it cannot. */
 export type RollbackOptions = Schemas['RollbackOptions'];

@@ -5,11 +5,13 @@ import {
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { spec } from '../schema/generated/spec';
 import { GatekeepingService } from '../service/gatekeeping';
+import { PeopleService } from '../service/people';
 import { StevedoreService } from '../service/StevedoreService';
 
 export interface RouterDeps {
   service: StevedoreService;
   gatekeeping: GatekeepingService;
+  people: PeopleService;
   httpAuth: HttpAuthService;
   userInfo: UserInfoService;
 }

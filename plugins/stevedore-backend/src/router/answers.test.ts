@@ -44,6 +44,19 @@ it.each<['get' | 'post', string, object, number]>([
   ['get', prod, {}, 200],
   ['get', `${prod}/logs`, {}, 200],
   ['get', '/waiting', {}, 200],
+  ['get', '/delegations', {}, 200],
+  ['post', '/delegations/d1/end', {}, 204],
+  ['post', `${prod}/break-glass`, { digest: 'd' }, 400],
+  ['post', `${prod}/break-glass`, { digest: 'd', reason: 'r' }, 403],
+  ['post', `${prod}/review`, { reason: 'r' }, 404],
+  ['post', `${prod}/steps/x/answer`, { action: 'approve' }, 400],
+  ['post', `${prod}/steps/0/answer`, { action: 'approve' }, 200],
+  [
+    'post',
+    `${prod}/approve`,
+    { digest: 'd', onBehalfOf: 'user:default/x' },
+    403,
+  ],
   ['get', '/calendar', {}, 200],
   ['get', '/calendar?project=shop&from=2026-01-01T00:00:00Z', {}, 200],
   ['get', '/calendar.ics', {}, 200],
@@ -128,13 +141,19 @@ it.each<['get' | 'post', string, object, number]>([
 );
 
 it('would notice an answer that the specification does not describe', async () => {
-  const { service, gatekeeping } = await createWorld();
+  const { service, gatekeeping, people } = await createWorld();
   jest
     .spyOn(service, 'getWaiting')
     .mockResolvedValue({ items: [{ name: 7 }] } as never);
   const userInfo = mockServices.userInfo();
   const router = await createRouter(
-    { service, gatekeeping, httpAuth: mockServices.httpAuth(), userInfo },
+    {
+      service,
+      gatekeeping,
+      people,
+      httpAuth: mockServices.httpAuth(),
+      userInfo,
+    },
     { validateResponses: true },
   );
   const app = express().use(router).use(mockErrorHandler());

@@ -36,6 +36,7 @@ import { exportCalendar } from './exportCalendar';
 import { setWindow } from './setWindow';
 import { importWindows } from './importWindows';
 import { endWindow } from './endWindow';
+import { routePeople } from './routePeople';
 import { setLock } from './setLock';
 import { releaseLock } from './releaseLock';
 import { newRouter, RouterDeps, RouterOptions } from './RouterDeps';
@@ -108,6 +109,7 @@ export async function createRouter(
   router.get('/projects/:project/ledger', getLedger(deps));
   router.get('/ledger/verify', verifyLedger(deps));
   router.get('/waiting', getWaiting(deps));
+  routePeople(router, deps);
   router.get('/projects/:project/stages/:stage/gates', whatIf(deps));
   router.post('/projects/:project/freight/:name/tests', reportTest(deps));
   router.get('/calendar', getCalendar(deps));

@@ -12,11 +12,14 @@ import express from 'express';
 import request from 'supertest';
 import { spec } from '../schema/generated/spec';
 import { GatekeepingService } from '../service/gatekeeping';
+import { PeopleService } from '../service/people';
 import { StevedoreService } from '../service/StevedoreService';
 import { createRouter } from './createRouter';
 
 type Fake = {
-  [K in keyof (GatekeepingService & StevedoreService)]: jest.Mock;
+  [K in keyof (GatekeepingService &
+    PeopleService &
+    StevedoreService)]: jest.Mock;
 };
 
 const METHODS = Object.values(spec.paths).flatMap(path =>
@@ -36,6 +39,7 @@ async function setup() {
   const router = await createRouter({
     service,
     gatekeeping: service,
+    people: service,
     httpAuth: mockServices.httpAuth(),
     userInfo,
   });
@@ -44,6 +48,7 @@ async function setup() {
 
 const digest = { digest: 'd' };
 const LOCK = { blocks: 'automatic', reason: 'r', entities: ['system:a/b'] };
+const DELEGATION = { delegate: 'user:default/bo', until: 'u', reason: 'r' };
 const CALENDAR = { calendar: 'BEGIN:VCALENDAR', reason: 'r' };
 const FREEZE = {
   name: 'freeze',
@@ -361,6 +366,46 @@ const table: [
     { id: 'l', project: 'web', queue: 'drop' },
     200,
   ],
+  [
+    'post',
+    '/projects/web/promotions/p/break-glass',
+    { digest: 'd', reason: 'r' },
+    'breakGlass',
+    { project: 'web', name: 'p', digest: 'd', reason: 'r' },
+    200,
+  ],
+  [
+    'post',
+    '/projects/web/promotions/p/review',
+    { reason: 'r' },
+    'closeReview',
+    { project: 'web', name: 'p', reason: 'r' },
+    200,
+  ],
+  [
+    'post',
+    '/projects/web/promotions/p/steps/4/answer',
+    { action: 'submit', values: { version: '1' } },
+    'answerStep',
+    {
+      project: 'web',
+      name: 'p',
+      step: 4,
+      action: 'submit',
+      values: { version: '1' },
+    },
+    200,
+  ],
+  ['get', '/delegations', undefined, 'getDelegations', undefined, 200],
+  ['post', '/delegations', DELEGATION, 'delegate', DELEGATION, 201],
+  [
+    'post',
+    '/delegations/x/end',
+    { reason: 'back' },
+    'endDelegation',
+    { id: 'x', reason: 'back' },
+    204,
+  ],
 ];
 
 it('has a route for every operation of the specification', () => {
@@ -400,6 +445,10 @@ it.each<['get' | 'post', string, object | undefined]>([
   ['get', '/projects/web/freight?nonsense=1', undefined],
   ['get', '/projects/web/promotions?phase=Nonsense', undefined],
   ['get', '/ledger/verify', undefined],
+  ['post', '/projects/web/promotions/p/break-glass', { digest: 'd' }],
+  ['post', '/projects/web/promotions/p/review', {}],
+  ['post', '/projects/web/promotions/p/steps/4/answer', { action: 'yes' }],
+  ['post', '/delegations', { ...DELEGATION, reason: '' }],
   ['post', '/locks', { blocks: 'some', reason: 'r' }],
   ['post', '/locks', { blocks: 'all' }],
   ['post', '/locks/l/release', { queue: 'maybe' }],

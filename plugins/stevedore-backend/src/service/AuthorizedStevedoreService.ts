@@ -33,7 +33,8 @@ import { isTerminal, PromotionRow } from '@stevedore/promotion-engine';
 import { ATTEMPTS } from './attempts';
 import { Attempt, Authorizer, StagePermission } from './Authorizer';
 import { findPipeline } from './reading/findPipeline';
-import { whyMayNotDecide } from './reading/needsMe';
+import { visibleDuties } from './people/visible';
+import { deciding, whyMayNotDecide } from './reading/decider';
 import { loadProject, loadPromotion } from './reading/projects';
 import { detailFor, planFor } from './reading/withPermissions';
 import { withWhyNot } from './reading/withWhyNot';
@@ -51,6 +52,8 @@ interface Deps {
   authorizer: Authorizer;
   reading: ServiceDeps;
 }
+
+const TAKE_BACK = 'take decisions back';
 
 /** Lets through what the permission framework and the approval policy allow; everything else changes nothing. */
 export class AuthorizedStevedoreService implements StevedoreService {
@@ -129,7 +132,7 @@ export class AuthorizedStevedoreService implements StevedoreService {
   }
 
   async withdrawDecision(input: InPromotion & ReasonAsk, caller: Caller) {
-    await this.#decide(input, caller, 'take decisions back');
+    await this.#decide(input, caller, TAKE_BACK);
     return this.#deps.inner.withdrawDecision(input, caller);
   }
 
@@ -248,8 +251,12 @@ export class AuthorizedStevedoreService implements StevedoreService {
   }
 
   async getWaiting(caller: Caller): Promise<Waiting> {
-    const { items } = await this.#deps.inner.getWaiting(caller);
-    return { items: await this.#mine(items, caller) };
+    const waiting = await this.#deps.inner.getWaiting(caller);
+    const { authorizer } = this.#deps;
+    return {
+      items: await this.#mine(waiting.items, caller),
+      ...(await visibleDuties(waiting, authorizer, caller)),
+    };
   }
 
   async getHistory(input: HistoryRequest, caller: Caller) {
@@ -337,7 +344,7 @@ export class AuthorizedStevedoreService implements StevedoreService {
 
   /** The permission says that a person may decide at all; the policy of the pipeline says whose decision counts. */
   async #decide(
-    input: InPromotion,
+    input: InPromotion & { onBehalfOf?: string },
     caller: Caller,
     doing: string,
   ): Promise<void> {
@@ -347,7 +354,17 @@ export class AuthorizedStevedoreService implements StevedoreService {
       doing,
     });
     const { owners } = await loadProject(this.#deps.reading, row.project);
-    const why = whyMayNotDecide(row, { owners, actor: caller.actor });
+    const { clock, store } = this.#deps.reading;
+    const approvals = await store.approvals(row.project, [row.name]);
+    const person = await deciding(this.#deps.reading, caller.actor);
+    // what somebody has decided he may take back, whatever was delegated to him meanwhile
+    const decided = approvals.some(each => each.actor === caller.actor.ref);
+    if (doing === TAKE_BACK && decided) return;
+    const known = { approvals, owners, now: clock.now() };
+    const why = whyMayNotDecide(row, person, {
+      ...known,
+      onBehalfOf: input.onBehalfOf,
+    });
     if (why) await this.#deps.authorizer.refuse(attempt, caller, `${why}.`);
   }
 

@@ -143,6 +143,7 @@ export class DefaultStevedoreService implements StevedoreService {
       this.#deps.engine.approve({
         ...decision(input),
         digest: input.digest,
+        onBehalfOf: input.onBehalfOf,
         actor,
       }),
     );
@@ -153,6 +154,7 @@ export class DefaultStevedoreService implements StevedoreService {
       this.#deps.engine.reject({
         ...decision(input),
         digest: input.digest,
+        onBehalfOf: input.onBehalfOf,
         actor,
       }),
     );

@@ -19,7 +19,10 @@ export interface ServiceDeps {
   /** Entity refs that own an entity. */
   catalogOwners: (entityRef: string) => Promise<string[]>;
   /** What the platform asks for on top of what authors do. */
-  policies: Pick<Policies, 'approvals' | 'concerns' | 'rules'>;
+  policies: Pick<
+    Policies,
+    'approvals' | 'concerns' | 'rules' | 'standsFor' | 'usersByEmail'
+  >;
   /** Where people see a commit; absent: no host is known. */
   commitUrl?: CommitUrl;
   /** Where people see what lies between two commits; absent: no host is known. */

@@ -11,7 +11,6 @@ import {
   Definitions,
   Engine,
   Gatekeeping,
-  Policies,
   Registry,
   Store,
 } from '@stevedore/promotion-engine';
@@ -27,6 +26,7 @@ import {
   GatekeepingService,
   PlatformWindow,
 } from './gatekeeping';
+import { createPeopleService, PeopleService } from './people';
 import { ServiceDeps } from './ServiceDeps';
 import { StevedoreService } from './StevedoreService';
 
@@ -38,7 +38,7 @@ export interface CreateServicesDeps {
   /** The same as the engine's. */
   definitions: Definitions;
   /** The same as the engine's. */
-  policies: Pick<Policies, 'approvals' | 'concerns' | 'rules'>;
+  policies: ServiceDeps['policies'];
   gatekeeping: Gatekeeping;
   /** Windows in the platform's configuration, for the calendar beyond projects. */
   platformWindows?: readonly PlatformWindow[];
@@ -62,6 +62,7 @@ export interface CreateServicesDeps {
 export interface Services {
   service: StevedoreService;
   gatekeeping: GatekeepingService;
+  people: PeopleService;
   httpAuth: HttpAuthService;
   userInfo: UserInfoService;
 }
@@ -108,6 +109,7 @@ export function createServices(deps: CreateServicesDeps): Services {
       auditor: deps.auditor,
     }),
     gatekeeping: createGatekeepingService({ ...deps, authorizer, reading }),
+    people: createPeopleService({ ...deps, authorizer, reading }),
     httpAuth,
     userInfo,
   };

@@ -35,7 +35,7 @@ it('says to each person what he may not do with a promotion, and why', async () 
     whyNot: permission('user:default/vera is not among those who decide here'),
     whyNotAbort: permission('stevedore.promotion.abort'),
     whyNotRetry: 'It has not ended: only what ended badly can be tried again.',
-    whyNotWithdraw: 'You have not approved it.',
+    whyNotWithdraw: 'user:default/vera has not approved this promotion',
   });
   const ravi = await detailFor('ravi');
   expect(ravi).toMatchObject({ mayDecide: true, reasonRequired: false });

@@ -36,12 +36,15 @@ import {
   WarehouseDetail,
 } from '../types';
 import { GatekeepingApi } from './GatekeepingApi';
+import { PeopleApi } from './PeopleApi';
 import { CallOptions } from './transport';
 
 /** The plugin's API as browser, server and command line use it. */
 export interface StevedoreApi {
   /** Gates, locks and the calendar. */
   readonly gatekeeping: GatekeepingApi;
+  /** Emergencies, answers to steps, and who decides for whom. */
+  readonly people: PeopleApi;
   getPipeline(
     request: PipelineRequest,
     options?: CallOptions,

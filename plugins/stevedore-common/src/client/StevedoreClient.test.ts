@@ -40,6 +40,26 @@ it('sends a decision with its digest and the token', async () => {
   });
 });
 
+it('sends what people do where it belongs', async () => {
+  const { client, fetchApi } = clientWith(new Response('{}'));
+  fetchApi.fetch.mockImplementation(async () => new Response('{}'));
+  const at = { project: 'web', name: 'p', reason: 'r' };
+  await client.people.answerStep({ ...at, step: 4, action: 'approve' });
+  await client.people.delegate({ delegate: 'u', until: 't', reason: 'r' });
+  expect(
+    fetchApi.fetch.mock.calls.map(([url, init]) => [url, init?.body]),
+  ).toEqual([
+    [
+      'http://host/api/stevedore/projects/web/promotions/p/steps/4/answer',
+      '{"reason":"r","action":"approve"}',
+    ],
+    [
+      'http://host/api/stevedore/delegations',
+      '{"delegate":"u","until":"t","reason":"r"}',
+    ],
+  ]);
+});
+
 it('throws the sentence of the backend, and takes an empty answer', async () => {
   const body = {
     error: { name: 'NotAllowedError', message: 'only for its owners' },

@@ -37,6 +37,8 @@ import {
 } from '../types';
 import { GatekeepingApi } from './GatekeepingApi';
 import { GatekeepingClient } from './GatekeepingClient';
+import { PeopleApi } from './PeopleApi';
+import { PeopleClient } from './PeopleClient';
 import { StevedoreApi } from './StevedoreApi';
 import {
   Call,
@@ -53,11 +55,13 @@ type InStage = { project: string; stage: string };
 /** Typed client of the plugin's API; runs in browser and server. */
 export class StevedoreClient implements StevedoreApi {
   readonly gatekeeping: GatekeepingApi;
+  readonly people: PeopleApi;
   readonly #transport: Transport;
 
   constructor(options: { discoveryApi: DiscoveryLike; fetchApi?: FetchLike }) {
     this.#transport = new Transport(options);
     this.gatekeeping = new GatekeepingClient(this.#transport);
+    this.people = new PeopleClient(this.#transport);
   }
 
   getPipeline(

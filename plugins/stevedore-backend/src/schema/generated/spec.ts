@@ -870,6 +870,189 @@ export const spec = {
     }
    }
   },
+  "/projects/{project}/promotions/{name}/break-glass": {
+   "post": {
+    "operationId": "breakGlass",
+    "summary": "Passes, in an emergency and with a reason, the approval rules that let the caller; a review follows",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/project"
+     },
+     {
+      "$ref": "#/components/parameters/name"
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/GlassAsk"
+       }
+      }
+     }
+    },
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/Promotion"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
+  "/projects/{project}/promotions/{name}/review": {
+   "post": {
+    "operationId": "closeReview",
+    "summary": "Says what came of looking at what was passed in an emergency",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/project"
+     },
+     {
+      "$ref": "#/components/parameters/name"
+     }
+    ],
+    "requestBody": {
+     "$ref": "#/components/requestBodies/Quarantine"
+    },
+    "responses": {
+     "200": {
+      "description": "The review as it is now",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/Review"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
+  "/projects/{project}/promotions/{name}/steps/{step}/answer": {
+   "post": {
+    "operationId": "answerStep",
+    "summary": "Answers what a running step asks people",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/project"
+     },
+     {
+      "$ref": "#/components/parameters/name"
+     },
+     {
+      "name": "step",
+      "in": "path",
+      "required": true,
+      "description": "Index of the step, from 0.",
+      "schema": {
+       "type": "integer",
+       "minimum": 0
+      }
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/AnswerAsk"
+       }
+      }
+     }
+    },
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/Promotion"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
+  "/delegations": {
+   "get": {
+    "operationId": "getDelegations",
+    "summary": "Whom the caller lets decide, and for whom the caller decides",
+    "responses": {
+     "200": {
+      "description": "Oldest first; ended ones are left out",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/Delegations"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   },
+   "post": {
+    "operationId": "delegate",
+    "summary": "Lets somebody else decide in the caller's name for a time",
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/DelegationAsk"
+       }
+      }
+     }
+    },
+    "responses": {
+     "201": {
+      "description": "The delegation",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/Delegation"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
+  "/delegations/{id}/end": {
+   "post": {
+    "operationId": "endDelegation",
+    "summary": "Ends a delegation that the caller gave or got",
+    "parameters": [
+     {
+      "name": "id",
+      "in": "path",
+      "required": true,
+      "schema": {
+       "type": "string"
+      }
+     }
+    ],
+    "requestBody": {
+     "$ref": "#/components/requestBodies/Reason"
+    },
+    "responses": {
+     "204": {
+      "description": "done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
   "/waiting": {
    "get": {
     "operationId": "getWaiting",
@@ -2506,6 +2689,10 @@ export const spec = {
      "reason": {
       "type": "string",
       "maxLength": 2000
+     },
+     "onBehalfOf": {
+      "type": "string",
+      "description": "User entity ref of who delegated the decision; absent: in the own name where the policy has it."
      }
     }
    },
@@ -3648,6 +3835,15 @@ export const spec = {
        "$ref": "#/components/schemas/Link"
       },
       "description": "To what the step made, where the host of the repository is known."
+     },
+     "ask": {
+      "$ref": "#/components/schemas/StepAsk"
+     },
+     "answers": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/StepAnswer"
+      }
      }
     }
    },
@@ -3700,6 +3896,344 @@ export const spec = {
      "mine": {
       "type": "boolean",
       "description": "The caller gave it."
+     }
+    }
+   },
+   "GlassAsk": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "digest",
+     "reason"
+    ],
+    "properties": {
+     "digest": {
+      "type": "string",
+      "minLength": 1
+     },
+     "reason": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 2000
+     }
+    }
+   },
+   "AnswerAsk": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "action"
+    ],
+    "properties": {
+     "action": {
+      "type": "string",
+      "enum": [
+       "approve",
+       "reject",
+       "submit"
+      ]
+     },
+     "reason": {
+      "type": "string",
+      "maxLength": 2000
+     },
+     "values": {
+      "type": "object",
+      "maxProperties": 200,
+      "additionalProperties": true,
+      "description": "What was filled in."
+     }
+    }
+   },
+   "DelegationAsk": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "delegate",
+     "until",
+     "reason"
+    ],
+    "properties": {
+     "delegate": {
+      "type": "string",
+      "minLength": 1,
+      "description": "User entity ref."
+     },
+     "from": {
+      "type": "string",
+      "description": "ISO 8601; absent: from now on."
+     },
+     "until": {
+      "type": "string",
+      "minLength": 1
+     },
+     "reason": {
+      "type": "string",
+      "minLength": 1,
+      "maxLength": 2000
+     }
+    }
+   },
+   "Delegation": {
+    "type": "object",
+    "required": [
+     "id",
+     "delegator",
+     "delegate",
+     "from",
+     "until",
+     "reason",
+     "inForce"
+    ],
+    "properties": {
+     "id": {
+      "type": "string"
+     },
+     "delegator": {
+      "type": "string"
+     },
+     "delegate": {
+      "type": "string"
+     },
+     "from": {
+      "type": "string"
+     },
+     "until": {
+      "type": "string"
+     },
+     "reason": {
+      "type": "string"
+     },
+     "inForce": {
+      "type": "boolean",
+      "description": "It counts now."
+     }
+    }
+   },
+   "Delegations": {
+    "type": "object",
+    "required": [
+     "given",
+     "received"
+    ],
+    "properties": {
+     "given": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/Delegation"
+      }
+     },
+     "received": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/Delegation"
+      }
+     }
+    }
+   },
+   "Review": {
+    "type": "object",
+    "description": "Somebody has to look at what was passed in an emergency.",
+    "required": [
+     "project",
+     "promotion",
+     "stage",
+     "freight",
+     "openedAt",
+     "by",
+     "reason",
+     "reviewers"
+    ],
+    "properties": {
+     "project": {
+      "type": "string"
+     },
+     "promotion": {
+      "type": "string"
+     },
+     "stage": {
+      "type": "string"
+     },
+     "freight": {
+      "type": "string",
+      "description": "Name (40 hex)."
+     },
+     "openedAt": {
+      "type": "string"
+     },
+     "by": {
+      "type": "array",
+      "items": {
+       "type": "string"
+      },
+      "description": "Who passed it, and who agreed."
+     },
+     "reason": {
+      "type": "string"
+     },
+     "reviewers": {
+      "type": "array",
+      "items": {
+       "type": "string"
+      },
+      "description": "Who may close it, in words."
+     },
+     "closed": {
+      "$ref": "#/components/schemas/Mark"
+     },
+     "whyNot": {
+      "type": "string",
+      "description": "Why the caller cannot close it."
+     }
+    }
+   },
+   "Emergency": {
+    "type": "object",
+    "description": "How the approval rules can be passed in an emergency.",
+    "required": [
+     "sentence"
+    ],
+    "properties": {
+     "sentence": {
+      "type": "string"
+     },
+     "whyNot": {
+      "type": "string",
+      "description": "Why the caller may not."
+     }
+    }
+   },
+   "StepAsk": {
+    "type": "object",
+    "description": "What a running step asks people.",
+    "required": [
+     "kind",
+     "sentence",
+     "actions"
+    ],
+    "properties": {
+     "kind": {
+      "type": "string",
+      "enum": [
+       "approval",
+       "input"
+      ]
+     },
+     "sentence": {
+      "type": "string"
+     },
+     "display": {
+      "type": "string"
+     },
+     "responders": {
+      "type": "array",
+      "items": {
+       "type": "string"
+      },
+      "description": "Who is asked, in words; absent: whoever sees the promotion."
+     },
+     "schema": {
+      "type": "object",
+      "additionalProperties": true,
+      "description": "JSON Schema of the form."
+     },
+     "actions": {
+      "type": "array",
+      "items": {
+       "type": "string",
+       "enum": [
+        "approve",
+        "reject",
+        "submit"
+       ]
+      },
+      "description": "What can be answered."
+     },
+     "whyNot": {
+      "type": "string",
+      "description": "Why the caller cannot answer."
+     }
+    }
+   },
+   "StepAnswer": {
+    "type": "object",
+    "required": [
+     "actor",
+     "at",
+     "action"
+    ],
+    "properties": {
+     "actor": {
+      "type": "string"
+     },
+     "at": {
+      "type": "string"
+     },
+     "action": {
+      "type": "string",
+      "enum": [
+       "approve",
+       "reject",
+       "submit"
+      ]
+     },
+     "message": {
+      "type": "string"
+     }
+    }
+   },
+   "WaitingStep": {
+    "type": "object",
+    "description": "A step that asks the caller.",
+    "required": [
+     "promotion",
+     "step",
+     "alias",
+     "ask"
+    ],
+    "properties": {
+     "promotion": {
+      "$ref": "#/components/schemas/Promotion"
+     },
+     "step": {
+      "type": "integer"
+     },
+     "alias": {
+      "type": "string"
+     },
+     "ask": {
+      "$ref": "#/components/schemas/StepAsk"
+     }
+    }
+   },
+   "DiffAuthors": {
+    "type": "object",
+    "description": "Who wrote the commits that it brings; only where a rule asks.",
+    "required": [
+     "users",
+     "unmatched",
+     "unread"
+    ],
+    "properties": {
+     "users": {
+      "type": "array",
+      "items": {
+       "type": "string"
+      }
+     },
+     "unmatched": {
+      "type": "array",
+      "items": {
+       "type": "string"
+      },
+      "description": "Addresses that no user of the catalog has."
+     },
+     "unread": {
+      "type": "array",
+      "items": {
+       "type": "string"
+      },
+      "description": "Why some commits could not be read."
      }
     }
    },
@@ -3990,6 +4524,19 @@ export const spec = {
       "type": "string",
       "description": "What would be missing still if the caller approved."
      },
+     "onBehalfOf": {
+      "type": "string",
+      "description": "In whose name the caller would decide; absent: his own."
+     },
+     "emergency": {
+      "$ref": "#/components/schemas/Emergency"
+     },
+     "review": {
+      "$ref": "#/components/schemas/Review"
+     },
+     "authors": {
+      "$ref": "#/components/schemas/DiffAuthors"
+     },
      "change": {
       "$ref": "#/components/schemas/Change"
      }
@@ -4169,6 +4716,19 @@ export const spec = {
       "items": {
        "$ref": "#/components/schemas/Promotion"
       }
+     },
+     "reviews": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/Review"
+      }
+     },
+     "steps": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/WaitingStep"
+      },
+      "description": "Steps that ask the caller."
      }
     }
    }

@@ -228,6 +228,15 @@ export async function createWorld(
     resume: jest.fn(),
     denied: jest.fn(),
   };
+  const deeds = {
+    breakGlass: jest.fn(row),
+    closeReview: jest.fn(async () => store.review('shop', PROMOTION)),
+    answerStep: jest.fn(row),
+    delegate: jest.fn(async () => store.delegation('*', 'd1')),
+    endDelegation: jest.fn(),
+  };
+  // beside the others, which tests count
+  Object.defineProperty(engine, 'people', { value: deeds });
   const permissions = mockServices.permissions.mock({
     authorize: async (requests, { credentials }) =>
       requests.map(({ permission }) => {
@@ -252,7 +261,11 @@ export async function createWorld(
     endWindow: jest.fn(async () => WINDOW),
     report: jest.fn(freight),
   };
-  const { service, gatekeeping: gatekeepingService } = createServices({
+  const {
+    service,
+    people,
+    gatekeeping: gatekeepingService,
+  } = createServices({
     engine: engine as unknown as Engine,
     store,
     registry: { gates: builtInKinds().gates },
@@ -264,6 +277,9 @@ export async function createWorld(
     },
     policies: {
       approvals: async (_, each) => each.approvals,
+      standsFor: async user =>
+        [user, GROUPS[user.split('/')[1]]].filter(Boolean),
+      usersByEmail: async () => ({}),
       rules: async () => ({ steps: [], windows: [] }),
       concerns: async (_, scopes) => scopes.map(() => true),
     },
@@ -279,6 +295,8 @@ export async function createWorld(
   return {
     service,
     gatekeeping: gatekeepingService,
+    people,
+    deeds,
     held: gatekeeping,
     store,
     engine,

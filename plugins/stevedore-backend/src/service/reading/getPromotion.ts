@@ -6,20 +6,26 @@ import {
   Actor,
   ApprovalRow,
   approvalState,
+  Decider,
   factsOf,
+  mayBreakGlass,
   isTerminal,
   PromotionRow,
   StepRow,
+  whyNotReview,
+  whyNotWithdraw,
 } from '@stevedore/promotion-engine';
 import { toApprovals } from '../../mappers/approvals';
 import { linksOf } from '../../mappers/links';
+import { emergencySentence, toAnswers, toReview } from '../../mappers/people';
 import { toPlan } from '../../mappers/plan';
 import { toPromotion } from '../../mappers/promotion';
 import { publicUrl } from '../../mappers/publicUrl';
 import { ServiceDeps } from '../ServiceDeps';
 import { changeOf } from './changeOf';
-import { whyMayNotDecide } from './needsMe';
-import { whyNotAbort, whyNotRetry, whyNotWithdraw } from './whyNotAct';
+import { deciding, voiceAbout } from './decider';
+import { stepAskFor } from './stepAsks';
+import { whyNotAbort, whyNotRetry } from './whyNotAct';
 
 export async function getPromotion(
   deps: ServiceDeps,
@@ -33,21 +39,27 @@ export async function getPromotion(
     store.approvals(project, [name]),
     store.plan(project, name),
   ]);
-  const whyNot =
-    row.phase === 'Requested'
-      ? whyMayNotDecide(row, { owners, actor })
-      : 'This promotion waits for no decision.';
   const now = deps.clock.now();
   const facts = factsOf(row, { approvals, owners, now });
   const state = approvalState(facts);
+  const person = await deciding(deps, actor);
+  const voice =
+    row.phase === 'Requested'
+      ? voiceAbout(row, person, { approvals, owners, now })
+      : { whyNot: 'This promotion waits for no decision.' };
+  const whyNot = 'whyNot' in voice ? voice.whyNot : undefined;
+  const review = await store.review(project, name);
   return {
     promotion: toPromotion(row, { approvals, owners, now }),
-    steps: row.steps.map((template, index) =>
-      toStep(
-        { index, template },
-        steps.find(each => each.index === index),
-        deps,
-      ),
+    steps: await Promise.all(
+      row.steps.map(async (template, index) => {
+        const step = steps.find(each => each.index === index);
+        return {
+          ...toStep({ index, template }, step, deps),
+          ask: await stepAskFor(deps, step, actor),
+          answers: toAnswers(step?.answers),
+        };
+      }),
     ),
     approvals: toApprovals(row, approvals, {
       state,
@@ -61,27 +73,48 @@ export async function getPromotion(
     whyNotAbort: whyNotAbort(row),
     whyNotRetry: whyNotRetry(row),
     reasonRequired: row.approvals.some(rule => rule.reasonRequired),
-    ifApproved: whyNot
-      ? undefined
-      : approvalState({
-          ...facts,
-          approvals: [...approvals, approvalBy(row, actor, now)],
-        }).sentence,
+    ifApproved:
+      'whyNot' in voice
+        ? undefined
+        : approvalState({
+            ...facts,
+            approvals: [
+              ...approvals.filter(each => each.actor !== actor.ref),
+              approvalBy(row, voice, now),
+            ],
+          }).sentence,
+    onBehalfOf: 'whyNot' in voice ? undefined : voice.onBehalfOf,
+    emergency: emergencyOf(row, { actor, owners }),
+    review: review && toReview(review, whyNotReview(review, actor, owners)),
+    authors: row.authors,
     change: isTerminal(row.phase)
       ? undefined
       : await changeOf(deps, { ...row, freight: row.freight.name }),
   };
 }
 
+/** How the rules can be passed in an emergency; undefined when nobody may, or nothing waits for approval. */
+function emergencyOf(
+  row: PromotionRow,
+  { actor, owners }: { actor: Actor; owners: string[] },
+): PromotionDetail['emergency'] {
+  const sentence = emergencySentence(row);
+  if (sentence === undefined || row.phase !== 'Requested') return undefined;
+  const { ref, ownership } = actor;
+  const facts = { rules: row.approvals, owners };
+  const whyNot = mayBreakGlass(facts, { actor: ref, ownership });
+  return { sentence, whyNot };
+}
+
 /** The approval that this person could give now. */
 function approvalBy(
   { project, name, digest = '' }: PromotionRow,
-  { ref, ownership }: Actor,
+  voice: Decider,
   now: number,
 ): ApprovalRow {
   const at = new Date(now).toISOString();
   const given = { decision: 'approved' as const, at, version: 0 };
-  return { project, promotion: name, actor: ref, ownership, digest, ...given };
+  return { project, promotion: name, ...voice, digest, ...given };
 }
 
 function toStep(

@@ -2,26 +2,38 @@ import { Waiting } from '@stevedore/plugin-stevedore-common';
 import { Actor, ProjectRow } from '@stevedore/promotion-engine';
 import { ServiceDeps } from '../ServiceDeps';
 import { needsMe } from './needsMe';
+import { reviewsForMe, stepsForMe } from './waitingElsewhere';
 
 const PAGE = 50;
 
-/** Across all projects, longest waiting first; one query a project, a page of projects at a time. */
+/** Across all projects, longest waiting first; a page of projects at a time. */
 export async function getWaiting(
   deps: ServiceDeps,
   actor: Actor,
 ): Promise<Waiting> {
-  const items: Waiting['items'] = [];
+  const found: Required<Waiting>[] = [];
   let after: string | undefined;
   do {
     const page = await deps.store.projects({ after, limit: PAGE });
-    const found = await Promise.all(
-      page.items.map(row => ofProject(deps, row, actor)),
+    found.push(
+      ...(await Promise.all(
+        page.items.map(row => ofProject(deps, row, actor)),
+      )),
     );
-    items.push(...found.flat());
     after = page.next;
   } while (after !== undefined);
+  const since = (each: { requestedAt: string }) => each.requestedAt;
+  const order = (a: string, b: string) => (a < b ? -1 : 1);
   return {
-    items: items.sort((a, b) => (a.requestedAt < b.requestedAt ? -1 : 1)),
+    items: found
+      .flatMap(({ items }) => items)
+      .sort((a, b) => order(since(a), since(b))),
+    reviews: found
+      .flatMap(({ reviews }) => reviews)
+      .sort((a, b) => order(a.openedAt, b.openedAt)),
+    steps: found
+      .flatMap(({ steps }) => steps)
+      .sort((a, b) => order(since(a.promotion), since(b.promotion))),
   };
 }
 
@@ -29,15 +41,16 @@ async function ofProject(
   deps: ServiceDeps,
   { project, entityRef }: ProjectRow,
   actor: Actor,
-): Promise<Waiting['items']> {
-  const open = (await deps.store.openPromotions(project)).filter(
-    row => row.phase === 'Requested',
-  );
-  if (open.length === 0) return [];
-  return needsMe(deps, {
-    project,
-    open,
-    owners: await deps.catalogOwners(entityRef),
-    actor,
-  });
+): Promise<Required<Waiting>> {
+  const open = await deps.store.openPromotions(project);
+  const reviews = await deps.store.openReviews(project);
+  if (open.length + reviews.length === 0)
+    return { items: [], reviews: [], steps: [] };
+  const owners = await deps.catalogOwners(entityRef);
+  const question = { project, owners, actor };
+  return {
+    items: await needsMe(deps, { ...question, open }),
+    reviews: await reviewsForMe(deps, question),
+    steps: await stepsForMe(deps, question, open),
+  };
 }

@@ -1,13 +1,8 @@
 import { Promotion } from '@stevedore/plugin-stevedore-common';
-import {
-  Actor,
-  ApprovalRow,
-  factsOf,
-  mayDecide,
-  PromotionRow,
-} from '@stevedore/promotion-engine';
+import { Actor, ApprovalRow, PromotionRow } from '@stevedore/promotion-engine';
 import { toPromotion } from '../../mappers/promotion';
 import { ServiceDeps } from '../ServiceDeps';
+import { deciding, whyMayNotDecide } from './decider';
 
 export interface MineQuestion {
   project: string;
@@ -18,32 +13,21 @@ export interface MineQuestion {
 
 /** Promotions that wait for a decision which this person may give and has not given; longest waiting first. */
 export async function needsMe(
-  { store, clock }: Pick<ServiceDeps, 'store' | 'clock'>,
-  question: MineQuestion,
+  deps: Pick<ServiceDeps, 'clock' | 'policies' | 'store'>,
+  { project, owners, actor, open }: MineQuestion,
 ): Promise<Promotion[]> {
-  const { project, owners, actor } = question;
-  const mine = question.open.filter(
-    row =>
-      row.phase === 'Requested' &&
-      whyMayNotDecide(row, { owners, actor }) === undefined,
-  );
-  if (mine.length === 0) return [];
-  const approvals = await store.approvals(
+  const waiting = open.filter(row => row.phase === 'Requested');
+  if (waiting.length === 0) return [];
+  const person = await deciding(deps, actor);
+  const approvals = await deps.store.approvals(
     project,
-    mine.map(row => row.name),
+    waiting.map(row => row.name),
   );
-  return mine
+  const known = { approvals, owners, now: deps.clock.now() };
+  return waiting
+    .filter(row => whyMayNotDecide(row, person, known) === undefined)
     .filter(row => !approvals.some(each => decided(each, row, actor)))
-    .map(row => toPromotion(row, { approvals, owners, now: clock.now() }));
-}
-
-/** @returns the sentence that says why this person's decision would not count; undefined when it would. */
-export function whyMayNotDecide(
-  row: PromotionRow,
-  { owners, actor }: { owners: string[]; actor: Actor },
-): string | undefined {
-  const facts = factsOf(row, { approvals: [], owners, now: 0 });
-  return mayDecide(facts, { actor: actor.ref, ownership: actor.ownership });
+    .map(row => toPromotion(row, known));
 }
 
 function decided(

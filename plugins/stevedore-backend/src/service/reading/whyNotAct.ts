@@ -1,8 +1,4 @@
-import {
-  ApprovalRow,
-  isTerminal,
-  PromotionRow,
-} from '@stevedore/promotion-engine';
+import { isTerminal, PromotionRow } from '@stevedore/promotion-engine';
 
 /** Why the state of a promotion lets nobody abort it; undefined when it does. */
 export function whyNotAbort(row: PromotionRow): string | undefined {
@@ -18,18 +14,4 @@ export function whyNotRetry(row: PromotionRow): string | undefined {
   return isTerminal(row.phase)
     ? undefined
     : 'It has not ended: only what ended badly can be tried again.';
-}
-
-/** Why this person has nothing to take back; undefined when there is something. */
-export function whyNotWithdraw(
-  row: PromotionRow,
-  approvals: ApprovalRow[],
-  actor: string,
-): string | undefined {
-  const mine = approvals.find(each => each.actor === actor);
-  if (!mine || mine.withdrawnAt || mine.decision !== 'approved')
-    return 'You have not approved it.';
-  return row.phase === 'Requested'
-    ? undefined
-    : 'It does not wait for decisions any more.';
 }

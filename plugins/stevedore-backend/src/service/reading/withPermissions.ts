@@ -11,6 +11,7 @@ import {
 import { isTerminal } from '@stevedore/promotion-engine';
 import { planWithoutContent, withoutContent } from '../../mappers/plan';
 import { Authorizer } from '../Authorizer';
+import { BREAK_GLASS, RESPOND, REVIEW } from '../people/AuthorizedPeople';
 import { Caller } from '../StevedoreService';
 
 const QUESTIONS = {
@@ -34,6 +35,9 @@ const QUESTIONS = {
     permission: stevedorePromotionAbortPermission,
     doing: 'abort promotions here',
   },
+  breakGlass: BREAK_GLASS,
+  review: REVIEW,
+  respond: RESPOND,
   retry: {
     permission: stevedorePromotionRetryPermission,
     doing: 'try promotions again here',
@@ -71,14 +75,19 @@ export async function detailFor(
     'decide',
     'abort',
     'retry',
+    'breakGlass',
+    'review',
+    'respond',
   ]);
   // what has ended is requested anew, so it takes what a request takes
   const ended = isTerminal(phase);
   return {
     ...(why.see ? withoutContent(detail, why.see) : detail),
+    ...peopleFor(detail, why),
     mayDecide: detail.mayDecide && !why.decide,
     whyNot: detail.whyNot ?? why.decide,
     ifApproved: why.decide ? undefined : detail.ifApproved,
+    onBehalfOf: why.decide ? undefined : detail.onBehalfOf,
     whyNotWithdraw: detail.whyNotWithdraw ?? why.decide,
     whyNotAbort: detail.whyNotAbort ?? why.abort,
     whyNotRetry:
@@ -102,5 +111,20 @@ export async function planFor(
     whyNot:
       why[does] ??
       (open && plan.problem ? `It would fail: ${plan.problem}` : whyNot),
+  };
+}
+
+/** What people do in an emergency, and answer to steps. */
+function peopleFor(
+  { emergency, review, steps }: PromotionDetail,
+  why: Partial<Record<Question, string>>,
+): Pick<PromotionDetail, 'emergency' | 'review'> {
+  for (const step of steps) if (step.ask) step.ask.whyNot ??= why.respond;
+  return {
+    emergency: emergency && {
+      ...emergency,
+      whyNot: emergency.whyNot ?? why.breakGlass,
+    },
+    review: review && { ...review, whyNot: review.whyNot ?? why.review },
   };
 }

@@ -1,0 +1,2 @@
+export { createPeopleService } from './createPeopleService';
+export type { PeopleService } from './PeopleService';

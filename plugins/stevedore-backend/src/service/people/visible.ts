@@ -1,0 +1,33 @@
+import {
+  stevedorePipelineReadPermission,
+  Waiting,
+} from '@stevedore/plugin-stevedore-common';
+import { Authorizer } from '../Authorizer';
+import { Caller } from '../StevedoreService';
+import { RESPOND, REVIEW } from './AuthorizedPeople';
+
+/** What waits for the caller besides decisions, without what the caller may not see or do. */
+export async function visibleDuties(
+  { reviews = [], steps = [] }: Waiting,
+  authorizer: Pick<Authorizer, 'may'>,
+  caller: Caller,
+): Promise<Pick<Waiting, 'reviews' | 'steps'>> {
+  const may = async (
+    { project, stage }: { project: string; stage: string },
+    { permission }: typeof REVIEW,
+  ) => {
+    const read = { permission: stevedorePipelineReadPermission, project };
+    return (
+      (await authorizer.may(read, caller)) &&
+      authorizer.may({ permission, project, stage }, caller)
+    );
+  };
+  const mayReview = await Promise.all(reviews.map(each => may(each, REVIEW)));
+  const mayAnswer = await Promise.all(
+    steps.map(({ promotion }) => may(promotion, RESPOND)),
+  );
+  return {
+    reviews: reviews.filter((_, index) => mayReview[index]),
+    steps: steps.filter((_, index) => mayAnswer[index]),
+  };
+}
