@@ -17,6 +17,16 @@ export interface Config {
        * @visibility secret
        */
       signingKey?: string;
+      /** Hosts that tell of pushes, so that warehouses look at once. */
+      webhooks?: Array<{
+        /** With its port where it has one. */
+        host: string;
+        /**
+         * What the host signs its events with, or sends along (GitLab).
+         * @visibility secret
+         */
+        secret: string;
+      }>;
     };
     /** What projects may touch beside their own source. */
     grants?: Array<{
@@ -51,12 +61,33 @@ export interface Config {
     policies?: Array<{
       /** Glob over stage names; default every stage. */
       stages?: string;
+      /** Labels that the stage has to have. */
+      labels?: { [key: string]: string };
       /** Filter predicate on the catalog entity. */
       entities?: object;
       /** e.g. `2 of group:default/release-managers, not requester`. */
       approvals?: string;
       /** What a rollback needs instead: a rule, or `none`. */
       rollbackApprovals?: string;
+      /** Calendar rules, beside those of the pipeline and of people. */
+      windows?: Array<{
+        name: string;
+        /** `Deny` closes while it is active, `Allow` opens only then. */
+        kind: string;
+        /** iCalendar date-time, e.g. `TZID=Europe/Berlin:20261220T000000`. */
+        dtstart: string;
+        dtend: string;
+        /** RFC 5545; default once. */
+        rrule?: string;
+        /** Hold back rollbacks, too. Default false. */
+        rollbacks?: boolean;
+      }>;
+      /** Globs over kinds of steps; no others may be used. */
+      steps?: string[];
+      /** The only hosts that HTTP steps may ask. */
+      hosts?: string[];
+      /** Globs; the only repositories that steps may read or write. */
+      repositories?: string[];
     }>;
     /** What expressions read with `secret()`; never shown, and masked wherever it would be. */
     secrets?: Array<{

@@ -1,23 +1,10 @@
-import {
-  StevedoreAnnotation,
-  StevedoreClient,
-} from '@stevedore/plugin-stevedore-common';
-import { findBackend } from '../findBackend';
+import { StevedoreAnnotation } from '@stevedore/plugin-stevedore-common';
 import { Io } from '../io';
+import { askPortal, openPortal, Portal, PortalOptions } from '../portal';
 
-export interface LedgerVerifyOptions {
+export interface LedgerVerifyOptions extends PortalOptions {
   /** Absent: every project that the caller may read. */
   project?: string;
-  /** Absent: the demo that runs in `directory`. */
-  backend?: string;
-  token?: string;
-  directory: string;
-}
-
-interface Portal {
-  backend: string;
-  token: string;
-  client: StevedoreClient;
 }
 
 /** Asks the backend to verify hash chains. */
@@ -25,18 +12,7 @@ export async function ledgerVerify(
   options: LedgerVerifyOptions,
   io: Io,
 ): Promise<number> {
-  const { token } = options;
-  if (!token)
-    throw new Error(
-      'A Backstage token is needed: --token, or STEVEDORE_TOKEN. The demo gives one by: npm run --silent demo:token -- ada',
-    );
-  const backend = options.backend ?? (await findBackend(options.directory));
-  const client = new StevedoreClient({
-    discoveryApi: {
-      getBaseUrl: async id => new URL(`/api/${id}`, backend).href,
-    },
-    fetchApi: { fetch: ask },
-  });
+  const { backend, token, client } = await openPortal(options);
   const projects = options.project
     ? [options.project]
     : await projectsOf({ backend, token, client });
@@ -76,7 +52,7 @@ async function projectsOf({
   ]) {
     query.append('filter', `metadata.annotations.${name}`);
   }
-  const response = await ask(
+  const response = await askPortal(
     new URL(`/api/catalog/entities?${query}`, backend),
     {
       headers: { authorization: `Bearer ${token}` },
@@ -106,15 +82,4 @@ async function projectsOf({
 function refusedOrUnknown(error: { statusCode?: number }): undefined {
   if (error.statusCode === 403 || error.statusCode === 404) return undefined;
   throw error;
-}
-
-async function ask(
-  ...[input, init]: Parameters<typeof fetch>
-): Promise<Response> {
-  return fetch(input, init).catch(error => {
-    const reason = error.cause?.code ?? error.message;
-    throw new Error(
-      `No answer from ${new URL(String(input)).origin} (${reason}).`,
-    );
-  });
 }
