@@ -60,6 +60,7 @@ export async function createHost(deps: HostDeps) {
     router: await createRouter(services),
     webhooks: createWebhooks({
       registries: platform.registries,
+      gitHosts: platform.gitWebhooks,
       engine,
       logger,
     }),

@@ -47,6 +47,8 @@ export interface PlatformConfig {
   identity: { name: string; email: string };
   /** Signs what `identity` commits. A secret. */
   signingKey?: string;
+  /** Git hosts that tell of pushes. */
+  gitWebhooks: { host: string; secret: string }[];
 }
 
 /** @throws Error that names the key when a value is missing or has the wrong type. */
@@ -84,6 +86,10 @@ export function readPlatformConfig(root: Config): PlatformConfig {
       email: config?.getOptionalString('git.email') ?? 'stevedore@localhost',
     },
     signingKey: config?.getOptionalString('git.signingKey'),
+    gitWebhooks: each('git.webhooks').map(sender => ({
+      host: sender.getString('host'),
+      secret: sender.getString('secret'),
+    })),
   };
 }
 

@@ -1,5 +1,5 @@
 import { AuthenticationError } from '@backstage/errors';
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { isSame } from './isSame';
 
 /** A registry that tells of pushes. */
 export interface WebhookSender {
@@ -28,12 +28,4 @@ export function senderOf<S extends WebhookSender>(
   throw new AuthenticationError(
     'The webhook is not signed in: send "Authorization: Bearer" with the webhookSecret of a registry in stevedore.registries.',
   );
-}
-
-/** Takes as long for a good guess as for a bad one. */
-function isSame(left: string, right: string): boolean {
-  const [a, b] = [left, right].map(text =>
-    createHash('sha256').update(text).digest(),
-  );
-  return timingSafeEqual(a, b);
 }

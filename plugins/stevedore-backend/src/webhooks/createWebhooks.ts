@@ -1,5 +1,7 @@
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import { keepBody } from './rawBody';
+import { receiveGitEvents } from './receiveGitEvents';
 import { receiveRegistryEvents } from './receiveRegistryEvents';
 import { WebhookDeps } from './WebhookDeps';
 
@@ -13,7 +15,11 @@ const LARGEST_BODY = '1mb';
 export function createWebhooks(deps: WebhookDeps): Router {
   const router = PromiseRouter();
   // registries send media types of their own
-  router.use(WEBHOOKS_PATH, express.json({ type: '*/*', limit: LARGEST_BODY }));
+  router.use(
+    WEBHOOKS_PATH,
+    express.json({ type: '*/*', limit: LARGEST_BODY, verify: keepBody }),
+  );
   router.post(`${WEBHOOKS_PATH}/registry`, receiveRegistryEvents(deps));
+  router.post(`${WEBHOOKS_PATH}/git`, receiveGitEvents(deps));
   return router;
 }
