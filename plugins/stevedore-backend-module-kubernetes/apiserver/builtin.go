@@ -51,4 +51,9 @@ func (r *renaming) WriteHeader(status int) {
 
 func (r *renaming) Flush() { r.ResponseWriter.(http.Flusher).Flush() }
 
+// CloseNotify is what the server asks of a writer that it shall flush.
+func (r *renaming) CloseNotify() <-chan bool {
+	return r.ResponseWriter.(http.CloseNotifier).CloseNotify()
+}
+
 func (r *renaming) Unwrap() http.ResponseWriter { return r.ResponseWriter }

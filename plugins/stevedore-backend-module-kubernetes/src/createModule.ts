@@ -7,10 +7,12 @@ import { argocdWait } from './argocd/argocdWait';
 import { ArgoCds } from './argocd/ArgoCds';
 import { kubeConfigOf } from './config/kubeConfigOf';
 import { KubernetesConfig } from './config/readKubernetesConfig';
+import { fluxSteps } from './flux/fluxSteps';
 import { ModuleDeps } from './ModuleDeps';
 import { Cluster } from './watch/Cluster';
 import { Clusters } from './watch/Clusters';
 import { Interests } from './watch/Interests';
+import { rolloutWait } from './workloads/rolloutWait';
 
 export interface ModuleOptions {
   config: KubernetesConfig;
@@ -46,5 +48,11 @@ export function createModule({
   );
   const argocds = new ArgoCds(clusters, config.argocd);
   const deps: ModuleDeps = { clusters, argocds, look };
-  return { clusters, steps: [argocdUpdate(deps), argocdWait(deps)] };
+  const steps = [
+    argocdUpdate(deps),
+    argocdWait(deps),
+    ...fluxSteps(deps),
+    rolloutWait(deps),
+  ];
+  return { clusters, steps };
 }

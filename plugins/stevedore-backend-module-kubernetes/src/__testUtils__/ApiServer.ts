@@ -20,6 +20,8 @@ export interface PolicyRule {
   verbs: string[];
 }
 
+type ObjectName = { namespace: string; name: string };
+
 /** The full half: the API server's own code for custom resources, with an etcd. */
 export class ApiServer implements TestCluster {
   readonly #folder: string;
@@ -70,6 +72,20 @@ export class ApiServer implements TestCluster {
     });
   }
 
+  async report(kind: ResourceKind, ref: ObjectName, status: object) {
+    const path = `${pathOf(kind, ref.namespace, ref.name)}/status`;
+    await this.#send('PATCH', path, { status });
+  }
+
+  async change(kind: ResourceKind, ref: ObjectName, patch: object) {
+    await this.#send('PATCH', pathOf(kind, ref.namespace, ref.name), patch);
+  }
+
+  async read<T extends KubernetesObject>(kind: ResourceKind, ref: ObjectName) {
+    const path = pathOf(kind, ref.namespace, ref.name);
+    return JSON.parse(await this.#send('GET', path)) as T;
+  }
+
   async remove(kind: ResourceKind, namespace: string, name: string) {
     await this.#send('DELETE', pathOf(kind, namespace, name));
   }
@@ -113,10 +129,12 @@ export class ApiServer implements TestCluster {
       '/apis/apiextensions.k8s.io/v1/customresourcedefinitions',
       crdOf(kind),
     );
-    await eventually(() => this.#send('GET', pathOf(kind)));
+    await eventually(async () => {
+      await this.#send('GET', pathOf(kind));
+    });
   }
 
-  async #send(method: string, path: string, body?: unknown): Promise<void> {
+  async #send(method: string, path: string, body?: unknown): Promise<string> {
     const agent = new Agent({
       connect: { ca: await readFile(this.#ca, 'utf8') },
     });
@@ -126,13 +144,17 @@ export class ApiServer implements TestCluster {
         dispatcher: agent,
         headers: {
           authorization: 'Bearer admin',
-          'content-type': 'application/json',
+          'content-type':
+            method === 'PATCH'
+              ? 'application/merge-patch+json'
+              : 'application/json',
         },
         body: body === undefined ? undefined : JSON.stringify(body),
       });
       const said = await answer.body.text();
       if (answer.statusCode >= 300)
         throw new Error(`${method} ${path}: ${answer.statusCode} ${said}`);
+      return said;
     } finally {
       await agent.close();
     }

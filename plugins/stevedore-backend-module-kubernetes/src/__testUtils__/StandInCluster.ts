@@ -1,7 +1,10 @@
 import { KubernetesObject, ResourceKind } from '../api/resourceKind';
 import { plainAccess } from './clusterOf';
+import { mergePatch } from './mergePatch';
 import { StandInApi } from './StandInApi';
 import { TestCluster } from './TestCluster';
+
+type ObjectName = { namespace: string; name: string };
 
 /** The fast half: the protocol's edge, everywhere. */
 export class StandInCluster implements TestCluster {
@@ -22,7 +25,31 @@ export class StandInCluster implements TestCluster {
   }
 
   async create(kind: ResourceKind, object: KubernetesObject): Promise<void> {
-    this.api.put(kind, object);
+    const metadata = { generation: 1, ...object.metadata };
+    this.api.put(kind, { ...object, metadata });
+  }
+
+  async report(kind: ResourceKind, ref: ObjectName, status: object) {
+    this.#merge(kind, ref, { status });
+  }
+
+  async change(kind: ResourceKind, ref: ObjectName, patch: object) {
+    const { metadata } = this.#object(kind, ref);
+    const generation = (metadata.generation ?? 1) + 1;
+    this.#merge(kind, ref, mergePatch(patch, { metadata: { generation } }));
+  }
+
+  async read<T extends KubernetesObject>(kind: ResourceKind, ref: ObjectName) {
+    return this.#object(kind, ref) as T;
+  }
+
+  #object(kind: ResourceKind, { namespace, name }: ObjectName) {
+    return this.api.read<KubernetesObject>(kind, namespace, name)!;
+  }
+
+  #merge(kind: ResourceKind, ref: ObjectName, patch: unknown) {
+    const object = mergePatch(this.#object(kind, ref), patch);
+    this.api.put(kind, object as KubernetesObject);
   }
 
   async remove(kind: ResourceKind, namespace: string, name: string) {

@@ -1,5 +1,4 @@
-import { ResourceKind } from '../api/resourceKind';
-import { KubernetesObject } from '../api/resourceKind';
+import { KubernetesObject, ResourceKind } from '../api/resourceKind';
 import { ClusterAccess } from '../config/readKubernetesConfig';
 
 /** A cluster that a test has for itself: the stand-in, or a real API server. */
@@ -9,6 +8,22 @@ export interface TestCluster {
   /** As a controller does, who may do everything. */
   readonly controllers: ClusterAccess;
   create(kind: ResourceKind, object: KubernetesObject): Promise<void>;
+  /** Writes a status as a controller does. */
+  report(
+    kind: ResourceKind,
+    ref: { namespace: string; name: string },
+    status: object,
+  ): Promise<void>;
+  /** Changes what is wanted of an object. */
+  change(
+    kind: ResourceKind,
+    ref: { namespace: string; name: string },
+    patch: object,
+  ): Promise<void>;
+  read<T extends KubernetesObject>(
+    kind: ResourceKind,
+    ref: { namespace: string; name: string },
+  ): Promise<T>;
   remove(kind: ResourceKind, namespace: string, name: string): Promise<void>;
   /** It is gone, keeps what it has, and comes back where it was. */
   away(): Promise<void>;

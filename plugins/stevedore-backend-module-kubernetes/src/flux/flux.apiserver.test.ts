@@ -1,0 +1,23 @@
+import { API_SERVER, ApiServer } from '../__testUtils__/ApiServer';
+import { fluxSuite } from '../__testUtils__/fluxSuite';
+import { rolloutSuite } from '../__testUtils__/rolloutSuite';
+import { WORKLOAD_KINDS } from '../workloads/workloadKinds';
+import { FLUX_KINDS } from './fluxKinds';
+
+const whereGoIs = API_SERVER ? describe : describe.skip;
+
+whereGoIs('on a real API server', () => {
+  let server: ApiServer;
+
+  beforeAll(async () => {
+    server = await ApiServer.start([
+      ...Object.values(FLUX_KINDS),
+      WORKLOAD_KINDS.Deployment,
+    ]);
+  });
+
+  afterAll(() => server.close());
+
+  describe('Flux', () => fluxSuite(async () => server));
+  describe('workloads', () => rolloutSuite(async () => server));
+});
