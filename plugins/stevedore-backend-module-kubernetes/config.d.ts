@@ -29,6 +29,12 @@ export interface Config {
       }>;
       /** Take clusters of Backstage's Kubernetes plugin, too: those in its configuration with a service account token. */
       useBackstageClusters?: boolean;
+      /** Lets steps (`run-job`) and verifications (`job`) run Jobs, in one namespace. Default: none runs. */
+      jobs?: {
+        cluster: string;
+        /** Whatever a Job there may do, every author of a pipeline may do. */
+        namespace: string;
+      };
       /** Argo CD control planes. Default: one in the namespace `argocd` of each cluster. */
       argocd?: Array<{
         cluster: string;

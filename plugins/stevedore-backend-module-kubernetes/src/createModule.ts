@@ -1,5 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { AnyStepKind, Engine } from '@stevedore/promotion-engine';
+import { AnyStepKind, Engine, VerifierKind } from '@stevedore/promotion-engine';
 import { Connection } from './api/Connection';
 import { KubernetesApi } from './api/KubernetesApi';
 import { argocdUpdate } from './argocd/argocdUpdate';
@@ -7,12 +7,13 @@ import { argocdWait } from './argocd/argocdWait';
 import { ArgoCds } from './argocd/ArgoCds';
 import { kubeConfigOf } from './config/kubeConfigOf';
 import { KubernetesConfig } from './config/readKubernetesConfig';
-import { fluxSteps } from './flux/fluxSteps';
+import { Jobs } from './jobs/Jobs';
+import { jobVerifier } from './jobs/jobVerifier';
+import { runJob } from './jobs/runJob';
 import { ModuleDeps } from './ModuleDeps';
 import { Cluster } from './watch/Cluster';
 import { Clusters } from './watch/Clusters';
 import { Interests } from './watch/Interests';
-import { rolloutWait } from './workloads/rolloutWait';
 
 export interface ModuleOptions {
   config: KubernetesConfig;
@@ -28,7 +29,11 @@ export function createModule({
   logger,
   look,
   backOff,
-}: ModuleOptions): { steps: AnyStepKind[]; clusters: Clusters } {
+}: ModuleOptions): {
+  steps: AnyStepKind[];
+  verifiers: VerifierKind[];
+  clusters: Clusters;
+} {
   const interests = new Interests();
   const clusters = new Clusters(
     config.clusters.map(
@@ -51,8 +56,13 @@ export function createModule({
   const steps = [
     argocdUpdate(deps),
     argocdWait(deps),
-    ...fluxSteps(deps),
-    rolloutWait(deps),
   ];
-  return { clusters, steps };
+  if (!config.jobs) return { clusters, steps, verifiers: [] };
+  const { cluster, namespace } = config.jobs;
+  const jobs = new Jobs(clusters.get(cluster).api, namespace);
+  return {
+    clusters,
+    steps: [...steps, runJob(jobs)],
+    verifiers: [jobVerifier(jobs)],
+  };
 }

@@ -19,12 +19,13 @@ export const stevedoreModuleKubernetes = createBackendModule({
         engine: stevedoreEngineExtensionPoint,
       },
       async init({ config, engine, lifecycle, logger }) {
-        const { steps, clusters } = createModule({
+        const { steps, verifiers, clusters } = createModule({
           config: readKubernetesConfig(config),
           logger,
           look: at => engine.look(at),
         });
         for (const step of steps) engine.addStep(step);
+        for (const verifier of verifiers) engine.addVerifier(verifier);
         lifecycle.addShutdownHook(() => clusters.stop());
       },
     });

@@ -17,14 +17,21 @@ export class PromotionWorld {
 
   static async start(
     cluster: TestCluster,
-    options: Options & { argocd?: KubernetesConfig['argocd'] },
+    options: Options & Partial<Pick<KubernetesConfig, 'argocd' | 'jobs'>>,
   ): Promise<PromotionWorld> {
     const world = new PromotionWorld();
-    const { argocd = [{ cluster: 'test', namespace: 'argocd' }], ...rest } =
-      options;
+    const {
+      argocd = [{ cluster: 'test', namespace: 'argocd' }],
+      jobs,
+      ...rest
+    } = options;
     const look: Engine['look'] = async at => world.engine?.engine.look(at);
-    const { steps, clusters } = createModule({
-      config: { clusters: [{ name: 'test', access: cluster.access }], argocd },
+    const { steps, verifiers, clusters } = createModule({
+      config: {
+        clusters: [{ name: 'test', access: cluster.access }],
+        argocd,
+        jobs,
+      },
       logger: { info: () => undefined, warn: () => undefined },
       look,
       backOff: () => 20,
@@ -33,6 +40,7 @@ export class PromotionWorld {
     world.engine = await EngineWorld.start(new MemoryStore(systemClock), {
       ...rest,
       steps,
+      verifiers,
     });
     return world;
   }

@@ -30,6 +30,8 @@ export class StandInApi {
   readonly asked: Record<string, number> = {};
   /** Answers that are given before any other, in order; a verb that is not asked keeps its answers. */
   readonly next: Record<string, Answer[]> = {};
+  /** Texts of pods' logs, by path of the pod. */
+  readonly logs = new Map<string, string>();
   pageSize = 500;
   #server?: Server;
   #port = 0;
@@ -77,7 +79,7 @@ export class StandInApi {
     const known = this.#objects.get(path);
     this.#store(path, known ? 'MODIFIED' : 'ADDED', {
       ...object,
-      apiVersion: `${kind.group}/${kind.version}`,
+      apiVersion: [kind.group, kind.version].filter(Boolean).join('/'),
       kind: kind.kind,
     } as Stored);
   }
@@ -138,10 +140,17 @@ export class StandInApi {
     this.asked[verb] = (this.asked[verb] ?? 0) + 1;
     const planned = this.next[verb]?.shift();
     if (planned) return answer(response, planned);
+    if (path.endsWith('/log')) return this.#log(path, searchParams, response);
     if (verb === 'watch') return this.#watch(path, searchParams, response);
     if (verb === 'list') return this.#list(path, searchParams, response);
+    if (verb === 'create') return this.#create(path, request, response);
     if (!object) return answer(response, { status: 404, message: 'not found' });
     if (verb === 'get') return json(response, object);
+    if (verb === 'delete') {
+      this.#store(path, 'DELETED', object);
+      this.#objects.delete(path);
+      return json(response, { kind: 'Status', status: 'Success' });
+    }
     const patch = JSON.parse(await bodyOf(request)) as Partial<Stored>;
     const expected = patch.metadata?.resourceVersion;
     if (expected && expected !== object.metadata.resourceVersion)
@@ -150,11 +159,33 @@ export class StandInApi {
     return json(response, this.#objects.get(path));
   }
 
+  #log(path: string, query: URLSearchParams, response: ServerResponse) {
+    const log = this.logs.get(path.replace(/\/log$/, ''));
+    if (log === undefined)
+      return answer(response, { status: 404, message: 'not found' });
+    response.end(lastLines(log, Number(query.get('tailLines'))));
+    return undefined;
+  }
+
+  async #create(
+    collection: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ) {
+    const object = JSON.parse(await bodyOf(request)) as Stored;
+    const path = `${collection}/${object.metadata.name}`;
+    if (this.#objects.has(path))
+      return answer(response, { status: 409, message: 'already exists' });
+    this.#store(path, 'ADDED', object);
+    return json(response, this.#objects.get(path));
+  }
+
   #list(path: string, query: URLSearchParams, response: ServerResponse) {
     const all = [...this.#objects.entries()]
       .filter(([each]) => concerns(path, each))
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, object]) => object);
+      .map(([, object]) => object)
+      .filter(object => hasLabel(object, query.get('labelSelector')));
     const from = Number(query.get('continue') ?? 0);
     const end = from + this.pageSize;
     json(response, {
@@ -185,10 +216,25 @@ export class StandInApi {
 }
 
 /** `/apis/g/v/things`, or with `namespaces/x` before the kind; then there is a name. */
-const isObject = (path: string): boolean =>
-  /^\/apis\/[^/]+\/[^/]+\/(namespaces\/[^/]+\/)?[^/]+\/[^/]+$/.test(path) &&
-  !/^\/apis\/[^/]+\/[^/]+\/namespaces\/[^/]+$/.test(path) &&
-  !/^\/apis\/[^/]+\/[^/]+\/namespaces\/[^/]+\/[^/]+$/.test(path);
+const isObject = (whole: string): boolean => {
+  // the core group has a path of its own
+  const path = whole.replace(/^\/api\//, '/apis/core/');
+  return (
+    /^\/apis\/[^/]+\/[^/]+\/(namespaces\/[^/]+\/)?[^/]+\/[^/]+$/.test(path) &&
+    !/^\/apis\/[^/]+\/[^/]+\/namespaces\/[^/]+$/.test(path) &&
+    !/^\/apis\/[^/]+\/[^/]+\/namespaces\/[^/]+\/[^/]+$/.test(path)
+  );
+};
+
+/** `key=value`, the only selector that is asked for. */
+function hasLabel({ metadata }: Stored, selector: string | null): boolean {
+  if (!selector) return true;
+  const [key, value] = selector.split('=');
+  return metadata.labels?.[key] === value;
+}
+
+const lastLines = (text: string, count: number): string =>
+  count > 0 ? text.trimEnd().split('\n').slice(-count).join('\n') : text;
 
 /** Whether a collection holds an object. */
 function concerns(collection: string, object: string): boolean {
@@ -203,6 +249,8 @@ function verbOf(
   one: boolean,
 ): string {
   if (method === 'PATCH') return 'patch';
+  if (method === 'POST') return 'create';
+  if (method === 'DELETE') return 'delete';
   if (query.get('watch')) return 'watch';
   return one ? 'get' : 'list';
 }

@@ -18,7 +18,13 @@ const PUT_OFF = 4;
 const LONGEST_WAIT_MS = 10_000;
 const PAGE = 500;
 
-export type Verb = 'get' | 'list' | 'watch' | 'patch';
+export type Verb = 'get' | 'list' | 'watch' | 'patch' | 'create' | 'delete';
+
+const METHODS: Partial<Record<Verb, 'PATCH' | 'POST' | 'DELETE'>> = {
+  patch: 'PATCH',
+  create: 'POST',
+  delete: 'DELETE',
+};
 
 /** What is asked of which objects; a name goes with `get` and `patch`. */
 export interface Target {
@@ -26,6 +32,8 @@ export interface Target {
   /** Absent: all namespaces. */
   namespace?: string;
   name?: string;
+  /** A part of its own, such as `log` of a pod. */
+  subresource?: string;
 }
 
 export interface ObjectList<T> {
@@ -78,12 +86,17 @@ export class KubernetesApi {
   /** All of them, page by page, at one version. */
   async list<T extends KubernetesObject>(
     target: Target,
-    signal?: AbortSignal,
+    how: { signal?: AbortSignal; labelSelector?: string } = {},
   ): Promise<ObjectList<T>> {
+    const { signal, labelSelector } = how;
     const items: T[] = [];
     let from = '';
     for (;;) {
-      const query = { limit: `${PAGE}`, ...(from && { continue: from }) };
+      const query = {
+        limit: `${PAGE}`,
+        ...(from && { continue: from }),
+        ...(labelSelector && { labelSelector }),
+      };
       const page = (await this.#json({
         verb: 'list',
         target,
@@ -106,6 +119,36 @@ export class KubernetesApi {
     body: { metadata?: Partial<ObjectMeta> } & Record<string, unknown>,
   ): Promise<T> {
     return (await this.#json({ verb: 'patch', target, body })) as T;
+  }
+
+  /** @throws ClusterError with `conflict` when there is one of that name already */
+  async create<T extends KubernetesObject>(
+    target: Omit<Target, 'name'>,
+    body: T,
+  ): Promise<T> {
+    return (await this.#json({ verb: 'create', target, body })) as T;
+  }
+
+  /** With all that belongs to it. One that is not there is no error. */
+  async remove(target: Target): Promise<void> {
+    const body = { propagationPolicy: 'Background' };
+    try {
+      await this.#json({ verb: 'delete', target, body });
+    } catch (error) {
+      if (!(error instanceof ClusterError && error.status === 404)) throw error;
+    }
+  }
+
+  /** Plain text of a part of an object, such as the log of a pod. */
+  async text(target: Target, query: Record<string, string>): Promise<string> {
+    const signal = AbortSignal.timeout(ANSWER_MS);
+    const call: Call = { verb: 'get', target, query, signal };
+    const answer = await this.#send(call);
+    try {
+      return await answer.body.text();
+    } catch (error) {
+      throw this.#unanswered(call, error);
+    }
   }
 
   /** Events from a version on, until the cluster closes it. `opened` is called once it stands. */
@@ -167,10 +210,11 @@ export class KubernetesApi {
       const url = new URL(
         server + pathOf(target.kind, target.namespace, target.name),
       );
+      if (target.subresource) url.pathname += `/${target.subresource}`;
       for (const [name, value] of Object.entries(query ?? {}))
         url.searchParams.set(name, value);
       return await request(url, {
-        method: verb === 'patch' ? 'PATCH' : 'GET',
+        method: METHODS[verb] ?? 'GET',
         dispatcher,
         signal,
         body: body === undefined ? undefined : JSON.stringify(body),
@@ -178,7 +222,10 @@ export class KubernetesApi {
           accept: 'application/json',
           'user-agent': 'stevedore',
           ...(body !== undefined && {
-            'content-type': 'application/merge-patch+json',
+            'content-type':
+              verb === 'patch'
+                ? 'application/merge-patch+json'
+                : 'application/json',
           }),
           ...headers,
         },

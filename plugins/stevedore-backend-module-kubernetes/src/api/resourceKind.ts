@@ -1,6 +1,6 @@
 /** A kind of object that a Kubernetes API serves, as far as its path goes. */
 export interface ResourceKind {
-  /** e.g. `argoproj.io`, `apps`. */
+  /** e.g. `argoproj.io`, `apps`; empty for the core group. */
   group: string;
   version: string;
   kind: string;
@@ -27,7 +27,7 @@ export interface KubernetesObject {
 
 /** `applications.argoproj.io`, as RBAC and `kubectl` name it. */
 export const resourceName = ({ plural, group }: ResourceKind): string =>
-  `${plural}.${group}`;
+  group ? `${plural}.${group}` : plural;
 
 /** Path of all objects of a kind, or of those in a namespace, or of one. */
 export function pathOf(
@@ -35,7 +35,8 @@ export function pathOf(
   namespace?: string,
   name?: string,
 ): string {
-  const parts = ['apis', group, version];
+  // the core group has a path of its own
+  const parts = group ? ['apis', group, version] : ['api', version];
   if (namespace) parts.push('namespaces', encodeURIComponent(namespace));
   parts.push(plural);
   if (name) parts.push(encodeURIComponent(name));

@@ -33,8 +33,16 @@ export interface ArgoCdConfig {
   stages?: string[];
 }
 
+/** Where Jobs of steps and verifications run. */
+export interface JobsConfig {
+  cluster: string;
+  namespace: string;
+}
+
 export interface KubernetesConfig {
   clusters: ClusterConfig[];
+  /** Absent: no step and no verification runs a Job. */
+  jobs?: JobsConfig;
   argocd: ArgoCdConfig[];
 }
 
@@ -62,7 +70,23 @@ export function readKubernetesConfig(root: Config): KubernetesConfig {
         missing.cluster
       }"; there are ${names.join(', ') || 'none'}`,
     );
-  return { clusters, argocd };
+  return { clusters, argocd, jobs: readJobs(config, names) };
+}
+
+function readJobs(
+  config: Config | undefined,
+  clusters: string[],
+): JobsConfig | undefined {
+  const jobs = config?.getOptionalConfig('jobs');
+  if (!jobs) return undefined;
+  const cluster = jobs.getString('cluster');
+  if (!clusters.includes(cluster))
+    throw new Error(
+      `stevedore.kubernetes.jobs: there is no cluster "${cluster}"; there are ${
+        clusters.join(', ') || 'none'
+      }`,
+    );
+  return { cluster, namespace: jobs.getString('namespace') };
 }
 
 const WAYS = ['kubeconfig', 'inCluster', 'url'] as const;

@@ -95,10 +95,9 @@ export class Reflector<T extends KubernetesObject = KubernetesObject> {
 
   async #list(): Promise<void> {
     const { api, target } = this.#options;
-    const { items, resourceVersion } = await api.list<T>(
-      target,
-      this.#stop.signal,
-    );
+    const { items, resourceVersion } = await api.list<T>(target, {
+      signal: this.#stop.signal,
+    });
     const before = this.#objects;
     this.#objects = new Map(items.map(item => [nameOf(item), item]));
     this.#version = resourceVersion;
