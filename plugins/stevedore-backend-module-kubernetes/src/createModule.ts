@@ -10,10 +10,12 @@ import { KubernetesConfig } from './config/readKubernetesConfig';
 import { Jobs } from './jobs/Jobs';
 import { jobVerifier } from './jobs/jobVerifier';
 import { runJob } from './jobs/runJob';
+import { fluxSteps } from './flux/fluxSteps';
 import { ModuleDeps } from './ModuleDeps';
 import { Cluster } from './watch/Cluster';
 import { Clusters } from './watch/Clusters';
 import { Interests } from './watch/Interests';
+import { rolloutWait } from './workloads/rolloutWait';
 
 export interface ModuleOptions {
   config: KubernetesConfig;
@@ -56,6 +58,8 @@ export function createModule({
   const steps = [
     argocdUpdate(deps),
     argocdWait(deps),
+    ...fluxSteps(deps),
+    rolloutWait(deps),
   ];
   if (!config.jobs) return { clusters, steps, verifiers: [] };
   const { cluster, namespace } = config.jobs;
