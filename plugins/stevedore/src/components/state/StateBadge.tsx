@@ -6,7 +6,9 @@ const useStyles = makeStyles(
   theme => ({
     badge: {
       display: 'inline-flex',
-      alignItems: 'center',
+      // on the line of the text around it, with the shape at half its height
+      alignItems: 'baseline',
+      '& > svg': { alignSelf: 'center' },
       gap: theme.spacing(0.75),
       color: theme.palette.text.primary,
     },

@@ -22,6 +22,8 @@ export interface FieldProps {
   label: string;
   value: string;
   onChange: (value: string) => void;
+  /** Below the field. */
+  help?: string;
   type?: 'text' | 'datetime-local';
   /** Value and words; makes it a choice. */
   choices?: readonly (readonly [string, string])[];
@@ -29,7 +31,7 @@ export interface FieldProps {
 
 /** A line of text, a moment or a choice. */
 export function Field(props: FieldProps) {
-  const { id, label, value, onChange, type = 'text', choices } = props;
+  const { id, label, value, onChange, help, type = 'text', choices } = props;
   return (
     <TextField
       id={id}
@@ -39,6 +41,7 @@ export function Field(props: FieldProps) {
       size="small"
       variant="outlined"
       label={label}
+      helperText={help}
       value={value}
       SelectProps={{ native: true }}
       InputLabelProps={{ shrink: true }}

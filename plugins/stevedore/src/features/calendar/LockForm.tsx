@@ -5,7 +5,7 @@ import { Field, stageChoices } from './Fields';
 import { OpenableForm } from './OpenableForm';
 
 const BLOCKS = [
-  ['all', 'every promotion, rollbacks included'],
+  ['all', 'promotions and rollbacks'],
   ['automatic', 'only automatic promotions'],
 ] as const;
 
@@ -69,14 +69,16 @@ export function LockForm({ project, stage, stages, whyNot }: LineFormProps) {
       />
       <Field
         id="lock-until"
-        label="Until (empty: until it is released)"
+        label="Until"
+        help="Empty: until it is released"
         type="datetime-local"
         value={draft.until}
         onChange={until => put({ until })}
       />
       <Field
         id="lock-link"
-        label="Link, to an incident say"
+        label="Link"
+        help="To an incident, say"
         value={draft.link}
         onChange={link => put({ link })}
       />

@@ -72,7 +72,8 @@ export function WindowForm({ project, stage, stages, whyNot }: LineFormProps) {
       <Field label="From" type="datetime-local" {...text('start')} />
       <Field label="To" type="datetime-local" {...text('end')} />
       <Field
-        label="Again (RFC 5545, e.g. FREQ=WEEKLY; empty: once)"
+        label="Again"
+        help="A rule of RFC 5545, FREQ=WEEKLY say; empty: once"
         {...text('rrule')}
       />
       <FormControlLabel

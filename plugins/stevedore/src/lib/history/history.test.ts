@@ -95,6 +95,19 @@ it('keeps what came of it apart from what a person said', () => {
   expect(historyLine(entry).result).toBe('commit 3f2c1ab is on main');
 });
 
+it('does not say twice by whom something was rejected', () => {
+  const entry = historyEntry(1, {
+    verb: 'promotion.finished',
+    phase: 'Rejected',
+    actor: 'user:default/ravi',
+    message: 'rejected by user:default/ravi',
+  });
+  expect(historyLine(entry)).toMatchObject({
+    sentence: 'ended a promotion into prod: it was rejected',
+    result: undefined,
+  });
+});
+
 it('quotes nobody where no person said anything', () => {
   const entry = historyEntry(1, {
     actor: 'component:promotions',

@@ -221,7 +221,8 @@ export function historyLine(entry: HistoryEntry): HistoryLine {
   const [shape, tone, sentence] = words(told);
   const said = isPerson(entry.actor) ? reason : undefined;
   const came = message ?? (said ? undefined : reason);
-  const result = verb === 'denied' ? undefined : came;
+  const repeats = verb === 'denied' || message === `rejected by ${entry.actor}`;
+  const result = repeats ? undefined : came;
   return {
     badge: { shape, tone, word: '' },
     sentence,

@@ -15,7 +15,7 @@ const useStyles = makeStyles(
       alignItems: 'center',
       gap: theme.spacing(1, 2),
       // a label of the secondary colour has too little contrast on the page itself
-      '& label': { color: theme.palette.text.primary },
+      '& label': { color: theme.palette.text.primary, marginLeft: 0 },
       '& label:has(:focus-visible)': {
         outline: `2px solid ${theme.palette.primary.main}`,
       },
