@@ -39,9 +39,21 @@ export function DecisionList({
           <StateBadge badge={line.badge} />
           <span>
             <PersonName entityRef={line.actor} />
-            {line.mine && ' (you)'}, <RelativeTime at={line.at} />
+            {line.mine && ' (you)'}
+            {line.onBehalfOf && (
+              <>
+                {' '}
+                for <PersonName entityRef={line.onBehalfOf} />
+              </>
+            )}
+            , <RelativeTime at={line.at} />
             {line.reason && <>: “{line.reason}”</>}
           </span>
+          {line.expiresAt && (
+            <span>
+              counts until <RelativeTime at={line.expiresAt} />
+            </span>
+          )}
           {line.whyNot && <span>{line.whyNot}</span>}
         </li>
       ))}

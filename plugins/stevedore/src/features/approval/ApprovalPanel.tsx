@@ -6,6 +6,8 @@ import { useUrlState } from '../../hooks/useUrlState';
 import { Approvers } from './Approvers';
 import { ChangedNotice } from './ChangedNotice';
 import { DecisionForm } from './DecisionForm';
+import { Delegations } from './Delegations';
+import { Emergency } from './Emergency';
 import { WhoAsked } from './WhoAsked';
 import { useReviewed } from './useReviewed';
 
@@ -44,6 +46,8 @@ export function ApprovalPanel({ detail }: { detail: PromotionDetail }) {
           It is made before anybody can decide.
         </EmptyState>
       )}
+      <Emergency detail={detail} reviewed={reviewed} />
+      <Delegations project={detail.promotion.project} />
       <DecisionForm detail={detail} reviewed={reviewed} />
     </div>
   );

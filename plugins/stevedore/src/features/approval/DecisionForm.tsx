@@ -5,6 +5,7 @@ import { PromotionDetail } from '@stevedore/plugin-stevedore-common';
 import { useState } from 'react';
 import { DisabledReasonButton, ReasonField } from '../../components/action';
 import { ErrorNotice, Notice } from '../../components/notice';
+import { PersonName } from '../../components/text';
 import { Decisions, useDecisions } from '../../hooks/usePromotionActions';
 import { approvalLeadsTo } from '../../lib/promotion/approvalLines';
 import { asSentence } from '../../lib/words/plainRefs';
@@ -89,12 +90,19 @@ function Choice({
     void decisions[kind].run({
       digest: promotion.digest ?? '',
       reason: given || undefined,
+      onBehalfOf: detail.onBehalfOf,
     });
   };
   return (
     <>
       {mayDecide && (
         <>
+          {detail.onBehalfOf && (
+            <Typography variant="body2">
+              You decide in the name of{' '}
+              <PersonName entityRef={detail.onBehalfOf} />, who is absent.
+            </Typography>
+          )}
           <Typography variant="body2">
             {mine ? 'You approved this plan.' : approvalLeadsTo(detail)}
           </Typography>

@@ -4,9 +4,8 @@ import { LockItem } from '@stevedore/plugin-stevedore-common';
 import { useState } from 'react';
 import { DisabledReasonButton } from '../../components/action';
 import { Notice } from '../../components/notice';
-import { PersonName } from '../../components/text';
 import { Countdown, RelativeTime } from '../../components/time';
-import { asSentence } from '../../lib/words/plainRefs';
+import { asBeginning, asSentence } from '../../lib/words/plainRefs';
 import { ReleaseForm } from './ReleaseForm';
 
 const useStyles = makeStyles(
@@ -25,7 +24,7 @@ export interface LockLineProps {
 export function LockLine({ project, lock, at: place }: LockLineProps) {
   const classes = useStyles();
   const [open, setOpen] = useState(false);
-  const { id, sentence, actor, at, until, link, whyNot } = lock;
+  const { id, sentence, at, until, link, whyNot } = lock;
   return (
     <Notice
       tone="bad"
@@ -41,8 +40,7 @@ export function LockLine({ project, lock, at: place }: LockLineProps) {
         </DisabledReasonButton>
       }
     >
-      {asSentence(sentence)} · <PersonName entityRef={actor} />{' '}
-      <RelativeTime at={at} />
+      {asBeginning(sentence)} · <RelativeTime at={at} />
       {until && (
         <>
           , <Countdown until={until} />

@@ -32,12 +32,14 @@ describe('on top of the tab', () => {
       locks: [lock({ whyNot: 'you may not release locks here' })],
       freezes: [calendarWindow({ id: undefined })],
     });
-    expect(region).toHaveTextContent('Staging is locked: "incident 812" · lin');
+    expect(region).toHaveTextContent(
+      'Staging is locked by lin: incident 812 ·',
+    );
     expect(region).toHaveTextContent(
       'Holidays: Everything is closed until 2026-03-09 00:00 UTC',
     );
     expect(button('Release…')).toHaveAccessibleDescription(
-      'You may not release locks here',
+      'You may not release locks here.',
     );
     // what the definition or the platform says cannot be ended here
     expect(screen.queryByRole('button', { name: /^End/ })).toBeNull();

@@ -4,7 +4,9 @@ import { ReactNode, useState } from 'react';
 import { DecisionList } from '../../components/approval';
 import { PlanView, Section } from '../../components/plan';
 import { useUrlState } from '../../hooks/useUrlState';
+import { StepAsks } from './ask/StepAsks';
 import { PromotionHeader } from './PromotionHeader';
+import { Review } from './Review';
 import { StepList } from './step/StepList';
 
 export interface PromotionBodyProps {
@@ -28,6 +30,8 @@ export function PromotionBody({
   return (
     <>
       <PromotionHeader promotion={promotion} />
+      {detail.review && <Review promotion={promotion} review={detail.review} />}
+      <StepAsks detail={detail} />
       {waits && approval(detail)}
       {!waits && (
         <>

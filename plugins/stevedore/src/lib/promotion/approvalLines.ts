@@ -5,7 +5,7 @@ import {
 } from '@stevedore/plugin-stevedore-common';
 import { Badge } from '../words/badge';
 import { personName } from '../words/names';
-import { asSentence } from '../words/plainRefs';
+import { asSentence, plainRefs } from '../words/plainRefs';
 
 export interface NeedLine {
   badge: Badge;
@@ -21,13 +21,18 @@ export interface DecisionLine {
   /** Why it does not count. */
   whyNot?: string;
   mine: boolean;
+  /** Entity ref of who delegated the decision. */
+  onBehalfOf?: string;
+  /** ISO 8601: it counts no more by itself then. */
+  expiresAt?: string;
 }
 
 /** What the policy asks for, place by place. */
 export function needLines(needs: readonly PromotionNeed[] = []): NeedLine[] {
-  return needs.map(({ count, from, by }) => {
+  return needs.map(({ count, from, words, by }) => {
     const met = by.length >= count;
-    const who = from === 'owner' ? 'owners of the component' : personName(from);
+    const named = from === 'owner' ? 'owners of the component' : from;
+    const who = plainRefs(words ?? named);
     const people = by.map(personName).join(', ');
     return {
       badge: met
@@ -44,29 +49,36 @@ export function needLines(needs: readonly PromotionNeed[] = []): NeedLine[] {
 export function decisionLines(
   approvals: readonly PromotionApproval[],
 ): DecisionLine[] {
-  return approvals.map(({ actor, decision, at, reason, whyNot, mine }) => ({
-    actor,
-    at,
-    reason,
-    whyNot,
-    mine,
-    badge: decisionBadge(decision, whyNot),
-  }));
+  return approvals.map(approval => {
+    const { actor, decision, at, reason, whyNot, mine, onBehalfOf } = approval;
+    return {
+      actor,
+      at,
+      reason,
+      whyNot,
+      mine,
+      onBehalfOf,
+      // what does not count cannot cease to
+      expiresAt: whyNot ? undefined : approval.expiresAt,
+      badge: decisionBadge(decision, whyNot),
+    };
+  });
 }
+
+const DECIDED: Record<PromotionApproval['decision'], Badge> = {
+  approved: { shape: 'check', tone: 'good', word: 'approved' },
+  rejected: { shape: 'bar', tone: 'bad', word: 'rejected' },
+  brokeGlass: { shape: 'bar', tone: 'bad', word: 'broke the glass' },
+};
 
 function decisionBadge(
   decision: PromotionApproval['decision'],
   whyNot?: string,
 ): Badge {
-  if (whyNot)
-    return {
-      shape: 'dash',
-      tone: 'quiet',
-      word: `${decision}, does not count`,
-    };
-  return decision === 'approved'
-    ? { shape: 'check', tone: 'good', word: 'approved' }
-    : { shape: 'bar', tone: 'bad', word: 'rejected' };
+  const badge = DECIDED[decision];
+  return whyNot
+    ? { shape: 'dash', tone: 'quiet', word: `${badge.word}, does not count` }
+    : badge;
 }
 
 /** What an approval by the reader leads to. */
