@@ -1,6 +1,6 @@
 import { parseStageResourceRef } from '@stevedore/plugin-stevedore-common';
 import { StageResource } from '@stevedore/plugin-stevedore-node';
-import { Stage } from '@stevedore/promotion-engine';
+import { membersOf, Stage } from '@stevedore/promotion-engine';
 import { ServiceDeps } from '../service/ServiceDeps';
 
 type Deps = Pick<
@@ -42,6 +42,9 @@ async function approversOf(
 ): Promise<string[]> {
   const rules = await deps.policies.approvals(project, stage);
   return rules
-    .flatMap(rule => rule.needs)
-    .flatMap(need => (need.from === 'owner' ? owners : [need.from]));
+    .flatMap(({ needs, breakGlass }) => [
+      ...needs,
+      ...(breakGlass?.second ? [breakGlass.second] : []),
+    ])
+    .flatMap(party => membersOf(party, owners));
 }

@@ -94,10 +94,9 @@ export interface StevedoreApi {
     request: LogRequest,
     options?: CallOptions,
   ): Promise<LogPage>;
-  /** What a stage could go back to. */
   /** What the metrics of a stage's verification measured. */
   getVerification(
-    request: InStage,
+    request: { project: string; stage: string },
     options?: CallOptions,
   ): Promise<VerificationDetail>;
   getRollback(

@@ -196,6 +196,23 @@ export function approvalSuite(open: OpenStore): void {
       expect(world.commitsOf(asked.name)).toHaveLength(0);
     });
 
+    it('counts after an unrelated commit, which changes nothing that the plan writes', async () => {
+      const world = await start({
+        stages: ['prod'],
+        approvals: { prod: `2 of ${MANAGERS}` },
+        time: false,
+      });
+      const asked = await ask(world);
+      const promotion = asked.name;
+      await decide(world, 'approve', { promotion, actor: person('ravi') });
+      world.remote.write('elsewhere.txt', 'unrelated');
+      world.remote.push('somebody else was elsewhere');
+      const rosa = { promotion, actor: person('rosa') };
+      const done = await decide(world, 'approve', rosa);
+      expect(done).toMatchObject({ phase: 'Succeeded', digest: asked.digest });
+      expect(world.commitsOf(promotion)).toHaveLength(1);
+    });
+
     it('stages that edit one line wait again when another one was first, and all of them arrive', async () => {
       const stages = ['s0', 's1', 's2'];
       const world = await start({
