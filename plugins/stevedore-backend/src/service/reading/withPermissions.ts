@@ -116,15 +116,20 @@ export async function planFor(
 
 /** What people do in an emergency, and answer to steps. */
 function peopleFor(
-  { emergency, review, steps }: PromotionDetail,
+  { emergency, review, steps, authors }: PromotionDetail,
   why: Partial<Record<Question, string>>,
-): Pick<PromotionDetail, 'emergency' | 'review'> {
+): Pick<PromotionDetail, 'authors' | 'emergency' | 'review'> {
   for (const step of steps) if (step.ask) step.ask.whyNot ??= why.respond;
   return {
     emergency: emergency && {
       ...emergency,
       whyNot: emergency.whyNot ?? why.breakGlass,
     },
+    // addresses stand in the repository, which not everybody may read
+    authors:
+      authors && why.see !== undefined
+        ? { ...authors, unmatched: [] }
+        : authors,
     review: review && { ...review, whyNot: review.whyNot ?? why.review },
   };
 }
