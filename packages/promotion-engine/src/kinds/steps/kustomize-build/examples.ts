@@ -16,6 +16,9 @@ const prints = `${service}---\n${deployment}`;
 const inflated =
   'apiVersion: v1\nkind: Service\nmetadata:\n  name: web-v1.31.0\n';
 
+const generated =
+  'apiVersion: v1\ndata:\n  LEVEL: info\n  motd: hello\nkind: ConfigMap\nmetadata:\n  name: web\n';
+
 export const kustomizeBuildExamples: StepExample[] = [
   {
     title: 'renders a file for each resource',
@@ -78,6 +81,24 @@ export const kustomizeBuildExamples: StepExample[] = [
       },
     ],
     after: { 'out.yaml': inflated },
+  },
+  {
+    title: 'takes files from anywhere in the workspace',
+    config: { path: './src/dev', outPath: './out.yaml' },
+    files: {
+      'src/dev/kustomization.yaml':
+        'configMapGenerator:\n- name: web\n  files: [motd=../shared/motd.txt]\n  envs: [../../other.env]\ngeneratorOptions: {disableNameSuffixHash: true}\n',
+      'src/shared/motd.txt': 'hello',
+      'other.env': 'LEVEL=info\n',
+    },
+    programs: [
+      {
+        program: 'kustomize',
+        args: ['.', '--load-restrictor=LoadRestrictionsNone'],
+        prints: generated,
+      },
+    ],
+    after: { 'out.yaml': generated },
   },
   {
     title: 'does not fetch what is elsewhere',

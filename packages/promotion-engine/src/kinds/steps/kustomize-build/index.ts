@@ -6,6 +6,7 @@ import { defineStep } from '../../../registry/step';
 import { isManifestFile, splitDocuments } from '../_shared/documents';
 import { runProgram } from '../_shared/runProgram';
 import { kustomizeBuildExamples } from './examples';
+import { filesBeyond } from './filesBeyond';
 import { localSources, usesHelm } from './localSources';
 import { Resource, resourceFiles } from './resourceFile';
 import { KustomizeBuildConfig, kustomizeBuildSchema } from './schema';
@@ -30,11 +31,17 @@ export const kustomizeBuildStep = defineStep<
       if ((error as Error).name === 'PathError') throw error;
       return errored(`kustomize-build: ${(error as Error).message}`, true);
     }
-    for (const each of directories) await workspace.materialize(each);
+    const beyond = await filesBeyond(workspace, directories);
+    const needed = [...directories, ...beyond.map(posix.dirname)];
+    for (const each of new Set(needed)) await workspace.materialize(each);
     const helm = await usesHelm(workspace, directories);
     const text = await runProgram(context, {
       program: 'kustomize',
-      args: ['.', ...(helm ? helmArguments(config) : [])],
+      args: [
+        '.',
+        ...(beyond.length > 0 ? [UNRESTRICTED] : []),
+        ...(helm ? helmArguments(config) : []),
+      ],
       path,
     });
     const documents = splitDocuments(text);
@@ -53,6 +60,9 @@ export const kustomizeBuildStep = defineStep<
     };
   },
 });
+
+/** Files from anywhere; that they are in the workspace was seen. */
+const UNRESTRICTED = '--load-restrictor=LoadRestrictionsNone';
 
 function helmArguments({ plugin }: KustomizeBuildConfig): string[] {
   const { apiVersions = [], kubeVersion } = plugin?.helm ?? {};

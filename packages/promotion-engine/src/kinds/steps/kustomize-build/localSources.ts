@@ -18,7 +18,7 @@ const ROOTS = [
 /** A chain of kustomizations longer than this is none. */
 const MOST = 1_000;
 
-type Kustomization = Record<string, unknown>;
+export type Kustomization = Record<string, unknown>;
 
 /**
  * Directories of every kustomization that a build reads, from the first one on. kustomize itself keeps each of them
@@ -49,7 +49,7 @@ export async function localSources(
   return [...seen];
 }
 
-async function kustomizationOf(
+export async function kustomizationOf(
   workspace: Workspace,
   directory: string,
 ): Promise<{ file: string; content: Kustomization }> {
