@@ -13,6 +13,9 @@ import {
 import { sampleFreight } from '@stevedore/promotion-engine/testing';
 import { createRouter } from './createRouter';
 
+// every test reads the whole specification anew
+jest.setTimeout(60_000);
+
 async function setup() {
   const world = await createWorld();
   await world.store.appendLog('shop', PROMOTION, {

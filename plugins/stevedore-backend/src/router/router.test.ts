@@ -16,6 +16,9 @@ import { PeopleService } from '../service/people';
 import { StevedoreService } from '../service/StevedoreService';
 import { createRouter } from './createRouter';
 
+// every test reads the whole specification anew
+jest.setTimeout(60_000);
+
 type Fake = {
   [K in keyof (GatekeepingService &
     PeopleService &

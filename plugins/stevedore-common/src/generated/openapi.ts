@@ -1271,7 +1271,7 @@ export interface components {
             project: string;
             entityRef: string;
             /** @enum {string} */
-            provenance: "annotations" | "files";
+            provenance: "annotations" | "files" | "cluster";
             paused?: string;
             stages: components["schemas"]["Stage"][];
             warehouses: components["schemas"]["Warehouse"][];

@@ -9,7 +9,7 @@ import { parseDateTime } from './parseDateTime';
  * @throws Error that says what was read and what is expected
  */
 export function readMoment(text: string, zone?: string): string {
-  if (!text.includes('-')) {
+  if (/^TZID=|^\d{8}T/.test(text)) {
     const named = zone && /^\d{8}T\d{6}$/.test(text);
     const moment = named ? `TZID=${zone}:${text}` : text;
     parseDateTime(moment);

@@ -1091,6 +1091,7 @@ export const spec = {
      {
       "name": "at",
       "in": "query",
+      "allowReserved": true,
       "description": "ISO 8601; absent: now.",
       "schema": {
        "type": "string"
@@ -1150,6 +1151,7 @@ export const spec = {
      {
       "name": "from",
       "in": "query",
+      "allowReserved": true,
       "description": "ISO 8601; absent: now.",
       "schema": {
        "type": "string"
@@ -1158,6 +1160,7 @@ export const spec = {
      {
       "name": "to",
       "in": "query",
+      "allowReserved": true,
       "description": "ISO 8601, at most 400 days later; absent: 31 days later.",
       "schema": {
        "type": "string"
@@ -3542,7 +3545,8 @@ export const spec = {
       "type": "string",
       "enum": [
        "annotations",
-       "files"
+       "files",
+       "cluster"
       ]
      },
      "paused": {

@@ -34,22 +34,27 @@ interface Act {
   stage: StagePermission;
   platform: BasicPermission;
   doing: string;
+  /** What subjects in the ledger begin with. */
+  what: 'calendar' | 'lock' | 'window';
 }
 
 const READ: Act = {
   stage: stevedorePipelineReadPermission,
   platform: stevedorePlatformReadPermission,
   doing: 'see the calendar',
+  what: 'calendar',
 };
 const LOCK: Act = {
   stage: stevedoreStageLockPermission,
   platform: stevedorePlatformLockPermission,
   doing: 'set or release locks',
+  what: 'lock',
 };
 const FREEZE: Act = {
   stage: stevedoreStageFreezePermission,
   platform: stevedorePlatformFreezePermission,
   doing: 'set or end windows',
+  what: 'window',
 };
 
 /** What concerns one component takes a permission on it, what goes beyond takes one of the platform. */
@@ -120,7 +125,7 @@ export class AuthorizedGatekeeping implements GatekeepingService {
   }
 
   async endWindow(input: { id: string } & EndAsk, caller: Caller) {
-    await this.#require(FREEZE, input, caller, `window:${input.id}`);
+    await this.#require(FREEZE, input, caller);
     return this.#deps.inner.endWindow(input, caller);
   }
 
@@ -130,16 +135,16 @@ export class AuthorizedGatekeeping implements GatekeepingService {
   }
 
   async releaseLock(input: { id: string } & ReleaseAsk, caller: Caller) {
-    await this.#require(LOCK, input, caller, `lock:${input.id}`);
+    await this.#require(LOCK, input, caller);
     return this.#deps.inner.releaseLock(input, caller);
   }
 
   async #require(
     act: Act,
-    { project, stages }: { project?: string; stages?: string },
+    { project, stages, id }: { project?: string; stages?: string; id?: string },
     caller: Caller,
-    ...[subject]: string[]
   ): Promise<void> {
+    const subject = id && `${act.what}:${id}`;
     const { authorizer } = this.#deps;
     const { doing, platform: permission } = act;
     if (project !== undefined)

@@ -152,7 +152,7 @@ export function freezeSuite(open: OpenStore): void {
       [{ reason: ' ' }, 'say why'],
       [{ window: { ...YEARS, dtend: 'never' } }, 'is no date-time'],
       [{ window: { ...YEARS, name: '' } }, 'give the window a name'],
-      [{ link: 'javascript:alert(1)' }, 'is no web address'],
+      [{ link: 'file:///etc/passwd' }, 'is no web address'],
       [{ scope: { stages: { name: 'regex:(' } } }, 'cannot be read'],
       [{ project: 'web', scope: { entities: [] } }, 'concerns that component'],
       [

@@ -2,7 +2,7 @@ import { Page, pageOf, queuedCursor } from '@stevedore/promotion-engine';
 import { Knex } from 'knex';
 import { PROJECTIONS } from '../../tables';
 
-interface Queued {
+export interface Queued {
   project: string;
   stage: string;
   name: string;
