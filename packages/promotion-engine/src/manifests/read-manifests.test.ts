@@ -372,7 +372,7 @@ describe('what bad input gets', () => {
           'name: dev\n',
           'name: dev\n  annotations: {stevedore.dev/approvals: 2 of qa}\n',
         ),
-      { at: 'qa}', verdict: 'runnable', says: /owner, group/ },
+      { at: 'qa}', verdict: 'runnable', says: /owner, system-owner/ },
     ],
   ])('%s', (_, text, { at, verdict, says, cure }) => {
     const { project, problems } = read(text);
