@@ -4,6 +4,7 @@ import { EmptyState, Notice } from '../../components/notice';
 import { PlanView } from '../../components/plan';
 import { useUrlState } from '../../hooks/useUrlState';
 import { Approvers } from './Approvers';
+import { Authors } from './Authors';
 import { ChangedNotice } from './ChangedNotice';
 import { DecisionForm } from './DecisionForm';
 import { Delegations } from './Delegations';
@@ -27,6 +28,7 @@ export function ApprovalPanel({ detail }: { detail: PromotionDetail }) {
     <div className={classes.parts}>
       <WhoAsked promotion={detail.promotion} />
       <Approvers detail={detail} />
+      {detail.authors && <Authors authors={detail.authors} />}
       <ChangedNotice reviewed={reviewed} />
       {!reviewed.changed && changed && (
         <Notice tone="attention">

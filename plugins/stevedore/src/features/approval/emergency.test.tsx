@@ -112,6 +112,21 @@ it('decides in the name of who is absent, and says so', async () => {
   );
 });
 
+it('says who wrote what it brings, and what is not known of that', async () => {
+  const drawer = await open({
+    authors: {
+      users: ['user:default/ada'],
+      unmatched: ['bot@acme.example'],
+      unread: ['acme/lib may not be read by this project'],
+    },
+  });
+  expect(drawer).toHaveTextContent('Its commits are by ada');
+  expect(drawer).toHaveTextContent(
+    'Nobody in the catalog has bot@acme.example.',
+  );
+  expect(drawer).toHaveTextContent('may not be read by this project');
+});
+
 it('delegates until a moment, and ends that', async () => {
   const delegation = {
     id: 'd1',

@@ -10,7 +10,6 @@ import { useRollbackOptions } from '../../../../hooks/useRollback';
 import { Badge } from '../../../../lib/words/badge';
 import { freightVersion } from '../../../../lib/words/names';
 import { asSentence } from '../../../../lib/words/plainRefs';
-import { StageRollbackProps } from './StageRollback';
 
 type Earlier = NonNullable<RollbackOption['earlier']>[number];
 
@@ -38,17 +37,18 @@ const useStyles = makeStyles(
   { name: 'StevedoreEarlierList' },
 );
 
+export interface EarlierListProps {
+  project: string;
+  /** Name of the stage. */
+  stage: string;
+  /** Opens the plan of going back to this freight. */
+  onRollback: (freight: string) => void;
+}
+
 /** Everything that was in the stage before, newest first. */
-export function EarlierList({
-  project,
-  stage,
-  onRollback,
-}: StageRollbackProps) {
+export function EarlierList({ project, stage, onRollback }: EarlierListProps) {
   const classes = useStyles();
-  const { data, loading, failure, reload } = useRollbackOptions(
-    project,
-    stage.name,
-  );
+  const { data, loading, failure, reload } = useRollbackOptions(project, stage);
   if (loading) return <Loading what="Reading what was here before" />;
   if (!data)
     return failure ? (

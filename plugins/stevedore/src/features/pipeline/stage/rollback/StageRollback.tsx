@@ -30,7 +30,7 @@ export interface StageRollbackProps {
 
 /** Going back to what was verified last, or to anything earlier; and what the last rollback was. */
 export function StageRollback(props: StageRollbackProps) {
-  const { stage, onRollback, onPromotion } = props;
+  const { project, stage, onRollback, onPromotion } = props;
   const classes = useStyles();
   const [choosing, setChoosing] = useState(false);
   const { rollbacks = [], rollback } = stage;
@@ -78,7 +78,13 @@ export function StageRollback(props: StageRollbackProps) {
           Back to something earlier
         </Button>
       )}
-      {choosing && <EarlierList {...props} />}
+      {choosing && (
+        <EarlierList
+          project={project}
+          stage={stage.name}
+          onRollback={onRollback}
+        />
+      )}
     </section>
   );
 }
