@@ -1,5 +1,6 @@
 import { API_SERVER, ApiServer } from '../__testUtils__/ApiServer';
 import { argocdSuite } from '../__testUtils__/argocdSuite';
+import { shippedRules } from '../__testUtils__/shippedRules';
 import { APPLICATIONS } from './application';
 
 const whereGoIs = API_SERVER ? describe : describe.skip;
@@ -9,6 +10,7 @@ whereGoIs('Argo CD, on a real API server', () => {
 
   beforeAll(async () => {
     server = await ApiServer.start([APPLICATIONS]);
+    await server.allow(await shippedRules('argocd'));
   });
 
   afterAll(() => server.close());

@@ -1,6 +1,7 @@
 import { API_SERVER, ApiServer } from '../__testUtils__/ApiServer';
 import { fluxSuite } from '../__testUtils__/fluxSuite';
 import { rolloutSuite } from '../__testUtils__/rolloutSuite';
+import { shippedRules } from '../__testUtils__/shippedRules';
 import { WORKLOAD_KINDS } from '../workloads/workloadKinds';
 import { FLUX_KINDS } from './fluxKinds';
 
@@ -14,10 +15,15 @@ whereGoIs('on a real API server', () => {
       ...Object.values(FLUX_KINDS),
       WORKLOAD_KINDS.Deployment,
     ]);
+    await server.allow(await shippedRules('flux', 'workloads'));
   });
 
   afterAll(() => server.close());
 
-  describe('Flux', () => fluxSuite(async () => server));
-  describe('workloads', () => rolloutSuite(async () => server));
+  describe('Flux', () => {
+    fluxSuite(async () => server);
+  });
+  describe('workloads', () => {
+    rolloutSuite(async () => server);
+  });
 });

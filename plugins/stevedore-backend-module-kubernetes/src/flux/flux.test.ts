@@ -12,6 +12,10 @@ describe('at the edge of the protocol', () => {
     return cluster;
   };
 
-  describe('Flux', () => fluxSuite(open));
-  describe('workloads', () => rolloutSuite(open));
+  describe('Flux', () => {
+    fluxSuite(open);
+  });
+  describe('workloads', () => {
+    rolloutSuite(open);
+  });
 });

@@ -1,8 +1,7 @@
 import { KubernetesObject, ResourceKind } from '../api/resourceKind';
 
 const kind = (
-  group: string,
-  version: string,
+  [group, version]: readonly [string, string],
   name: string,
   plural: string,
 ): ResourceKind => ({
@@ -12,13 +11,17 @@ const kind = (
   plural,
 });
 
+const KUSTOMIZE = ['kustomize', 'v1'] as const;
+const HELM = ['helm', 'v2'] as const;
+const SOURCE = ['source', 'v1'] as const;
+
 /** Kinds of Flux that a step may name. */
 export const FLUX_KINDS = {
-  Kustomization: kind('kustomize', 'v1', 'Kustomization', 'kustomizations'),
-  HelmRelease: kind('helm', 'v2', 'HelmRelease', 'helmreleases'),
-  GitRepository: kind('source', 'v1', 'GitRepository', 'gitrepositories'),
-  OCIRepository: kind('source', 'v1', 'OCIRepository', 'ocirepositories'),
-  HelmRepository: kind('source', 'v1', 'HelmRepository', 'helmrepositories'),
+  Kustomization: kind(KUSTOMIZE, 'Kustomization', 'kustomizations'),
+  HelmRelease: kind(HELM, 'HelmRelease', 'helmreleases'),
+  GitRepository: kind(SOURCE, 'GitRepository', 'gitrepositories'),
+  OCIRepository: kind(SOURCE, 'OCIRepository', 'ocirepositories'),
+  HelmRepository: kind(SOURCE, 'HelmRepository', 'helmrepositories'),
 } as const;
 export type FluxKind = keyof typeof FLUX_KINDS;
 

@@ -77,7 +77,7 @@ export class Cluster {
     return this.peekAll<T>(kind, namespace, selector);
   }
 
-  /** The same without waiting for the first list. */
+  /** The same without waiting for the first list; a kind that is in no namespace has the namespace ''. */
   peekAll<T extends KubernetesObject>(
     kind: ResourceKind,
     namespace: string,
@@ -90,13 +90,24 @@ export class Cluster {
     if (obstacle) return { status: 'unknown', reason: obstacle };
     const objects = (reflector.all() as T[]).filter(
       ({ metadata }) =>
-        metadata.namespace === namespace &&
+        (metadata.namespace ?? '') === namespace &&
         matchesSelector(selector, metadata.labels),
     );
     return {
       status: 'known',
       objects: objects.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)),
     };
+  }
+
+  /** Whether it is known what there is, or why that cannot be known; false before the first answer. */
+  hasAnswered(kind: ResourceKind, namespace: string): boolean {
+    const reflector = this.#reflector(kind, namespace);
+    return reflector?.connectivity.status !== 'starting';
+  }
+
+  /** Whether a watch of the kind stands. */
+  watching(kind: ResourceKind, namespace: string): boolean {
+    return this.#reflector(kind, namespace)?.watching ?? false;
   }
 
   /** What an interest in one object waits for: the object, and whether it can be seen. */
@@ -126,8 +137,12 @@ export class Cluster {
 
   #reflector(kind: ResourceKind, namespace: string): Reflector | undefined {
     const { namespaces } = this.#options;
-    if (namespaces && !namespaces.includes(namespace)) return undefined;
-    const target = { kind, namespace: namespaces ? namespace : undefined };
+    if (namespaces && namespace && !namespaces.includes(namespace))
+      return undefined;
+    const target = {
+      kind,
+      namespace: (namespaces && namespace) || undefined,
+    };
     const key = `${resourceName(kind)}/${target.namespace ?? ''}`;
     const known = this.#reflectors.get(key);
     if (known) return known;
@@ -146,7 +161,8 @@ export class Cluster {
       target,
       backOff: this.#options.backOff,
       changed: ({ metadata }) => {
-        const all = `${this.name}/${resourceName(kind)}/${metadata.namespace}`;
+        const { namespace: at = '' } = metadata;
+        const all = `${this.name}/${resourceName(kind)}/${at}`;
         interests.tell(`${all}/${metadata.name}`);
         interests.tell(all);
       },

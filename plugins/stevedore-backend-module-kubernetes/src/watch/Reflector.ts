@@ -35,10 +35,16 @@ export class Reflector<T extends KubernetesObject = KubernetesObject> {
   #version?: string;
   #connectivity: Connectivity = { status: 'starting' };
   #failures = 0;
+  #watching = false;
   #done?: Promise<void>;
 
   constructor(options: ReflectorOptions) {
     this.#options = options;
+  }
+
+  /** A watch stands: what changes from now on is told. */
+  get watching(): boolean {
+    return this.#watching;
   }
 
   get connectivity(): Connectivity {
@@ -75,6 +81,7 @@ export class Reflector<T extends KubernetesObject = KubernetesObject> {
         if (this.#version === undefined) await this.#list();
         await this.#watch();
       } catch (error) {
+        this.#watching = false;
         if (signal.aborted) break;
         if (error instanceof ClusterError && error.gone) {
           this.#version = undefined;
@@ -114,7 +121,10 @@ export class Reflector<T extends KubernetesObject = KubernetesObject> {
     const { api, target } = this.#options;
     const { signal } = this.#stop;
     let events = 0;
-    const opened = () => this.#turn({ status: 'connected' });
+    const opened = () => {
+      this.#watching = true;
+      this.#turn({ status: 'connected' });
+    };
     for await (const event of api.watch<T>(target, {
       resourceVersion: this.#version!,
       signal,

@@ -77,6 +77,15 @@ describe('ConfigGrants', () => {
       { kind: 'http', url: 'https://hooks.acme.example/x?y=1' },
     ],
     [
+      'objects of a cluster by a glob',
+      { grants: [grant({ repository: 'kubernetes://eu/argocd/*/web-*' })] },
+      {
+        kind: 'kubernetes',
+        url: 'kubernetes://eu/argocd/applications.argoproj.io/web-prod',
+        branch: undefined,
+      },
+    ],
+    [
       'its own source',
       { found: entity(`url:${DEPLOY}/blob/main/catalog-info.yaml`) },
       { branch: 'any/branch', paths: ['.github/x'] },

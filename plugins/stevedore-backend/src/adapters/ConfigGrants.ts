@@ -6,6 +6,7 @@ import {
   httpRefusal,
   normalizeGit,
 } from '@stevedore/promotion-engine';
+import picomatch from 'picomatch';
 import { AUTHORIZATION_FILE, AUTHORIZATION_FOLDER } from './authorizationFile';
 import { GrantRule, NotCovered, notCovered } from './grantRule';
 import { GrantConfig, PlatformConfig } from './platformConfig';
@@ -117,12 +118,18 @@ function concerns(
   request: AccessRequest,
   entity: Entity | undefined,
 ): boolean {
-  if (normalizeGit(grant.repository) !== normalizeGit(request.url))
-    return false;
+  if (!isMeant(grant.repository, request)) return false;
   if (!grant.entities) return true;
   return (
     entity !== undefined && evaluateFilterPredicate(grant.entities, entity)
   );
+}
+
+/** One repository however its address is written; objects of clusters by a glob. */
+function isMeant(granted: string, { kind, url }: AccessRequest): boolean {
+  return kind === 'kubernetes'
+    ? picomatch.isMatch(url, granted)
+    : normalizeGit(granted) === normalizeGit(url);
 }
 
 /** A promotion that could write these could give itself more. */
