@@ -11,9 +11,11 @@ import { Project, Stage } from '../../model/definition';
 import { PromotionRow, StageRow } from '../../model/rows';
 import { commitAndTell, entryOf, expectStage } from '../commit';
 import { EngineContext } from '../context';
+import { RequestError } from '../engine';
 import { gateReport } from '../facts';
 import { findRollback } from './findRollback';
 import { requestRollback } from './requestRollback';
+import { FoundRollback } from './resolveRollback';
 
 const ACTOR = { ref: 'component:auto-rollback', ownership: [] };
 /** A gate that cannot say now is asked again after this time. */
@@ -103,12 +105,37 @@ async function answer(
   if (gates.first?.status === 'blocked')
     return skip(engine, at, gates.first.sentence);
   if (gates.first) return { againMs: LOOK_AGAIN_MS };
-  await requestRollback(
-    engine,
-    { project, stage, freight: option.to, rollback, stageRow, open },
-    { actor: ACTOR, automatic: true, reason: reasonOf(failure, of) },
-  );
-  return undefined;
+  const found = {
+    project,
+    stage,
+    freight: option.to,
+    rollback,
+    stageRow,
+    open,
+  };
+  return request(engine, found, reasonOf(failure, of));
+}
+
+/** What cannot be planned now may be planned later; once the failure is old nobody tries any more. */
+async function request(
+  engine: EngineContext,
+  found: FoundRollback,
+  reason: string,
+): Promise<{ againMs: number } | undefined> {
+  try {
+    const how = { actor: ACTOR, automatic: true, reason };
+    await requestRollback(engine, found, how);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error;
+    const { project, stage } = found;
+    engine.logger.warn(
+      `${stage.name} of ${
+        project.name
+      } cannot go back yet: ${engine.masker.mask(error.message)}`,
+    );
+    return { againMs: LOOK_AGAIN_MS };
+  }
 }
 
 function reasonOf(failure: Failure, of: PromotionRow): string {

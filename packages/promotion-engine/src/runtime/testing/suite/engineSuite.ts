@@ -1,5 +1,6 @@
 import { abortSuite } from './aborts';
 import { approvalSuite } from './approvals';
+import { autoRollbackSuite } from './autoRollbacks';
 import { askingSuite } from './asking';
 import { authorSuite } from './authors';
 import { delegationSuite } from './delegations';
@@ -35,6 +36,7 @@ export function engineSuite(open: OpenStore): void {
   externalCallSuite(open);
   supersedingSuite(open);
   rollbackSuite(open);
+  autoRollbackSuite(open);
   tagSuite(open);
   windowSuite(open);
   freezeSuite(open);
