@@ -1,11 +1,11 @@
-import { PlatformWindow } from '../../service/gatekeeping';
+import { CalendarWindow } from '@stevedore/promotion-engine';
 import { PolicyConfig } from './policyConfig';
 import { rulesOf } from './rulesOf';
 
 /** The windows of the platform's configuration, with where they count in words: for a calendar of everything. */
 export function windowsOfPolicies(
   policies: readonly PolicyConfig[],
-): PlatformWindow[] {
+): (CalendarWindow & { scope: string })[] {
   return policies.flatMap(policy =>
     rulesOf([policy]).windows.map(window => ({
       ...window,
