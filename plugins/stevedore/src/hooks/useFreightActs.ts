@@ -5,6 +5,8 @@ export interface FreightActs {
   waive: Action<{ stage: string; reason: string }, true>;
   quarantine: Action<{ reason: string }, true>;
   lift: Action<{ reason: string }, true>;
+  /** Gives it another alias. */
+  rename: Action<{ alias: string }, true>;
 }
 
 /** @param name of the freight, the whole one */
@@ -27,5 +29,9 @@ export function useFreightActs(project: string, name: string): FreightActs {
     await api.liftQuarantine({ project, name, ...input });
     return true as const;
   });
-  return { waive, quarantine, lift };
+  const rename = useAction(project, async (api, input: { alias: string }) => {
+    await api.changeAlias({ project, name, ...input });
+    return true as const;
+  });
+  return { waive, quarantine, lift, rename };
 }

@@ -110,3 +110,31 @@ it('says why the reader may not', async () => {
   await userEvent.click(mark);
   expect(within(drawer).queryByRole('group')).toBeNull();
 });
+
+it('gives freight another alias, or says why it keeps the old one', async () => {
+  const item = freightItem('1.4.3');
+  const changeAlias = jest
+    .fn()
+    .mockRejectedValueOnce(refusal('ConflictError', 'otter is taken by 1.4.2'))
+    .mockResolvedValueOnce(item);
+  const drawer = await open(item, { changeAlias });
+  await userEvent.click(
+    within(drawer).getByRole('button', { name: 'Change the alias…' }),
+  );
+  const field = within(drawer).getByLabelText('Alias');
+  expect(field).toHaveValue(item.alias);
+  await userEvent.clear(field);
+  await userEvent.type(field, 'otter');
+  const change = () =>
+    userEvent.click(within(drawer).getByRole('button', { name: 'Change it' }));
+  await change();
+  expect(await within(drawer).findByRole('alert')).toHaveTextContent(
+    /otter is taken by 1.4.2/i,
+  );
+  await change();
+  expect(changeAlias).toHaveBeenLastCalledWith({
+    project: 'web',
+    name: item.name,
+    alias: 'otter',
+  });
+});

@@ -10,6 +10,7 @@ import { useOneFreight } from '../../hooks/useOneFreight';
 import { isPerson } from '../../lib/history/historySentence';
 import { pipelineOrder } from '../../lib/stage/pipelineOrder';
 import { freightVersion, originName } from '../../lib/words/names';
+import { Alias } from './Alias';
 import { FreightInStage } from './FreightInStage';
 import { FreightVersions } from './FreightVersions';
 import { Quarantine } from './Quarantine';
@@ -84,6 +85,7 @@ function Body({
         <Version>{item.name}</Version>
       </Typography>
       <CopyButton text={item.name} what="the name" />
+      <Alias pipeline={pipeline} item={item} />
       <Quarantine pipeline={pipeline} item={item} />
       <section>
         <Typography variant="subtitle1" component="h3">
