@@ -79,12 +79,7 @@ export function cellState(facts: CellFacts): Cell {
 
 type Part = Omit<Cell, 'mayEnter' | 'verified'>;
 
-function moving({
-  open,
-  approvals,
-  owners,
-  now,
-}: CellFacts): Part | undefined {
+function moving({ open, approvals, owners, now }: CellFacts): Part | undefined {
   if (!open) return undefined;
   const promotion = open.name;
   if (open.phase === 'Running') {
