@@ -1,8 +1,8 @@
 import { evaluateGates, Gate, GateInput } from '../../decide/evaluateGates';
 import { builtInKinds } from '../../registry/builtInKinds';
 import { createRegistry } from '../../registry/registry';
-import { NOW, open } from './_testing/gateFacts';
-import { SITUATIONS } from './_testing/situations';
+import { NOW, open } from './_shared/testing/gateFacts';
+import { SITUATIONS } from './_shared/testing/situations';
 
 const { gates } = createRegistry(builtInKinds());
 const ask = (facts: Partial<GateInput>, asked = gates) =>

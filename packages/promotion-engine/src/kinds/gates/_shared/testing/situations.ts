@@ -1,5 +1,5 @@
-import { GateInput } from '../../../decide/evaluateGates';
-import { GateStatus } from '../../../model/gate';
+import { GateInput } from '../../../../decide/evaluateGates';
+import { GateStatus } from '../../../../model/gate';
 import {
   NOW,
   HOUR,

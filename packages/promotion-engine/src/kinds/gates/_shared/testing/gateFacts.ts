@@ -1,8 +1,8 @@
-import { GateInput } from '../../../decide/evaluateGates';
-import { LockRow } from '../../../model/calendar';
-import { ApprovalRule, Stage } from '../../../model/definition';
-import { FreightReference } from '../../../model/freight';
-import { PromotionRow, StageRow } from '../../../model/rows';
+import { GateInput } from '../../../../decide/evaluateGates';
+import { LockRow } from '../../../../model/calendar';
+import { ApprovalRule, Stage } from '../../../../model/definition';
+import { FreightReference } from '../../../../model/freight';
+import { PromotionRow, StageRow } from '../../../../model/rows';
 
 export const NOW = Date.parse('2026-05-04T12:00:00Z');
 export const HOUR = 3_600_000;
