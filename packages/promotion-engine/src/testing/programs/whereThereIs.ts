@@ -14,6 +14,7 @@ export function whereThereIs(...programs: string[]) {
   const missing = programs.filter(program => !isThere(program));
   return (title: string, tests: () => void) => {
     if (missing.length === 0) describe(title, tests);
+    // eslint-disable-next-line jest/no-disabled-tests -- it counts as skipped, in sight
     else
       describe.skip(
         `${title} (not tried: there is no ${missing.join(', ')} here)`,

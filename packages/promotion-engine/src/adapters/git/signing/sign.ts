@@ -2,30 +2,12 @@ import { mkdtemp, rm } from 'fs/promises';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import { GitError, ProgramError } from '../../../model/errors';
-import { GitIdentity } from '../../../ports/git';
 import { programEnvironment } from '../../programs/environment';
 import { findExecutable } from '../../programs/findExecutable';
 import { runProcess } from '../../programs/runProcess';
+import { SignatureRequest, SigningPlace, SigningProgram } from './signing';
 import { signWithGpg } from './signWithGpg';
 import { signWithSsh } from './signWithSsh';
-
-export interface SignatureRequest {
-  payload: Buffer;
-  /** Private key, ASCII-armoured OpenPGP or OpenSSH. */
-  key: string;
-  /** Whom the key has to belong to. */
-  identity: GitIdentity;
-  /** Seconds since the epoch; equal input gives an equal signature. */
-  at: number;
-}
-
-/** A directory that nobody else reads and that is gone afterwards, and the programs that work in it. */
-export interface SigningPlace {
-  directory: string;
-  run(program: SigningProgram, args: string[]): Promise<string>;
-}
-
-export type SigningProgram = 'gpg' | 'gpgconf' | 'ssh-keygen';
 
 const TIMEOUT_MS = 60_000;
 const LARGEST_OUTPUT = 1_000_000;

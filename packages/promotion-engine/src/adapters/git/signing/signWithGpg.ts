@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'fs/promises';
 import { join } from 'path';
 import { GitError } from '../../../model/errors';
 import { GitIdentity } from '../../../ports/git';
-import type { SignatureRequest, SigningPlace } from './sign';
+import { SignatureRequest, SigningPlace } from './signing';
 
 /** A detached OpenPGP signature, as `git commit -S` makes it, at the moment of the commit. */
 export async function signWithGpg(

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'fs/promises';
 import { join } from 'path';
-import type { SignatureRequest, SigningPlace } from './sign';
+import { SignatureRequest, SigningPlace } from './signing';
 
 /** An SSH signature in the namespace of Git (gitformat-signature, `gpg.format=ssh`); it has no moment in it. */
 export async function signWithSsh(
