@@ -13,13 +13,13 @@ export const TOOL_PATH = [process.env.STEVEDORE_TOOLS, process.env.PATH]
 export function whereThereIs(...programs: string[]) {
   const missing = programs.filter(program => !isThere(program));
   return (title: string, tests: () => void) => {
-    if (missing.length === 0) describe(title, tests);
+    if (missing.length === 0) {
+      describe(title, tests);
+      return;
+    }
+    const why = `not tried: there is no ${missing.join(', ')} here`;
     // eslint-disable-next-line jest/no-disabled-tests -- it counts as skipped, in sight
-    else
-      describe.skip(
-        `${title} (not tried: there is no ${missing.join(', ')} here)`,
-        tests,
-      );
+    describe.skip(`${title} (${why})`, tests);
   };
 }
 
