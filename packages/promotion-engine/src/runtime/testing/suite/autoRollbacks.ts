@@ -115,6 +115,20 @@ export function autoRollbackSuite(open: OpenStore): void {
       expect(await told(world, 'rollback.skipped')).toEqual([]);
     });
 
+    it('leaves alone what failed long ago, and says so', async () => {
+      let late = 0;
+      const world = await start({ clock: { now: () => Date.now() + late } });
+      await world.release('1.0.0');
+      bad.push('1.1.0');
+      await world.release('1.1.0');
+      late = 21 * 60_000;
+      await world.define({ rollback });
+      expect(await world.promotions('staging')).toHaveLength(2);
+      expect((await told(world, 'rollback.skipped'))[0].reason).toBe(
+        'the failure is older than 20 minutes: a person has to look at it',
+      );
+    });
+
     it('passes over what is quarantined', async () => {
       const world = await start({ rollback });
       await world.release('1.0.0');
