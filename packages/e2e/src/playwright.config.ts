@@ -9,8 +9,9 @@ export default defineConfig({
   outputDir: '../../../.cache/e2e',
   // one demo, whose state goes forward: the main job first, then what looks at it
   workers: 1,
-  timeout: 240_000,
-  expect: { timeout: 20_000 },
+  timeout: 300_000,
+  // a loaded machine is several times slower
+  expect: { timeout: 30_000 },
   reporter: [
     ['list'],
     [
@@ -47,6 +48,8 @@ export default defineConfig({
       // root in a container cannot use the sandbox
       args: ['--no-sandbox', '--disable-dev-shm-usage'],
     },
+    // what cannot be pressed for so long fails where it is, not at the end of the test
+    actionTimeout: 60_000,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
   },

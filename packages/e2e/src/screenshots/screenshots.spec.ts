@@ -20,7 +20,7 @@ const SHOWN: Record<string, (keyof typeof SIZES)[]> = {
   overview: ['wide'],
 };
 
-for (const { title, settle, ...where } of VIEWS) {
+for (const { title, reach, settle, ...where } of VIEWS) {
   for (const size of SHOWN[title] ?? []) {
     for (const colorScheme of ['light', 'dark'] as const) {
       const name = `${title}-${size}-${colorScheme}`;
@@ -30,6 +30,7 @@ for (const { title, settle, ...where } of VIEWS) {
           colorScheme,
           viewport: SIZES[size],
         });
+        await reach?.(page);
         await settle(page);
         await page.evaluate(() => document.fonts.ready);
         await page.screenshot({

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 
-const REPOSITORY = resolve(__dirname, '../../../..');
+export const REPOSITORY = resolve(__dirname, '../../../..');
 const LAUNCHER = resolve(REPOSITORY, 'scripts/launch.mjs');
 
 /** Starts one of the repository's commands in a process group of its own. */

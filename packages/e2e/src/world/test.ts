@@ -4,6 +4,7 @@ import {
   Page,
   test as base,
 } from '@playwright/test';
+import { demoGitops, Gitops } from './gitops';
 import { runScript } from './runScript';
 
 /** The people of app-config.yaml. */
@@ -22,6 +23,8 @@ export interface World {
   release(version: string, component: string): Promise<void>;
   /** Asks the API as that person; throws for another answer than 2xx. */
   ask<T>(person: Person, path: string, body?: unknown): Promise<T>;
+  /** The GitOps repository; pushes are accepted again afterwards. */
+  gitops: Gitops;
 }
 
 export const test = base.extend<World>({
@@ -32,7 +35,10 @@ export const test = base.extend<World>({
       pages.push(page);
       return page;
     });
-    await Promise.all(pages.map(page => page.context().close()));
+    for (const page of pages) {
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
+      await page.context().close();
+    }
   },
   release: async ({}, use) => {
     await use(async (version, component) => {
@@ -46,6 +52,11 @@ export const test = base.extend<World>({
       tokens.set(person, token);
       return askWith(await token, path, body);
     });
+  },
+  gitops: async ({}, use) => {
+    const gitops = demoGitops();
+    await use(gitops);
+    await gitops.acceptPushes();
   },
 });
 

@@ -5,7 +5,9 @@ export interface View {
   readonly title: string;
   readonly person: Person;
   readonly path: string;
-  /** Opens what has no address of its own, and waits until the view is whole. */
+  /** Goes on from there to the view's own address, as people do. */
+  readonly reach?: (page: Page) => Promise<void>;
+  /** Opens what has no address, and waits until the view is whole. */
   readonly settle: (page: Page) => Promise<void>;
 }
 
@@ -46,8 +48,9 @@ export const VIEWS: View[] = [
     title: 'approval',
     person: 'ravi',
     path: delivery('web'),
+    reach: page =>
+      page.getByRole('button', { name: 'Review 1.2.0 for prod' }).click(),
     async settle(page) {
-      await page.getByRole('button', { name: 'Review 1.2.0 for prod' }).click();
       await expect(
         dialog(page).getByRole('button', { name: 'Approve' }),
       ).toBeVisible();
@@ -67,50 +70,48 @@ export const VIEWS: View[] = [
     title: 'approval-requester',
     person: 'rhea',
     path: delivery('web'),
-    async settle(page) {
+    async reach(page) {
       await cell(page, '1.2.0', 'prod').getByRole('button').click();
       await dialog(page)
         .getByRole('button', { name: 'Open the promotion' })
         .click();
+    },
+    async settle(page) {
       await expect(dialog(page)).toContainText('kustomization.yaml');
+      await dialog(page).getByRole('button', { name: 'Approve' }).hover();
+      await expect(page.getByRole('tooltip')).toContainText('somebody else');
     },
   },
   {
     title: 'freight',
     person: 'ada',
     path: delivery('web'),
-    async settle(page) {
-      await untilGrid(page);
-      await page
+    reach: page =>
+      page
         .getByRole('rowheader', { name: /^1\.2\.0/ })
         .getByRole('button')
-        .click();
-      await expect(dialog(page)).toContainText('1.2.0');
-    },
+        .click(),
+    settle: page => expect(dialog(page)).toContainText('What is in it'),
   },
   {
     title: 'plan',
     person: 'rhea',
     path: delivery('web'),
-    async settle(page) {
-      await openPlan(page);
-      await expect(dialog(page)).toContainText('kustomization.yaml');
-    },
+    reach: openPlan,
+    settle: page => expect(dialog(page)).toContainText('kustomization.yaml'),
   },
   {
     title: 'plan-split',
     person: 'rhea',
     path: delivery('web', '?diff=split'),
-    async settle(page) {
-      await openPlan(page);
-      await expect(dialog(page)).toContainText('as it would be');
-    },
+    reach: openPlan,
+    settle: page => expect(dialog(page)).toContainText('as it would be'),
   },
   {
     title: 'promotion',
     person: 'ada',
     path: delivery('web', '?drawer=history'),
-    async settle(page) {
+    async reach(page) {
       await dialog(page)
         .getByRole('button', { name: /^Open promotion/ })
         .last()
@@ -119,8 +120,11 @@ export const VIEWS: View[] = [
         .getByRole('button', { name: /^Open step/ })
         .last()
         .click();
-      await expect(dialog(page)).toContainText('Steps');
     },
+    settle: page =>
+      expect(
+        dialog(page).getByRole('region', { name: /^Log of/ }),
+      ).toBeVisible(),
   },
   {
     title: 'setup',
@@ -139,8 +143,42 @@ export const VIEWS: View[] = [
   {
     title: 'stage',
     person: 'rhea',
+    path: delivery('web', '?drawer=stage&stage=dev'),
+    async settle(page) {
+      await dialog(page)
+        .getByLabel(/Reason/)
+        .fill('until the incident is over');
+      await expect(
+        dialog(page).getByRole('button', { name: 'Verify again' }),
+      ).toBeVisible();
+    },
+  },
+  {
+    title: 'rollback',
+    person: 'rhea',
     path: delivery('web', '?drawer=stage&stage=staging'),
-    settle: page => expect(dialog(page)).toContainText('staging'),
+    reach: page =>
+      dialog(page).getByRole('button', { name: 'Back to 1.1.0' }).click(),
+    settle: page => expect(dialog(page)).toContainText('newTag: 1.1.0'),
+  },
+  {
+    title: 'warehouse',
+    person: 'rhea',
+    path: delivery('web', '?drawer=warehouse&of=web'),
+    settle: page =>
+      expect(
+        dialog(page).getByRole('button', { name: 'Assemble' }),
+      ).toBeVisible(),
+  },
+  {
+    title: 'calendar',
+    person: 'rhea',
+    path: delivery('web', '?drawer=calendar'),
+    async settle(page) {
+      for (const form of ['Lock…', 'Freeze or open by the calendar…'])
+        await dialog(page).getByRole('button', { name: form }).click();
+      await expect(dialog(page).getByLabel(/^Reason/)).toHaveCount(2);
+    },
   },
   {
     title: 'overview',

@@ -1,15 +1,20 @@
 import { expect, Page } from '@playwright/test';
+import { expectAccessible } from '../world/axe';
 import { test } from '../world/test';
 import { VIEWS } from '../world/views';
 
+// Everything that our plugin renders. What comes and goes is looked at where it comes
+// about: decisions.spec.ts, forms.spec.ts, states.spec.ts.
+
 const WIDTHS = [1440, 800, 360];
 
-for (const { title, settle, ...where } of VIEWS) {
-  test(`${title} does not scroll sideways at ${WIDTHS.join(', ')} px`, async ({
-    visit,
-  }) => {
+for (const { title, reach, settle, ...where } of VIEWS) {
+  test(`axe finds nothing in ${title}, and it fits ${WIDTHS.join(
+    ', ',
+  )} px`, async ({ visit }) => {
     const page = await visit(where);
-    await settle(page);
+    await reach?.(page);
+    await expectAccessible(page, { settle: () => settle(page), whole: true });
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
       await expect

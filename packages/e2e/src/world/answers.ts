@@ -1,0 +1,44 @@
+import { Page, Route } from '@playwright/test';
+
+/** How the API answers when it does not answer as it should. */
+export type Trouble = 'forbidden' | 'broken' | 'down' | 'slow';
+
+/** What the backend says then. */
+export const SENTENCES: Partial<Record<Trouble, RegExp>> = {
+  forbidden: /You may not read this here/,
+  broken: /The database is away/,
+  down: /The delivery service does not answer/,
+};
+
+const ERRORS = {
+  forbidden: {
+    statusCode: 403,
+    name: 'NotAllowedError',
+    message: 'You may not read this here',
+  },
+  broken: {
+    statusCode: 500,
+    name: 'InternalServerError',
+    message: 'The database is away',
+  },
+};
+
+/** From now on every request of ours that fits gets into this trouble. */
+export async function trouble(
+  page: Page,
+  paths: RegExp,
+  kind: Trouble,
+): Promise<void> {
+  await page.route(paths, route => answer(route, kind));
+}
+
+function answer(route: Route, kind: Trouble): Promise<void> | void {
+  // never answered at all
+  if (kind === 'slow') return undefined;
+  if (kind === 'down') return route.abort('connectionrefused');
+  const { statusCode, name, message } = ERRORS[kind];
+  return route.fulfill({
+    status: statusCode,
+    json: { error: { name, message }, response: { statusCode } },
+  });
+}
