@@ -28,6 +28,7 @@ export class ApiServer implements TestCluster {
   #process?: ChildProcess;
   #port = 0;
   #rules: PolicyRule[] = [];
+  readonly #kinds: ResourceKind[] = [];
 
   private constructor(folder: string) {
     this.#folder = folder;
@@ -116,6 +117,12 @@ export class ApiServer implements TestCluster {
     if (!this.#port) throw new Error('the API server did not start');
     child.stdout.resume();
     await this.allow(this.#rules);
+    await Promise.all(this.#kinds.map(kind => this.#isServed(kind)));
+  }
+
+  /** It has another one when it is back, of its own authority. */
+  rotateCertificate(): Promise<void> {
+    return rm(join(this.#folder, 'tls'), { recursive: true });
   }
 
   async close(): Promise<void> {
@@ -129,7 +136,12 @@ export class ApiServer implements TestCluster {
       '/apis/apiextensions.k8s.io/v1/customresourcedefinitions',
       crdOf(kind),
     );
-    await eventually(async () => {
+    await this.#isServed(kind);
+    this.#kinds.push(kind);
+  }
+
+  #isServed(kind: ResourceKind): Promise<void> {
+    return eventually(async () => {
       await this.#send('GET', pathOf(kind));
     });
   }

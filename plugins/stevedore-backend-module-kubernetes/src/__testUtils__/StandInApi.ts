@@ -21,6 +21,7 @@ interface Watcher {
 interface Answer {
   status: number;
   message?: string;
+  reason?: string;
   headers?: Record<string, string>;
 }
 
@@ -255,15 +256,16 @@ function verbOf(
   return one ? 'get' : 'list';
 }
 
-function answer(
-  response: ServerResponse,
-  { status, message, headers }: Answer,
-) {
+function answer(response: ServerResponse, given: Answer) {
+  const { status, message, headers } = given;
   response.writeHead(status, {
     'content-type': 'application/json',
     ...headers,
   });
-  response.end(JSON.stringify({ kind: 'Status', code: status, message }));
+  const { reason = status === 404 ? 'NotFound' : undefined } = given;
+  response.end(
+    JSON.stringify({ kind: 'Status', code: status, message, reason }),
+  );
 }
 
 function json(response: ServerResponse, body: unknown) {

@@ -5,14 +5,22 @@ export class ClusterError extends Error {
   readonly status?: number;
   /** Milliseconds that the cluster asks to wait. */
   readonly retryAfterMs?: number;
+  /** As a Status object (meta/v1) gives it; absent where the answer was none. */
+  readonly reason?: string;
 
   constructor(
     message: string,
-    about: { status?: number; retryAfterMs?: number } = {},
+    about: { status?: number; retryAfterMs?: number; reason?: string } = {},
   ) {
     super(message);
     this.status = about.status;
     this.retryAfterMs = about.retryAfterMs;
+    this.reason = about.reason;
+  }
+
+  /** There is no such object. A 404 without a reason says only that the kind is not served, maybe not yet. */
+  get missing(): boolean {
+    return this.status === 404 && this.reason === 'NotFound';
   }
 
   /** What was watched is not known any more: list again (HTTP 410). */
@@ -28,7 +36,10 @@ export class ClusterError extends Error {
   /** Not there, or too busy: asking again later may help. */
   get passing(): boolean {
     return (
-      this.status === undefined || this.status === 429 || this.status >= 500
+      this.status === undefined ||
+      this.status === 429 ||
+      this.status >= 500 ||
+      (this.status === 404 && !this.missing)
     );
   }
 }

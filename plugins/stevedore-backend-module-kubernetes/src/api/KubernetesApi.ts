@@ -77,8 +77,7 @@ export class KubernetesApi {
     try {
       return (await this.#json({ verb: 'get', target, signal })) as T;
     } catch (error) {
-      if (error instanceof ClusterError && error.status === 404)
-        return undefined;
+      if (error instanceof ClusterError && error.missing) return undefined;
       throw error;
     }
   }
@@ -240,10 +239,11 @@ export class KubernetesApi {
     { statusCode, headers, body }: Dispatcher.ResponseData,
   ): Promise<ClusterError> {
     const text = await body.text().catch(() => '');
-    const said = messageIn(text) || `HTTP ${statusCode}`;
+    const said = statusIn(text).message || `HTTP ${statusCode}`;
     const seconds = Number(headers['retry-after']);
     const about = {
       status: statusCode,
+      reason: statusIn(text).reason,
       retryAfterMs: seconds > 0 ? seconds * 1000 : undefined,
     };
     const where = `cluster ${this.cluster}`;
@@ -279,12 +279,12 @@ function described({ kind, namespace, name }: Target): string {
   return `${resourceName(kind)}${which}${where}`;
 }
 
-/** The sentence of a Status object (meta/v1). */
-function messageIn(text: string): string | undefined {
+/** Of a Status object (meta/v1): a sentence for people, and a word for programs. */
+function statusIn(text: string): { message?: string; reason?: string } {
   try {
-    return (JSON.parse(text) as { message?: string }).message;
+    return JSON.parse(text) as { message?: string; reason?: string };
   } catch {
-    return undefined;
+    return {};
   }
 }
 

@@ -1,6 +1,7 @@
 import { clusterOf } from '../__testUtils__/clusterOf';
 import { eventually } from '../__testUtils__/eventually';
 import { StandInCluster } from '../__testUtils__/StandInCluster';
+import { KubernetesObject } from '../api/resourceKind';
 import { ArgoCdConfig } from '../config/readKubernetesConfig';
 import { Clusters } from '../watch/Clusters';
 import { Interests } from '../watch/Interests';
@@ -12,7 +13,7 @@ const asker = (refusal?: string) => ({
   refusal: jest.fn(async () => refusal),
 });
 
-const app = (name: string, stages?: string, labels = {}) => ({
+const app = (name: string, stages?: string, labels = {}): KubernetesObject => ({
   metadata: {
     ...{ name, namespace: 'argocd', labels },
     annotations: stages ? { 'kargo.akuity.io/authorized-stage': stages } : {},

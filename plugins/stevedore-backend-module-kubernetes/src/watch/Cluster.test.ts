@@ -136,6 +136,15 @@ describe('a cluster', () => {
     });
   });
 
+  it('does not take a kind that is not served for an object that is not there', async () => {
+    const target = ref('a');
+    expect(await cluster.api.get(target)).toBeUndefined();
+    api.next.get = [{ status: 404, reason: '' }];
+    await expect(cluster.api.get(target)).rejects.toMatchObject({
+      passing: true,
+    });
+  });
+
   it('reads only the namespaces it is given, each by itself', async () => {
     const some = clusterOf(plainAccess(api.url), { namespaces: ['shop'] });
     api.put(THING, thing('a'));
