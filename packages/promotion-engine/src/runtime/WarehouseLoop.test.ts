@@ -227,7 +227,9 @@ describe('a warehouse', () => {
     for (const name of names) await world.poll(name, name === 'a' ? 5 : 0);
     expect(world.requests()).toContain('GET /v2/app/tags/list 304');
     expect(await world.poll('a', 1)).toBe(4 * MINUTE);
-    expect(world.requests()).toEqual([]);
+    // single tags are looked at again at times that hang on the address of the registry
+    const lists = world.requests().filter(line => line.includes('tags/list'));
+    expect(lists).toEqual([]);
   });
 
   it('looks at everything for a refresh', async () => {
