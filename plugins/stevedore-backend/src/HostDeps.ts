@@ -12,6 +12,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
+import { DefinitionSources } from './adapters/DefinitionSources';
 import { ExtraKinds } from './adapters/ExtraKinds';
 
 /** What Backstage gives. */
@@ -27,6 +28,7 @@ export interface HostDeps {
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
   signals: SignalsService;
+  sources: DefinitionSources;
   urlReader: UrlReaderService;
   userInfo: UserInfoService;
 }

@@ -16,6 +16,7 @@ import { createRouter } from './router';
 import { createServices } from './service';
 import { createWebhooks } from './webhooks';
 import { CatalogWatcher } from './workers/CatalogWatcher';
+import { followSources } from './workers/followSources';
 import { startWatching } from './workers/startWatching';
 
 export type { HostDeps } from './HostDeps';
@@ -48,12 +49,17 @@ export async function createHost(deps: HostDeps) {
     engine,
     store,
     readOptions: readOptionsOf(registry),
+    sources: deps.sources.all,
     reader: new DefinitionReader({
       reader: deps.urlReader,
       integrations,
       clock,
       remoteFreshMs: platform.remoteFilesFreshMs,
     }),
+  });
+  const following = followSources({
+    look: (...what) => watcher.lookAt(...what),
+    logger,
   });
   let stopWatching = async () => {};
   return {
@@ -67,6 +73,7 @@ export async function createHost(deps: HostDeps) {
     async start() {
       await engine.start();
       deps.extra.attach(engine);
+      deps.sources.follow(following.changed);
       stopWatching = startWatching({
         look: () => watcher.look(),
         everyMs: platform.definitionsIntervalMs,
@@ -74,7 +81,8 @@ export async function createHost(deps: HostDeps) {
       });
     },
     async stop() {
-      await stopWatching();
+      deps.sources.follow(undefined);
+      await Promise.all([stopWatching(), following.stop()]);
       await engine.stop();
     },
   };

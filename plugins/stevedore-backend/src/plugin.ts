@@ -4,8 +4,12 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
-import { stevedoreEngineExtensionPoint } from '@stevedore/plugin-stevedore-node';
+import {
+  stevedoreDefinitionsExtensionPoint,
+  stevedoreEngineExtensionPoint,
+} from '@stevedore/plugin-stevedore-node';
 import { ExtraKinds } from './adapters/ExtraKinds';
+import { DefinitionSources } from './adapters/DefinitionSources';
 import { createHost } from './createHost';
 import { WEBHOOKS_PATH } from './webhooks';
 
@@ -15,6 +19,8 @@ export const stevedorePlugin = createBackendPlugin({
   register(env) {
     const extra = new ExtraKinds();
     env.registerExtensionPoint(stevedoreEngineExtensionPoint, extra);
+    const sources = new DefinitionSources();
+    env.registerExtensionPoint(stevedoreDefinitionsExtensionPoint, sources);
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -33,7 +39,7 @@ export const stevedorePlugin = createBackendPlugin({
         userInfo: coreServices.userInfo,
       },
       async init(deps) {
-        const host = await createHost({ ...deps, extra });
+        const host = await createHost({ ...deps, extra, sources });
         deps.httpRouter.use(host.webhooks);
         deps.httpRouter.addAuthPolicy({
           path: WEBHOOKS_PATH,

@@ -11,6 +11,7 @@ export const StevedoreAnnotation = {
   soak: 'stevedore.dev/soak',
   verify: 'stevedore.dev/verify',
   pipeline: 'stevedore.dev/pipeline',
+  kargoProject: 'stevedore.dev/kargo-project',
   project: 'stevedore.dev/project',
 } as const;
 export type StevedoreAnnotation =
@@ -24,6 +25,7 @@ export function hasPipeline(entity: {
   return [
     StevedoreAnnotation.stages,
     StevedoreAnnotation.pipeline,
+    StevedoreAnnotation.kargoProject,
     StevedoreAnnotation.project,
   ].some(name => Boolean(annotations[name]));
 }

@@ -22,6 +22,7 @@ export { definitionOf } from './definition-of';
 export type { DefinitionResult, DefinitionSource } from './definition-of';
 export { parseDuration } from './duration';
 export { locateField } from './locate-field';
+export { formatPath } from './path';
 export { nearest } from './nearest';
 export type { ManifestFile, ReadOptions } from './options';
 export { readClusterConfig } from './read-cluster-config';

@@ -19,7 +19,7 @@ export interface LedgerEvents {
     entityRef: string;
     files: { name: string; text: string }[];
     digest: string;
-    provenance: 'annotations' | 'files';
+    provenance: 'annotations' | 'files' | 'cluster';
   };
   'definition.rejected': { entityRef: string; problems: Problem[] };
   'project.paused': Record<string, never>;

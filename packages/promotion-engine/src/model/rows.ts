@@ -23,7 +23,7 @@ export interface ProjectRow {
   files: { name: string; text: string }[];
   /** sha256 hex of the files. */
   digest: string;
-  provenance: 'annotations' | 'files';
+  provenance: 'annotations' | 'files' | 'cluster';
   /** What is wrong with a newer definition; empty when the running one is the newest. */
   problems: Problem[];
   paused?: string;

@@ -236,7 +236,7 @@ export interface DefinitionInput {
   /** Kargo's Project name; the entity's name unless the manifests say otherwise. */
   project: string;
   files: { name: string; text: string }[];
-  provenance: 'annotations' | 'files';
+  provenance: 'annotations' | 'files' | 'cluster';
   problems: Problem[];
 }
 

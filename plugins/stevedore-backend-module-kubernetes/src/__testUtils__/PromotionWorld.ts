@@ -34,6 +34,7 @@ export class PromotionWorld {
       },
       logger: { info: () => undefined, warn: () => undefined },
       look,
+      changed: () => undefined,
       backOff: () => 20,
     });
     world.clusters = clusters;

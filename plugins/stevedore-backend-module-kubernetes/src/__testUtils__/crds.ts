@@ -1,4 +1,5 @@
 import { ResourceKind } from '../api/resourceKind';
+import { CLUSTER_SCOPED, KARGO_DEFINITIONS } from '../kargo/kargoKinds';
 
 type Schema = Record<string, unknown>;
 
@@ -104,8 +105,14 @@ const flux = (spec: Schema, status: Schema): Schema =>
 const artifact = map({ revision: text, digest: text, url: text });
 const sourceRef = map({ kind: text, name: text, namespace: text });
 
+/** What is in a definition is judged where definitions are. */
+const defined = map({ spec: open, status: open });
+
 /** Schemas of what is installed, by `Kind.group`: the fields that are read and written, everything else is pruned. */
 const SCHEMAS: Record<string, Schema> = {
+  ...Object.fromEntries(
+    KARGO_DEFINITIONS.map(({ kind, group }) => [`${kind}.${group}`, defined]),
+  ),
   'Application.argoproj.io': application,
   'AppProject.argoproj.io': map({
     spec: map({ sourceRepos: texts, destinations: list(open) }),
@@ -170,7 +177,7 @@ export function crdOf(kind: ResourceKind): Record<string, unknown> {
     },
     spec: {
       group,
-      scope: 'Namespaced',
+      scope: CLUSTER_SCOPED.includes(kind) ? 'Cluster' : 'Namespaced',
       names: {
         kind: kind.kind,
         listKind: `${kind.kind}List`,

@@ -1,6 +1,7 @@
 import {
   Definitions,
   EntityAnnotation,
+  formatPath,
   locateField,
   Project,
   ProjectRow,
@@ -52,6 +53,9 @@ function placeIn(
 ): string | undefined {
   if (provenance === 'annotations')
     return `${ANNOTATION[object.kind]} of ${entityRef}`;
+  // objects of a cluster have no lines
+  if (provenance === 'cluster')
+    return `${object.kind}/${object.name}, ${formatPath(path)}`;
   const found = locateField(files, object, path);
   return found && `${found.file}, line ${found.line}`;
 }

@@ -3,6 +3,7 @@ import { ScmIntegrations } from '@backstage/integration';
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { ConfigReader } from '@backstage/config';
+import { DefinitionSource } from '@stevedore/plugin-stevedore-node';
 import {
   builtInKinds,
   createEngine,
@@ -57,12 +58,14 @@ describe('CatalogWatcher', () => {
   let engine: Engine;
   let watcher: CatalogWatcher;
   let woken: string[];
+  let sources: DefinitionSource[];
   let etag = 0;
 
   beforeEach(async () => {
     directory = await mkdtemp(join(tmpdir(), 'watcher-'));
     entities = [];
     woken = [];
+    sources = [];
     store = new MemoryStore(clock);
     boot();
   });
@@ -93,6 +96,7 @@ describe('CatalogWatcher', () => {
       engine,
       store,
       readOptions,
+      sources,
       auth: mockServices.auth(),
       logger: mockServices.logger.mock(),
       reader: new DefinitionReader({

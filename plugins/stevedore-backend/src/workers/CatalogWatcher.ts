@@ -2,7 +2,9 @@ import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { DefinitionSource } from '@stevedore/plugin-stevedore-node';
 import {
+  canonicalHash,
   Engine,
   EntityAnnotation,
   EntityLink,
@@ -31,6 +33,8 @@ export interface CatalogWatcherOptions {
     | 'saveEntityLink'
   >;
   reader: DefinitionSourceReader;
+  /** Where else definitions are read from. */
+  sources: readonly DefinitionSource[];
   readOptions: ReadOptions;
   logger: LoggerService;
 }
@@ -42,11 +46,19 @@ type Outcome = { defines: string } | { link: EntityLink } | undefined;
 interface Seen {
   etag: string;
   outcome: Outcome;
+  /** Digest of what a source said. */
+  said?: string;
 }
+
+/** The outcome of a look, and the digest of what a source said. */
+type Taken = NonNullable<Outcome> & { said?: string };
+
+type Filter = Record<string, string | symbol>[];
 
 const WATCHED = [
   EntityAnnotation.stages,
   EntityAnnotation.pipeline,
+  EntityAnnotation.kargoProject,
   EntityAnnotation.project,
 ];
 
@@ -57,6 +69,9 @@ const WATCHED = [
 export class CatalogWatcher {
   readonly #options: CatalogWatcherOptions;
   readonly #seen = new Map<string, Seen>();
+  readonly #turns = new Map<string, Promise<Outcome>>();
+  /** Of the look that is under way. */
+  #found?: Map<string, Outcome>;
 
   constructor(options: CatalogWatcherOptions) {
     this.#options = options;
@@ -65,10 +80,34 @@ export class CatalogWatcher {
   /** One look at the whole catalog. */
   async look(): Promise<void> {
     const found = new Map<string, Outcome>();
-    for await (const entity of this.#entities()) {
+    this.#found = found;
+    const { sources } = this.#options;
+    const watched = new Set([
+      ...WATCHED,
+      ...sources.map(({ annotation }) => annotation),
+    ]);
+    const filter = [...watched].map(name => ({
+      [`metadata.annotations.${name}`]: CATALOG_FILTER_EXISTS,
+    }));
+    await this.#takeAll(filter, found);
+    await this.#pauseOthers(found);
+    await this.#dropLinks(found);
+  }
+
+  /** One look at the entities with this value of this annotation. */
+  async lookAt(annotation: string, target: string): Promise<void> {
+    const found = new Map<string, Outcome>();
+    const filter = [{ [`metadata.annotations.${annotation}`]: target }];
+    await this.#takeAll(filter, found);
+    // what came in the meantime is not gone
+    for (const [ref, outcome] of found) this.#found?.set(ref, outcome);
+  }
+
+  async #takeAll(filter: Filter, found: Map<string, Outcome>): Promise<void> {
+    for await (const entity of this.#entities(filter)) {
       const ref = stringifyEntityRef(entity);
       try {
-        found.set(ref, await this.#take(entity, ref));
+        found.set(ref, await this.#inTurn(entity, ref));
       } catch (error) {
         found.set(ref, undefined);
         this.#options.logger.warn('a definition was not taken over', {
@@ -77,15 +116,10 @@ export class CatalogWatcher {
         });
       }
     }
-    await this.#pauseOthers(found);
-    await this.#dropLinks(found);
   }
 
-  async *#entities(): AsyncGenerator<Entity> {
+  async *#entities(filter: Filter): AsyncGenerator<Entity> {
     const { catalog, auth } = this.#options;
-    const filter = WATCHED.map(name => ({
-      [`metadata.annotations.${name}`]: CATALOG_FILTER_EXISTS,
-    }));
     let cursor: string | undefined;
     do {
       const credentials = await auth.getOwnServiceCredentials();
@@ -96,29 +130,55 @@ export class CatalogWatcher {
     } while (cursor);
   }
 
+  /** Two looks at one entity come one after the other, so that the later one has the last word. */
+  async #inTurn(entity: Entity, ref: string): Promise<Outcome> {
+    const before = this.#turns.get(ref)?.catch(() => undefined);
+    const turn = Promise.resolve(before).then(() => this.#take(entity, ref));
+    this.#turns.set(ref, turn);
+    try {
+      return await turn;
+    } finally {
+      if (this.#turns.get(ref) === turn) this.#turns.delete(ref);
+    }
+  }
+
   async #take(entity: Entity, ref: string): Promise<Outcome> {
     const { annotations = {}, etag = '' } = entity.metadata;
     const seen = this.#seen.get(ref);
     const same = etag !== '' && seen?.etag === etag;
-    // files may change without their entity
-    const inFiles = annotations[EntityAnnotation.pipeline] !== undefined;
-    if (same && (await this.#stands(seen.outcome, inFiles)))
+    // files and clusters may change without their entity
+    const elsewhere = this.#placesElsewhere().some(
+      name => annotations[name] !== undefined,
+    );
+    if (same && (await this.#stands(seen.outcome, elsewhere)))
       return seen.outcome;
-    const outcome =
+    const taken =
       annotations[EntityAnnotation.project] === undefined
-        ? await this.#define(entity, ref)
+        ? await this.#define(entity, ref, same ? seen : undefined)
         : await this.#link(entity);
+    if (!taken) return undefined;
+    const { said, ...outcome } = taken;
     if ('link' in outcome) await this.#saveLink(outcome.link, seen);
     else if (!seen || (seen.outcome && 'link' in seen.outcome))
       await this.#options.store.dropEntityLink(ref);
-    this.#seen.set(ref, { etag, outcome });
+    this.#seen.set(ref, { etag, outcome, said });
     return outcome;
   }
 
+  #placesElsewhere(): string[] {
+    const { kargoProject, pipeline } = EntityAnnotation;
+    const { sources } = this.#options;
+    return [
+      pipeline,
+      kargoProject,
+      ...sources.map(({ annotation }) => annotation),
+    ];
+  }
+
   /** Is it still as it was, without reading anything? */
-  async #stands(outcome: Outcome, inFiles: boolean): Promise<boolean> {
+  async #stands(outcome: Outcome, elsewhere: boolean): Promise<boolean> {
     if (!outcome) return false;
-    if ('defines' in outcome) return !inFiles;
+    if ('defines' in outcome) return !elsewhere;
     const { claims } = outcome.link;
     if (claims === undefined) return true;
     // the owner may have gone
@@ -129,13 +189,18 @@ export class CatalogWatcher {
   async #define(
     entity: Entity,
     ref: string,
-  ): Promise<{ defines: string } | { link: EntityLink }> {
-    const { engine, reader, readOptions, store } = this.#options;
-    const { named, position, ...input } = await readDefinition(
-      entity,
-      reader,
-      readOptions,
-    );
+    seen: Seen | undefined,
+  ): Promise<Taken | undefined> {
+    const { engine, readOptions, store } = this.#options;
+    const read = await readDefinition(entity, this.#options, readOptions);
+    if (!read) return undefined;
+    const { named, position, annotation, ...input } = read;
+    const said =
+      input.provenance === 'cluster' ? canonicalHash(input) : undefined;
+    // replicas may see a cluster differently: each says only what is news to itself
+    const before = seen?.outcome;
+    if (said && said === seen?.said && before && 'defines' in before)
+      return { ...before, said };
     // what cannot be read has no name: it is about what the entity runs
     const running = named ? undefined : await store.projectOfEntity(ref);
     const project = running?.project ?? input.project;
@@ -144,16 +209,16 @@ export class CatalogWatcher {
     const broken = input.problems.some(each => each.severity === 'error');
     // a project without an owner goes to whoever defines it well
     if (isOther && (!row.paused || broken)) {
-      const claim = { ...input, named, position, project };
+      const claim = { ...read, project };
       const link = secondClaim(claim, row.entityRef);
       const problems = broken ? input.problems : link.problems;
       return { link: { ...link, problems } };
     }
     await engine.define({ ...input, project });
-    return { defines: project };
+    return { defines: project, said };
   }
 
-  async #link(entity: Entity): Promise<{ link: EntityLink }> {
+  async #link(entity: Entity): Promise<Taken> {
     const positions = await positionsOf(entity, this.#options.reader);
     const position = positionOf(positions, EntityAnnotation.project);
     return { link: linkOf(entity, position) };

@@ -57,16 +57,12 @@ export function linkOf(
 
 /** An entity that defines what another one runs already: one definition has one owner. */
 export function secondClaim(input: ReadDefinition, owner: string): EntityLink {
-  const { entityRef, project, position, provenance } = input;
-  const name =
-    provenance === 'files'
-      ? EntityAnnotation.pipeline
-      : EntityAnnotation.stages;
+  const { entityRef, project, position, provenance, annotation: name } = input;
   const message = `${name}: ${entityRef} would define the pipeline ${project}, which ${owner} runs already.`;
   const cure =
     `To show it here too, write ${EntityAnnotation.project}: ${owner} instead; ` +
     `for a pipeline of its own, give ${
-      provenance === 'files' ? 'its Project' : 'the component'
+      provenance === 'annotations' ? 'the component' : 'its Project'
     } another name.`;
   const problem = problemAt(position, { entityRef, message, cure, name });
   return { entityRef, claims: project, position, problems: [problem] };

@@ -14,6 +14,7 @@ export const EntityAnnotation = {
   everyVersion: 'stevedore.dev/every-version',
   verify: 'stevedore.dev/verify',
   pipeline: 'stevedore.dev/pipeline',
+  kargoProject: 'stevedore.dev/kargo-project',
   project: 'stevedore.dev/project',
 } as const;
 

@@ -15,6 +15,7 @@ const NEEDED = [
 /** Annotations that say where the pipeline is instead of what it is. */
 const ELSEWHERE: readonly string[] = [
   EntityAnnotation.pipeline,
+  EntityAnnotation.kargoProject,
   EntityAnnotation.project,
 ];
 const HERE = Object.values(EntityAnnotation).filter(

@@ -3,6 +3,7 @@ import { ConfigReader } from '@backstage/config';
 import knexFactory from 'knex';
 import { join } from 'node:path';
 import { ExtraKinds } from '../../adapters/ExtraKinds';
+import { DefinitionSources } from '../../adapters/DefinitionSources';
 import { createHost, HostDeps } from '../../createHost';
 import { HostSettings, KillAt } from './settings';
 
@@ -87,6 +88,7 @@ async function main(): Promise<void> {
     config: config(),
     database: { getClient: async () => knex },
     extra,
+    sources: new DefinitionSources(),
   });
   await host.start();
 }
