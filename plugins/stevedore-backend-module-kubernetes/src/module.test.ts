@@ -1,6 +1,7 @@
 import { createBackendPlugin } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import {
+  stevedoreDefinitionsExtensionPoint,
   StevedoreEngineExtensionPoint,
   stevedoreEngineExtensionPoint,
 } from '@stevedore/plugin-stevedore-node';
@@ -19,6 +20,10 @@ it('brings its steps into the engine, whether there are clusters or not', async 
         pluginId: 'stevedore',
         register(env) {
           env.registerExtensionPoint(stevedoreEngineExtensionPoint, engine);
+          env.registerExtensionPoint(stevedoreDefinitionsExtensionPoint, {
+            addSource: jest.fn(),
+            changed: jest.fn(),
+          });
           env.registerInit({ deps: {}, init: async () => undefined });
         },
       }),
