@@ -12,7 +12,10 @@ import {
   startGitServer,
   startRegistry,
 } from '@stevedore/demo';
-import { stevedorePermissions } from '@stevedore/plugin-stevedore-common';
+import {
+  stevedorePermissions,
+  stevedorePlatformPermissions,
+} from '@stevedore/plugin-stevedore-common';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -244,7 +247,9 @@ spec:
     const metadata = await portal.call(`${base}/metadata`);
     expect(metadata.status).toBe(200);
     expect(metadata.body.permissions.map((each: any) => each.name)).toEqual(
-      stevedorePermissions.map(each => each.name),
+      [...stevedorePlatformPermissions, ...stevedorePermissions].map(
+        each => each.name,
+      ),
     );
     expect(metadata.body.rules.map((each: any) => each.name)).toEqual([
       'IS_STAGE_OWNER',

@@ -238,8 +238,9 @@ export class EngineWorld {
     this.images.push({ tag, digest, annotations });
     await this.engine.refresh({ project: 'web', warehouse: 'web' });
     await this.queue.settle();
-    const { items } = await this.store.freightPage('web', { limit: 1 });
-    return items[0];
+    // two that were made within a millisecond have no order of their own
+    const { items } = await this.store.freightPage('web', { limit: 50 });
+    return items.find(({ images }) => images.some(each => each.tag === tag))!;
   }
 
   /** Every promotion, newest first. */
