@@ -25,6 +25,13 @@ it.each<[string, Taken[], number, string, string | undefined]>([
     'got 9',
   ],
   [
+    'what was waited for',
+    [taken('Failed'), taken('Error'), taken('Successful', { value: '1.1.0' })],
+    3,
+    'passed at measurement 3',
+    '1.1.0',
+  ],
+  [
     'more than are listed',
     [taken('Successful'), taken('Error', { message: 'no answer' })],
     70,

@@ -38,7 +38,11 @@ export function StageVerification({
             </Typography>
           )}
           {verification.id && (
-            <VerificationMetrics project={project} stage={stage.name} />
+            <VerificationMetrics
+              project={project}
+              stage={stage.name}
+              passed={verification.phase === 'Successful'}
+            />
           )}
           <VerifyButtons project={project} stage={stage} />
         </>

@@ -27,20 +27,25 @@ const useStyles = makeStyles(
 );
 
 /** What each metric measured, the newest last. Nothing while it is read, and where nothing was measured. */
-export function VerificationMetrics(props: { project: string; stage: string }) {
+export function VerificationMetrics(props: {
+  project: string;
+  stage: string;
+  /** The verification passed: what failed on the way was allowed to. */
+  passed: boolean;
+}) {
   const classes = useStyles();
   const { data } = useVerification(props.project, props.stage);
   if (!data || data.metrics.length === 0) return null;
   return (
     <ul className={classes.list} aria-label="Metrics">
       {data.metrics.map(metric => (
-        <MetricItem key={metric.name} metric={metric} />
+        <MetricItem key={metric.name} metric={metric} passed={props.passed} />
       ))}
     </ul>
   );
 }
 
-function MetricItem({ metric }: { metric: Metric }) {
+function MetricItem({ metric, passed }: { metric: Metric; passed: boolean }) {
   const classes = useStyles();
   const { summary, last } = metricLine(metric);
   const newest = metric.measurements.at(-1);
@@ -52,7 +57,7 @@ function MetricItem({ metric }: { metric: Metric }) {
         </Typography>
         <span className={classes.marks}>
           {metric.measurements.slice(-MARKS).map(({ at, phase }) => (
-            <StateShape key={at} {...verificationBadge(phase)} />
+            <StateShape key={at} {...markOf(phase, passed)} />
           ))}
         </span>
         <Typography variant="body2" component="span">
@@ -70,4 +75,10 @@ function MetricItem({ metric }: { metric: Metric }) {
       )}
     </li>
   );
+}
+
+function markOf(phase: string, passed: boolean) {
+  return passed && phase !== 'Successful'
+    ? ({ shape: 'ring', tone: 'quiet' } as const)
+    : verificationBadge(phase);
 }
