@@ -229,9 +229,9 @@ export function definitionSuite(open: () => Promise<TestCluster>): void {
       expect(stagesOf(pipeline)).toEqual(['dev', 'prod']);
     });
     await promotes('1.0.0', 'first');
+    expect(await portal.entries('definition.rejected')).toBe(1);
     await cluster.back();
     await runs('dev', 'prod');
-    expect(await portal.entries('definition.rejected')).toBe(1);
   });
 
   it('are for the entities that their Project names, and no others', async () => {

@@ -27,7 +27,8 @@ export type Gathered =
   | { status: 'found'; project: KargoObject; manifests: ManifestFile[] }
   | { status: 'absent' }
   | { status: 'starting' }
-  | { status: 'unknown'; reason: string };
+  /** One sentence for each kind that cannot be seen. */
+  | { status: 'unknown'; reasons: string[] };
 
 const namespaceOf = (kind: ResourceKind, project: string) =>
   CLUSTER_SCOPED.includes(kind) ? '' : project;
@@ -64,8 +65,8 @@ export function gatherProject(cluster: Cluster, name: string): Gathered {
   take(ANALYSIS_TEMPLATES, templates.own);
   take(CLUSTER_ANALYSIS_TEMPLATES, templates.inCluster);
   if (view.starting) return { status: 'starting' };
-  if (view.unknown !== undefined)
-    return { status: 'unknown', reason: view.unknown };
+  if (view.unknown.size > 0)
+    return { status: 'unknown', reasons: [...view.unknown] };
   if (!project) return { status: 'absent' };
   return { status: 'found', project, manifests };
 }
@@ -103,7 +104,7 @@ const sorted = (objects: Iterable<KargoObject>) =>
 class View {
   starting = false;
   /** Why something cannot be seen. */
-  unknown?: string;
+  readonly unknown = new Set<string>();
   readonly #cluster: Cluster;
   readonly #project: string;
 
@@ -123,7 +124,7 @@ class View {
     const seen = this.#cluster.peekAll<KargoObject>(kind, namespace, {});
     if (seen.status === 'known') return seen.objects;
     if (this.#cluster.hasAnswered(kind, namespace))
-      this.unknown ??= seen.reason;
+      this.unknown.add(seen.reason);
     else this.starting = true;
     return [];
   }

@@ -22,6 +22,14 @@ export function kargoDefinitions({
   changed,
 }: KargoDefinitionsDeps): DefinitionSource {
   const { interests } = clusters;
+  const said = new Map<string, string>();
+  /** Kinds go and come back one by one: what was said of a target stays as long as it is true. */
+  const oneOf = (target: string, reasons: string[]) => {
+    const before = said.get(target);
+    const reason = before && reasons.includes(before) ? before : reasons[0];
+    said.set(target, reason);
+    return reason;
+  };
   return {
     annotation: ANNOTATION,
     async read(target, entityRef) {
@@ -40,7 +48,14 @@ export function kargoDefinitions({
           wake: () => changed(ANNOTATION, target),
           sight: () => sightOf(gatherProject(cluster, project)),
         });
-        return answer(gathered, { target, entityRef });
+        if (gathered.status !== 'unknown') {
+          said.delete(target);
+          return answer(gathered, { target, entityRef });
+        }
+        return unreadable(
+          `${ANNOTATION}: ${oneOf(target, gathered.reasons)}.`,
+          'What was read before goes on running; changes are taken over when the cluster can be seen again.',
+        );
       } catch (error) {
         return unreadable(
           `${ANNOTATION}: ${(error as Error).message}.`,
@@ -52,17 +67,12 @@ export function kargoDefinitions({
 }
 
 function answer(
-  gathered: Gathered,
+  gathered: Exclude<Gathered, { status: 'unknown' }>,
   { target, entityRef }: { target: string; entityRef: string },
 ): SourcedDefinition {
   switch (gathered.status) {
     case 'starting':
       return { status: 'starting' };
-    case 'unknown':
-      return unreadable(
-        `${ANNOTATION}: ${gathered.reason}.`,
-        'What was read before goes on running; changes are taken over when the cluster can be seen again.',
-      );
     case 'absent':
       return unreadable(
         `${ANNOTATION}: There is no Project ${target}.`,

@@ -1,5 +1,5 @@
 import { ManifestFile } from '@stevedore/promotion-engine';
-import { stringify } from 'yaml';
+import { Document, isScalar, Tags, visit } from 'yaml';
 import { ResourceKind } from '../api/resourceKind';
 import { KargoObject } from './kargoKinds';
 
@@ -37,13 +37,24 @@ export function manifestOf(
     },
     ...rest,
   };
-  return {
-    name: `${kind}/${name}.yaml`,
-    // as definitions are read: `yes` and `1:30` keep their quotes
-    text: stringify(manifest, {
-      version: '1.1',
-      aliasDuplicateObjects: false,
-      lineWidth: 0,
-    }),
-  };
+  return { name: `${kind}/${name}.yaml`, text: yamlOf(manifest) };
+}
+
+const MERGE = 'tag:yaml.org,2002:merge';
+
+const tagOf = (tag: Tags[number]) => (typeof tag === 'string' ? tag : tag.tag);
+
+/** As definitions are read: `yes` and `1:30` keep their quotes, and a key `<<` is a key. */
+function yamlOf(manifest: object): string {
+  const document = new Document(manifest, {
+    version: '1.1',
+    customTags: tags => tags.filter(tag => tagOf(tag) !== MERGE),
+    aliasDuplicateObjects: false,
+  });
+  visit(document, {
+    Pair(_, { key }) {
+      if (isScalar(key) && key.value === '<<') key.type = 'QUOTE_DOUBLE';
+    },
+  });
+  return document.toString({ lineWidth: 0 });
 }
