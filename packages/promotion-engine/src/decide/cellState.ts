@@ -55,6 +55,8 @@ export interface Cell {
   sentence: string;
   /** A request would be taken now. */
   mayEnter: boolean;
+  /** What a request would wait for in the queue, from `until` on; absent when it would go at once. */
+  queues?: string;
   verified: boolean;
   /** ISO 8601: it is here since then. */
   since?: string;

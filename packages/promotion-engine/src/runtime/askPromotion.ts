@@ -1,3 +1,4 @@
+import { queuedUntil } from '../decide/queuedUntil';
 import { PromotionRow } from '../model/rows';
 import { actionSentence } from './actionSentence';
 import { EngineContext } from './context';
@@ -9,7 +10,7 @@ import {
   RequestError,
   RollbackAsk,
 } from './engine';
-import { gateReport } from './facts';
+import { gateReport, queueReport } from './facts';
 import { resolveFreight } from './resolveFreight';
 import { requestRollback } from './rollback/requestRollback';
 import { resolveRollback } from './rollback/resolveRollback';
@@ -30,8 +31,13 @@ export async function planAsked(
   await engine.store.savePlan(input.project, plan);
   const into = { ...input, freight, rollback };
   const gates = await gateReport(engine, into, 'request');
-  const { approvals } = request;
-  const facts = { freight, approvals, gates, rollback: input.rollback };
+  const facts = {
+    freight,
+    gates,
+    approvals: request.approvals,
+    queues: queuedUntil(await queueReport(engine, into)),
+    rollback: input.rollback,
+  };
   return { plan, gates, action: actionSentence(stage.name, facts) };
 }
 

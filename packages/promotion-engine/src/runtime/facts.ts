@@ -93,6 +93,20 @@ function namesAhead(
     .map(({ name }) => name);
 }
 
+/** What makes it wait in the queue now, as far as that is known: nothing is measured for it. */
+export async function queueReport(
+  engine: EngineContext,
+  question: GateQuestion,
+): Promise<Pick<GateReport, 'verdicts'>> {
+  const input = await gateInput(engine, question);
+  if (!input) return { verdicts: [] };
+  const gates = engine.registry.gates.filter(({ queues }) => queues);
+  return evaluateGates(gates, input, {
+    now: engine.clock.now(),
+    moment: 'start',
+  });
+}
+
 /** The verdict of all gates on one promotion; closed when the stage is gone. */
 export async function gateReport(
   engine: EngineContext,

@@ -305,3 +305,19 @@ it('shows what a warehouse found, to choose from', async () => {
     message: 'shop has no warehouse none; it has web.',
   });
 });
+
+it('says of what may be asked for that it would wait, and for what', async () => {
+  const { service, store } = await createWorld();
+  const scope = { stages: { name: 'dev' } };
+  await store.commit(
+    commitOf('shop', [
+      entryOf('lock.set', { lock: 'l1', scope, blocks: 'all' }, { reason: 'x' }),
+    ]),
+  );
+  const { items } = await service.listFreight(shop, callerNamed('vera'));
+  expect(items[0].cells.map(cell => [cell.mayEnter, cell.queues])).toEqual([
+    [true, 'until the lock is released'],
+    [false, undefined],
+    [false, undefined],
+  ]);
+});

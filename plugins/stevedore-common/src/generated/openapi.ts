@@ -1087,6 +1087,8 @@ export interface components {
             sentence: string;
             /** @description All gates are open. */
             mayEnter: boolean;
+            /** @description What a request would wait for in the queue, e.g. until the freeze ends at 2027-01-04 00:00 UTC; absent when it would go at once. */
+            queues?: string;
             /** @description Verification or soak keeps it out, and a waiver would let it past them. */
             mayWaive?: boolean;
             waived?: components["schemas"]["Mark"];

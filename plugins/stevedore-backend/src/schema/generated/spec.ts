@@ -2859,6 +2859,10 @@ export const spec = {
       "type": "boolean",
       "description": "All gates are open."
      },
+     "queues": {
+      "type": "string",
+      "description": "What a request would wait for in the queue, e.g. until the freeze ends at 2027-01-04 00:00 UTC; absent when it would go at once."
+     },
      "mayWaive": {
       "type": "boolean",
       "description": "Verification or soak keeps it out, and a waiver would let it past them."

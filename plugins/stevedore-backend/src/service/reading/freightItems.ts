@@ -11,6 +11,7 @@ import {
   isTerminal,
   PromotionPhase,
   PromotionRow,
+  queuedUntil,
   Stage,
   StageRow,
   whyNotWaive,
@@ -164,11 +165,14 @@ function cellOf(
     report,
   });
   const waits = cell.state === 'queued' || cell.state === 'eligible';
-  const kept = waits ? keeps(stage, open[0]) : [];
+  const kept = waits || cell.mayEnter ? keeps(stage, open[0]) : [];
   const facts = { rows: freightStages, now: deps.clock.now() };
-  const gates = [...notPassed(report), ...kept].map(toGateVerdict);
+  const gates = [...notPassed(report), ...(waits ? kept : [])].map(
+    toGateVerdict,
+  );
   return {
-    ...toCell(withKept(cell, kept[0])),
+    ...toCell(withKept(cell, waits ? kept[0] : undefined)),
+    queues: cell.mayEnter ? queuedUntil({ verdicts: kept }) : undefined,
     stage: stage.name,
     mayWaive: whyNotWaive(stage, freight, facts) === undefined || undefined,
     waived: mine?.waived,

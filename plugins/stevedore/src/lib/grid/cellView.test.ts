@@ -47,6 +47,15 @@ it.each([
 );
 
 it.each([
+  ['eligible', 'Queue 1.4.2 for prod until the lock is released'],
+  ['here', 'Queue 1.4.2 for prod again until the lock is released'],
+] as const)('says that it would wait: %s', (state, label) => {
+  const queues = 'until the lock is released';
+  const open = cell('prod', { state, mayEnter: true, queues });
+  expect(cellView(open, item, stage('prod')).promote?.label).toBe(label);
+});
+
+it.each([
   [{ promote: 'no request' }, 'no request'],
   [{ plan: 'no plans' }, 'no plans'],
   [{ hold: 'no holds' }, undefined],

@@ -56,12 +56,23 @@ export function cellView(
     since: isHere(cell) ? cell.since : undefined,
     promote: cell.mayEnter
       ? {
-          label: `Promote ${freightVersion(item)} to ${stage.name}${
-            isHere(cell) ? ' again' : ''
-          }`,
+          label: promoteLabel(cell, item, stage.name),
           reason: stage.whyNot?.promote ?? stage.whyNot?.plan,
         }
       : undefined,
     promoteFirst: cell.mayEnter && cell.state === 'eligible',
   };
+}
+
+/** What will happen: where a lock or the calendar keeps it back, it only enters the queue. */
+function promoteLabel(
+  cell: FreightCell,
+  item: Pick<FreightItem, 'name' | 'versions'>,
+  stage: string,
+): string {
+  const version = freightVersion(item);
+  const again = isHere(cell) ? ' again' : '';
+  return cell.queues
+    ? `Queue ${version} for ${stage}${again} ${cell.queues}`
+    : `Promote ${version} to ${stage}${again}`;
 }

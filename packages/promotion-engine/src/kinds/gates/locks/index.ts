@@ -1,7 +1,7 @@
 import { Gate, GateInput } from '../../../decide/evaluateGates';
 import { selectsStage } from '../../../decide/isAutoPromotionEnabled';
 import { LockRow } from '../../../model/calendar';
-import { minuteText } from '../_shared/minuteText';
+import { minuteText } from '../../../model/minuteText';
 
 /** Stop-the-line: while somebody has locked the stage, or something that it belongs to, what is asked waits in the queue. */
 export const locksGate: Gate = {

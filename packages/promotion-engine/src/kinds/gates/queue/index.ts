@@ -1,6 +1,6 @@
 import { Gate } from '../../../decide/evaluateGates';
 import { batchLeavesAt } from '../../../decide/queue';
-import { minuteText } from '../_shared/minuteText';
+import { minuteText } from '../../../model/minuteText';
 
 /** One promotion at a time per stage (Kargo 4.2), in the order that the stage's queue says. */
 export const queueGate: Gate = {

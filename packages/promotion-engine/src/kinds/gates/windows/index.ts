@@ -2,7 +2,7 @@ import { Gate, GateInput } from '../../../decide/evaluateGates';
 import { selectsStage } from '../../../decide/isAutoPromotionEnabled';
 import { evaluateWindows, WindowVerdict } from '../../../decide/windows';
 import { CalendarWindow } from '../../../model/calendar';
-import { minuteText } from '../_shared/minuteText';
+import { minuteText } from '../../../model/minuteText';
 
 /**
  * The calendar of a stage (Kargo 1.13): closed while a Deny window is active, and while
@@ -74,6 +74,7 @@ const whoOpens = ({ source }: CalendarWindow): string => WHO[source];
 
 const toldOf = ({ window, source, by, reason, link, id }: CalendarWindow) => ({
   name: window.name,
+  kind: window.kind,
   source,
   by,
   reason,

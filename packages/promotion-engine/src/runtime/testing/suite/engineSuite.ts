@@ -1,6 +1,7 @@
 import { abortSuite } from './aborts';
 import { approvalSuite } from './approvals';
 import { autoRollbackSuite } from './autoRollbacks';
+import { buttonSuite } from './buttons';
 import { askingSuite } from './asking';
 import { authorSuite } from './authors';
 import { delegationSuite } from './delegations';
@@ -41,6 +42,7 @@ export function engineSuite(open: OpenStore): void {
   windowSuite(open);
   freezeSuite(open);
   lockSuite(open);
+  buttonSuite(open);
   queueSuite(open);
   gateFactSuite(open);
   digestSuite(open);
