@@ -5,11 +5,10 @@
 
 /**
  * @param {Knex} knex
- * @param {string} name
- * @param {string[]} texts
+ * @param {{ name: string, texts: string[] }} columns
  * @param {(table: Columns) => void} keys
  */
-const projection = (knex, name, texts, keys) => {
+const projection = (knex, { name, texts }, keys) => {
   const type = knex.client.config.client === 'pg' ? 'text collate "C"' : 'text';
   return knex.schema.createTable(name, table => {
     table.comment(
@@ -32,16 +31,22 @@ const projection = (knex, name, texts, keys) => {
  * @param {Knex} knex
  */
 exports.up = async function up(knex) {
-  const reviews = ['project', 'promotion', 'opened_at'];
-  await projection(knex, 'stevedore_reviews', reviews, table => {
+  const reviews = {
+    name: 'stevedore_reviews',
+    texts: ['project', 'promotion', 'opened_at'],
+  };
+  await projection(knex, reviews, table => {
     table.primary(['project', 'promotion']);
     table.index(
       ['project', 'open', 'opened_at', 'promotion'],
       'stevedore_reviews_open',
     );
   });
-  const delegations = ['project', 'id', 'delegator', 'delegate'];
-  await projection(knex, 'stevedore_delegations', delegations, table => {
+  const delegations = {
+    name: 'stevedore_delegations',
+    texts: ['project', 'id', 'delegator', 'delegate'],
+  };
+  await projection(knex, delegations, table => {
     table.primary(['project', 'id']);
     table.index(
       ['project', 'delegator', 'open', 'id'],

@@ -237,7 +237,11 @@ describe('what a bad annotation gets', () => {
       'nobody who approves',
       'approvals',
       'prod = 2 of release-managers',
-      { at: 'release-managers', says: /owner, system-owner/, cure: /2 of group/ },
+      {
+        at: 'release-managers',
+        says: /owner, system-owner/,
+        cure: /2 of group/,
+      },
     ],
     [
       'one person twice',

@@ -39,7 +39,11 @@ async function checkStep(
   const done = { project, stage, promotion, alias, intent, output };
   try {
     const { issues, ...health } = await kind.health(done);
-    return { step: alias, ...health, issues: issues.map(issue => masker.mask(issue)) };
+    return {
+      step: alias,
+      ...health,
+      issues: issues.map(issue => masker.mask(issue)),
+    };
   } catch (error) {
     const issue = masker.mask((error as Error).message);
     return { step: alias, status: 'Unknown', issues: [issue] };

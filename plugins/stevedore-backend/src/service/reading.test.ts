@@ -311,7 +311,11 @@ it('says of what may be asked for that it would wait, and for what', async () =>
   const scope = { stages: { name: 'dev' } };
   await store.commit(
     commitOf('shop', [
-      entryOf('lock.set', { lock: 'l1', scope, blocks: 'all' }, { reason: 'x' }),
+      entryOf(
+        'lock.set',
+        { lock: 'l1', scope, blocks: 'all' },
+        { reason: 'x' },
+      ),
     ]),
   );
   const { items } = await service.listFreight(shop, callerNamed('vera'));

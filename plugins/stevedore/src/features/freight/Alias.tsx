@@ -47,7 +47,11 @@ export function Alias({ pipeline, item }: AliasProps) {
         Change the alias…
       </DisabledReasonButton>
       {alias !== undefined && (
-        <div className={classes.form} role="group" aria-label="Change the alias">
+        <div
+          className={classes.form}
+          role="group"
+          aria-label="Change the alias"
+        >
           <TextField
             id="freight-alias-new"
             size="small"

@@ -124,5 +124,7 @@ function fenced(language: string, text: string): string {
 function unavailable(ids: string[]): string {
   return `## Not part of the engine\n\nThese steps of Kargo are known, and what they are configured to is checked, but the engine alone does not run them; a definition that uses one goes live only where a module brings it: ${ids
     .map(id => `\`${id}\``)
-    .join(', ')}. The [module for clusters](kubernetes.md) brings those for Argo CD, and steps of its own for Flux and workloads.`;
+    .join(
+      ', ',
+    )}. The [module for clusters](kubernetes.md) brings those for Argo CD, and steps of its own for Flux and workloads.`;
 }
