@@ -6,7 +6,9 @@ import {
 import { nextPromotion } from '../decide/comparePromotions';
 import { foldEntry } from '../decide/fold/foldEntry';
 import { RowSet } from '../decide/fold/rowSet';
+import { GateInput } from '../decide/evaluateGates';
 import { queueGate } from '../kinds/gates/queue';
+import { verificationGate } from '../kinds/gates/verification';
 import { originKey } from '../model/artifacts';
 import { Stage } from '../model/definition';
 import { isTerminal, PromotionPhase } from '../model/promotion';
@@ -101,7 +103,7 @@ interface SyncInput {
 
 /**
  * One look of Kargo's at the promotions of a stage. Kargo notices an end when it looks; for us an end is an entry of the
- * ledger, so what Kargo would notice is folded, and the queue's gate says who is next.
+ * ledger, so what Kargo would notice is folded, and the gates of the queue and of what is there say who is next.
  */
 export function sync({
   stage: kargoStage,
@@ -159,27 +161,27 @@ function begun(
   promotion: PromotionRow,
 ): string | null {
   if (stageRow.currentPromotion === promotion.name) return promotion.name;
-  const verdict = queueGate.evaluate(
-    {
-      project: {
-        name: 'shop',
-        warehouses: [],
-        stages: [stage],
-        promotionPolicies: [],
-        analysisTemplates: [],
-        tasks: [],
-      },
-      stage,
-      freight: promotion.freight,
-      stageRow: { ...stageRow, currentPromotion: undefined },
-      promotion,
-      approvals: [],
-      owners: [],
-      ahead: [],
+  const input: GateInput = {
+    project: {
+      name: 'shop',
+      warehouses: [],
+      stages: [stage],
+      promotionPolicies: [],
+      analysisTemplates: [],
+      tasks: [],
     },
-    0,
+    stage,
+    freight: promotion.freight,
+    stageRow: { ...stageRow, currentPromotion: undefined },
+    promotion,
+    approvals: [],
+    owners: [],
+    ahead: [],
+  };
+  const goes = [verificationGate, queueGate].every(
+    gate => gate.evaluate(input, 0).status === 'pass',
   );
-  return verdict.status === 'pass' ? promotion.name : null;
+  return goes ? promotion.name : null;
 }
 
 /** Health that is known and not good stands for a last promotion after which nothing is verified. */
