@@ -57,6 +57,8 @@ export interface Config {
        */
       webhookSecret?: string;
     }>;
+    /** File with Kargo's ClusterConfig; its windows count for every project that they select. Relative to the working directory. */
+    clusterConfig?: string;
     /** Rules that authors cannot weaken. */
     policies?: Array<{
       /** Glob over stage names; default every stage. */

@@ -97,6 +97,7 @@ export async function createContext(
     }),
     policies: new ConfigPolicies({
       platform,
+      definitions,
       store,
       entity,
       people: new CatalogPeople({ catalog, auth, entity }),

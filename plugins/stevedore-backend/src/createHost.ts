@@ -9,6 +9,7 @@ import { CatalogEntities } from './adapters/CatalogEntities';
 import { createCommitUrl, createCompareUrl } from './adapters/createCommitUrl';
 import { DefinitionReader } from './adapters/DefinitionReader';
 import { readPlatformConfig } from './adapters/platformConfig';
+import { windowsOfCluster } from './adapters/policies/clusterWindows';
 import { windowsOfPolicies } from './adapters/policies/windowsOfPolicies';
 import { createContext } from './createContext';
 import { HostDeps } from './HostDeps';
@@ -25,6 +26,8 @@ export type { HostDeps } from './HostDeps';
 export async function createHost(deps: HostDeps) {
   const { config, logger } = deps;
   const platform = readPlatformConfig(config);
+  const { clusterConfig } = platform;
+  clusterConfig?.warnings.forEach(warning => logger.warn(warning));
   const integrations = ScmIntegrations.fromConfig(config);
   const { entities, ...context } = await createContext(deps, platform);
   const engine = createEngine(context, builtInSources);
@@ -34,7 +37,10 @@ export async function createHost(deps: HostDeps) {
     ...deps,
     engine,
     gatekeeping,
-    platformWindows: windowsOfPolicies(platform.policies),
+    platformWindows: [
+      ...windowsOfPolicies(platform.policies),
+      ...(clusterConfig ? windowsOfCluster(clusterConfig) : []),
+    ],
     store,
     registry,
     definitions,

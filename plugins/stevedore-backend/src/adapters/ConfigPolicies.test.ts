@@ -1,5 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
-import { ApprovalRule, Stage } from '@stevedore/promotion-engine';
+import { ApprovalRule, Project, Stage } from '@stevedore/promotion-engine';
 import {
   commitOf,
   definitionAccepted,
@@ -8,7 +8,7 @@ import {
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { CatalogPeople } from './CatalogPeople';
-import { ConfigPolicies } from './ConfigPolicies';
+import { ConfigPolicies, ConfigPoliciesOptions } from './ConfigPolicies';
 import { PolicyConfig } from './platformConfig';
 
 const policy = (change: Partial<PolicyConfig> = {}): PolicyConfig => ({
@@ -38,13 +38,18 @@ const SHOP: Entity = {
   ],
 };
 
-async function policiesOf(policies: PolicyConfig[], entity?: Entity) {
+async function policiesOf(
+  policies: PolicyConfig[],
+  entity?: Entity,
+  more: Partial<ConfigPoliciesOptions> = {},
+) {
   const store = new MemoryStore({ now: () => 0 });
   await store.commit(commitOf('shop', [definitionAccepted()]));
   const entityOf = async (ref: string) =>
     ref === 'component:default/shop' ? entity : undefined;
   return new ConfigPolicies({
     platform: { policies },
+    definitions: { load: async () => undefined },
     store,
     entity: entityOf,
     people: new CatalogPeople({
@@ -52,6 +57,7 @@ async function policiesOf(policies: PolicyConfig[], entity?: Entity) {
       auth: mockServices.auth(),
       entity: entityOf,
     }),
+    ...more,
   });
 }
 
@@ -136,5 +142,37 @@ describe('ConfigPolicies', () => {
     const policies = await policiesOf([], SHOP);
     expect(await policies.owners('shop')).toEqual(['group:default/team-shop']);
     expect(await policies.owners('unknown')).toEqual([]);
+  });
+
+  it("adds the windows of the platform's ClusterConfig that are for the project", async () => {
+    const window = {
+      name: 'audit',
+      kind: 'Deny' as const,
+      dtstart: '20261101T000000Z',
+      dtend: '20261201T000000Z',
+    };
+    const selector = { name: 'prod' };
+    const projectSelector = { matchLabels: { pci: 'true' } };
+    const clusterConfig = {
+      path: 'cluster.yaml',
+      windows: [{ window, selector, projectSelector }],
+      warnings: [],
+    };
+    const windowsFor = async (labels: Record<string, string>) => {
+      const policies = await policiesOf([], SHOP, {
+        platform: { policies: [], clusterConfig },
+        definitions: {
+          load: async () => ({
+            entityRef: 'component:default/shop',
+            project: { name: 'shop', labels } as unknown as Project,
+          }),
+        },
+      });
+      return (await policies.rules('shop', stage('prod'))).windows;
+    };
+    expect(await windowsFor({})).toEqual([]);
+    expect(await windowsFor({ pci: 'true' })).toEqual([
+      { window, selector, source: 'platform', by: 'cluster.yaml' },
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import {
   ApprovalRule,
   authorApprovals,
   CalendarWindow,
+  Definitions,
   Policies,
   Scope,
   Stage,
@@ -12,13 +13,15 @@ import {
 } from '@stevedore/promotion-engine';
 import { CatalogPeople } from './CatalogPeople';
 import { PlatformConfig } from './platformConfig';
+import { clusterWindowsOf } from './policies/clusterWindows';
 import { platformApprovals } from './policies/platformApprovals';
 import { rulesOf } from './policies/rulesOf';
 import { inScopes } from './policies/inScopes';
 import { selectPolicies } from './policies/selectPolicies';
 
 export interface ConfigPoliciesOptions {
-  platform: Pick<PlatformConfig, 'policies'>;
+  platform: Pick<PlatformConfig, 'clusterConfig' | 'policies'>;
+  definitions: Pick<Definitions, 'load'>;
   store: Pick<Store, 'project'>;
   entity: (entityRef: string) => Promise<Entity | undefined>;
   people: Pick<CatalogPeople, 'parties' | 'standsFor' | 'usersByEmail'>;
@@ -63,7 +66,13 @@ export class ConfigPolicies implements Policies {
   ): Promise<StageRules & { windows: CalendarWindow[] }> {
     const { policies } = this.#options.platform;
     const entity = await this.#entityOf(project);
-    return rulesOf(selectPolicies(policies, stage, entity));
+    const { windows, ...rules } = rulesOf(
+      selectPolicies(policies, stage, entity),
+    );
+    return {
+      ...rules,
+      windows: [...windows, ...(await this.#clusterWindows(project))],
+    };
   }
 
   async concerns(project: string, scopes: Scope[]): Promise<boolean[]> {
@@ -76,6 +85,15 @@ export class ConfigPolicies implements Policies {
     return (entity?.relations ?? [])
       .filter(relation => relation.type === 'ownedBy')
       .map(relation => relation.targetRef);
+  }
+
+  async #clusterWindows(name: string): Promise<CalendarWindow[]> {
+    const { definitions, platform } = this.#options;
+    if (!platform.clusterConfig?.windows.length) return [];
+    const definition = await definitions.load(name);
+    // selectors are about the Project, and one that is not defined has no labels
+    const project = definition?.project ?? { name, labels: {} };
+    return clusterWindowsOf(platform.clusterConfig, project);
   }
 
   async #entityOf(project: string): Promise<Entity | undefined> {

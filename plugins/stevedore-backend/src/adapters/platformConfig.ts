@@ -1,5 +1,9 @@
 import { Config } from '@backstage/config';
 import { FilterPredicate } from '@backstage/filter-predicates';
+import {
+  ClusterConfigFile,
+  readClusterConfigFile,
+} from './policies/clusterConfigFile';
 import { PolicyConfig, readPolicy } from './policies/policyConfig';
 
 export interface GrantConfig {
@@ -41,6 +45,8 @@ export interface PlatformConfig {
   grants: GrantConfig[];
   registries: RegistryConfig[];
   policies: PolicyConfig[];
+  /** Kargo's ClusterConfig, for every project. */
+  clusterConfig?: ClusterConfigFile;
   secrets: TextsConfig[];
   configMaps: TextsConfig[];
   httpAllow: string[];
@@ -51,9 +57,10 @@ export interface PlatformConfig {
   gitWebhooks: { host: string; secret: string }[];
 }
 
-/** @throws Error that names the key when a value is missing or has the wrong type. */
+/** @throws Error that names the key when a value is missing or has the wrong type, and what is wrong in a file that it names */
 export function readPlatformConfig(root: Config): PlatformConfig {
   const config = root.getOptionalConfig('stevedore');
+  const clusterConfig = config?.getOptionalString('clusterConfig');
   const each = (key: string) => config?.getOptionalConfigArray(key) ?? [];
   return {
     workDirectory: config?.getOptionalString('workDirectory'),
@@ -78,6 +85,10 @@ export function readPlatformConfig(root: Config): PlatformConfig {
       webhookSecret: registry.getOptionalString('webhookSecret'),
     })),
     policies: each('policies').map(readPolicy),
+    clusterConfig:
+      clusterConfig === undefined
+        ? undefined
+        : readClusterConfigFile(clusterConfig),
     secrets: each('secrets').map(textsConfig),
     configMaps: each('configMaps').map(textsConfig),
     httpAllow: config?.getOptionalStringArray('http.allow') ?? [],
