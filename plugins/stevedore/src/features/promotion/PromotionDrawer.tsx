@@ -1,8 +1,9 @@
-import { Promotion } from '@stevedore/plugin-stevedore-common';
+import { FreightPage, Promotion } from '@stevedore/plugin-stevedore-common';
 import { EmptyState, ErrorNotice, Loading } from '../../components/notice';
 import { SidePanel } from '../../components/panel';
 import { VisuallyHidden } from '../../components/text';
 import { usePromotion } from '../../hooks/usePromotion';
+import { queuedBy } from '../../lib/promotion/queuedBy';
 import {
   announcement,
   promotionTitle,
@@ -14,6 +15,8 @@ import { Steer, SteerProps, WayBack } from './Steer';
 export interface PromotionDrawerProps
   extends Omit<PromotionBodyProps, 'detail'> {
   project: string;
+  /** Says what holds a promotion back in its queue. */
+  freight: FreightPage;
   /** Name of the promotion. */
   promotion: string;
   onClose: () => void;
@@ -26,7 +29,11 @@ export interface PromotionDrawerProps
 /** One promotion from its request to its end, live. */
 export function PromotionDrawer(props: PromotionDrawerProps) {
   const { project, promotion: name, onClose, onPromotion, wayBack } = props;
-  const { data, loading, failure, reload } = usePromotion(project, name);
+  const { data: read, loading, failure, reload } = usePromotion(project, name);
+  const data = read && {
+    ...read,
+    promotion: queuedBy(read.promotion, props.freight),
+  };
   return (
     <SidePanel
       title={data ? promotionTitle(data.promotion) : 'Promotion'}

@@ -45,6 +45,7 @@ export function PromotingDrawer(props: PromotingDrawerProps) {
     <PromotionDrawer
       key={drawer.promotion}
       project={project}
+      freight={pipeline.freight}
       promotion={drawer.promotion}
       step={drawer.step}
       onStep={step =>

@@ -4,6 +4,7 @@ import {
   PipelineStage,
   Promotion,
 } from '@stevedore/plugin-stevedore-common';
+import { queuedBy } from '../promotion/queuedBy';
 import { Badge } from '../words/badge';
 import { plainRefs } from '../words/plainRefs';
 import { healthBadge, phaseBadge } from '../words/stateBadges';
@@ -57,7 +58,7 @@ function nextThing(
   freight: FreightPage,
 ): NextThing | undefined {
   return (
-    moving(stage.current) ??
+    moving(stage.current, freight) ??
     failed(stage) ??
     wentBack(stage) ??
     quarantined(stage) ??
@@ -67,12 +68,14 @@ function nextThing(
   );
 }
 
-function moving(current?: Promotion): NextThing | undefined {
+function moving(
+  current: Promotion | undefined,
+  freight: FreightPage,
+): NextThing | undefined {
   if (!current) return undefined;
+  const { sentence } = queuedBy(current, freight);
   return {
-    sentence: plainRefs(
-      `${freightVersion(current.freight)} ${current.sentence}`,
-    ),
+    sentence: plainRefs(`${freightVersion(current.freight)} ${sentence}`),
     tone: phaseBadge(current.phase).tone,
     promotion: current.name,
   };

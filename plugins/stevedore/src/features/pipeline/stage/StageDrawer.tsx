@@ -4,6 +4,7 @@ import { Pipeline } from '@stevedore/plugin-stevedore-common';
 import { EmptyState, Notice } from '../../../components/notice';
 import { SidePanel } from '../../../components/panel';
 import { StateBadge } from '../../../components/state';
+import { queuedBy } from '../../../lib/promotion/queuedBy';
 import { stageLines } from '../../../lib/stage/stageLines';
 import { freightVersion } from '../../../lib/words/names';
 import { plainRefs } from '../../../lib/words/plainRefs';
@@ -53,7 +54,7 @@ export function StageDrawer({
         </EmptyState>
       </SidePanel>
     );
-  const { current } = stage;
+  const current = stage.current && queuedBy(stage.current, pipeline.freight);
   const lines = stageLines(stage, pipeline.freight);
   return (
     <SidePanel
