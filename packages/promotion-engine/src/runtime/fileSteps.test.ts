@@ -1,23 +1,10 @@
 import { EngineWorld } from './testing/EngineWorld';
+import { ONE_STAGE } from './testing/oneStage';
 
 const ada = { ref: 'user:default/ada', ownership: ['user:default/ada'] };
 
 /** A stage that uses every step that edits, packs, records or composes, in Kargo's own words. */
-const manifests = (url: string) => `apiVersion: kargo.akuity.io/v1alpha1
-kind: Project
-metadata: {name: web}
----
-apiVersion: kargo.akuity.io/v1alpha1
-kind: Warehouse
-metadata: {name: web, namespace: web}
-spec: {subscriptions: [{image: {repoURL: localhost:1/web}}]}
----
-apiVersion: kargo.akuity.io/v1alpha1
-kind: Stage
-metadata: {name: dev, namespace: web}
-spec:
-  requestedFreight: [{origin: {kind: Warehouse, name: web}, sources: {direct: true}}]
-  promotionTemplate:
+const manifests = (url: string) => `${ONE_STAGE}  promotionTemplate:
     spec:
       vars:
       - {name: tag, value: '\${{ imageFrom("localhost:1/web").Tag }}'}

@@ -4,6 +4,7 @@ import { RecordChange } from '../model/outcome';
 import { defineStep } from '../registry/step';
 import { everyRow } from '../testing/store/everyRow';
 import { EngineWorld, Killed } from './testing/EngineWorld';
+import { ONE_STAGE } from './testing/oneStage';
 
 /** Records what the test says. */
 function recordingStep(changes: () => RecordChange[]) {
@@ -20,21 +21,7 @@ function recordingStep(changes: () => RecordChange[]) {
   });
 }
 
-const MANIFESTS = `apiVersion: kargo.akuity.io/v1alpha1
-kind: Project
-metadata: {name: web}
----
-apiVersion: kargo.akuity.io/v1alpha1
-kind: Warehouse
-metadata: {name: web, namespace: web}
-spec: {subscriptions: [{image: {repoURL: localhost:1/web}}]}
----
-apiVersion: kargo.akuity.io/v1alpha1
-kind: Stage
-metadata: {name: dev, namespace: web}
-spec:
-  requestedFreight: [{origin: {kind: Warehouse, name: web}, sources: {direct: true}}]
-  promotionTemplate: {spec: {steps: [{uses: note, as: note}]}}
+const MANIFESTS = `${ONE_STAGE}  promotionTemplate: {spec: {steps: [{uses: note, as: note}]}}
 `;
 
 const ada = { ref: 'user:default/ada', ownership: ['user:default/ada'] };
@@ -133,8 +120,7 @@ describe('a step that records', () => {
       /there is no stage nope in web/,
     ],
   ])('fails for %s, and nothing is written', async (_, change, message) => {
-    await world.release('2.0.0');
-    const [other] = await freights();
+    const other = await world.release('2.0.0');
     expect(other.name).not.toBe(freight);
     changes = name => [
       { kind: 'freightMetadata', name, values: { half: true } },

@@ -7,27 +7,14 @@ import { systemClock } from '../adapters/system';
 import { MemoryStore } from '../testing';
 import { whereThereIs } from '../testing/programs/whereThereIs';
 import { EngineWorld } from './testing/EngineWorld';
+import { ONE_STAGE } from './testing/oneStage';
 
 jest.setTimeout(120_000);
 
 const manifests = (
   repoURL: string,
   skip: boolean,
-) => `apiVersion: kargo.akuity.io/v1alpha1
-kind: Project
-metadata: {name: web}
----
-apiVersion: kargo.akuity.io/v1alpha1
-kind: Warehouse
-metadata: {name: web, namespace: web}
-spec: {subscriptions: [{image: {repoURL: localhost:1/web}}]}
----
-apiVersion: kargo.akuity.io/v1alpha1
-kind: Stage
-metadata: {name: dev, namespace: web}
-spec:
-  requestedFreight: [{origin: {kind: Warehouse, name: web}, sources: {direct: true}}]
-  promotionTemplate:
+) => `${ONE_STAGE}  promotionTemplate:
     spec:
       steps:
         - uses: git-clone

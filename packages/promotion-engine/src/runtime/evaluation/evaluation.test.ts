@@ -4,6 +4,7 @@ import { defineStep } from '../../registry/step';
 import { MemoryStore } from '../../testing';
 import { systemClock } from '../../adapters/system';
 import { EngineWorld, Killed } from '../testing/EngineWorld';
+import { ONE_STAGE } from '../testing/oneStage';
 
 const ada = { ref: 'user:default/ada', ownership: ['user:default/ada'] };
 
@@ -42,21 +43,9 @@ const secrets: Secrets = {
       : undefined,
 };
 
-const manifests = (steps: string[]) => `apiVersion: kargo.akuity.io/v1alpha1
-kind: Project
-metadata: {name: web}
----
-apiVersion: kargo.akuity.io/v1alpha1
-kind: Warehouse
-metadata: {name: web, namespace: web}
-spec: {subscriptions: [{image: {repoURL: localhost:1/web}}]}
----
-apiVersion: kargo.akuity.io/v1alpha1
-kind: Stage
-metadata: {name: dev, namespace: web}
-spec:
-  vars: [{name: greeting, value: "hello \${{ ctx.stage }}"}]
-  requestedFreight: [{origin: {kind: Warehouse, name: web}, sources: {direct: true}}]
+const manifests = (
+  steps: string[],
+) => `${ONE_STAGE}  vars: [{name: greeting, value: "hello \${{ ctx.stage }}"}]
   promotionTemplate:
     spec:
       steps:
