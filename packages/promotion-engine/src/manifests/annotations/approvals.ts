@@ -43,6 +43,23 @@ export function parseApprovals(text: string): StageApprovals[] {
   }));
 }
 
+export interface StageRollbackApprovals {
+  stages: Located<string>[];
+  /** None: a rollback needs nobody. */
+  rules: ApprovalRule[];
+}
+
+/** `rollback-approvals = entries of: stages-before, ( approval-rule | "none" )` */
+export function parseRollbackApprovalsOfStages(
+  text: string,
+): StageRollbackApprovals[] {
+  const scanner = new Scanner(text);
+  return scanner.entries(ENTRY_END, () => ({
+    stages: stagesBefore(scanner),
+    rules: scanner.accept(/none\b/) ? [] : [approvalRule(scanner)],
+  }));
+}
+
 /** The rule alone, as it stands on a Stage. Throws AnnotationSyntaxError. */
 export function parseApprovalRule(text: string): ApprovalRule {
   const scanner = new Scanner(text);
@@ -56,6 +73,11 @@ export function parseApprovalRule(text: string): ApprovalRule {
 /** What a rollback needs: a rule, or `none`. Throws AnnotationSyntaxError. */
 export function parseRollbackApprovals(text: string): ApprovalRule[] {
   return text.trim() === 'none' ? [] : [parseApprovalRule(text)];
+}
+
+/** The text that `parseRollbackApprovals` reads to the same. */
+export function formatRollbackApprovals(rules: ApprovalRule[]): string {
+  return rules.length === 0 ? 'none' : rules.map(formatApprovalRule).join('; ');
 }
 
 /** The text that `parseApprovalRule` reads to the same rule. */

@@ -111,6 +111,7 @@ const examples = blocks('yaml').flatMap(block =>
 
 const samples = {
   duration: fc.constantFrom('2s', '1h30m', '1.5m', '10s'),
+  'batch-time': fc.constantFrom('1m', '30m', '1.5h', '168h'),
   range: fc.constantFrom('^1.0.0', '>=1.2 <2', '1.x || 2.x', '~1.4'),
   directory: fc.constantFrom('apps/web/{stage}', '.', 'a b/c', '{stage}'),
   file: fc.constantFrom('values.yaml', 'env/{stage}.yaml', 'a+b@c-d'),

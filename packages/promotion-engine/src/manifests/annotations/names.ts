@@ -8,6 +8,8 @@ export const EntityAnnotation = {
   autoPromote: 'stevedore.dev/auto-promote',
   autoRollback: 'stevedore.dev/auto-rollback',
   approvals: 'stevedore.dev/approvals',
+  rollbackApprovals: 'stevedore.dev/rollback-approvals',
+  queue: 'stevedore.dev/queue',
   update: 'stevedore.dev/update',
   interval: 'stevedore.dev/interval',
   soak: 'stevedore.dev/soak',

@@ -1,4 +1,9 @@
-import { parseApprovals, StageApprovals } from './approvals';
+import {
+  parseApprovals,
+  parseRollbackApprovalsOfStages,
+  StageApprovals,
+  StageRollbackApprovals,
+} from './approvals';
 import { parseStageNames } from './stage-names';
 import { parseInterval, parseSoak, SoakEntry } from './durations';
 import { parseEveryVersion } from './every-version';
@@ -7,6 +12,7 @@ import { ImageEntry, parseImages } from './image';
 import { EntityAnnotation } from './names';
 import { AnnotatedEntity, AnnotationProblems } from './problems';
 import { AnnotationSyntaxError, Located } from './scanner';
+import { parseQueues, StageQueue } from './queue';
 import { parseStages, StageEntry } from './stages';
 import { parseUpdates, UpdateEntry } from './update';
 import { parseVerify, VerifyEntry } from './verify';
@@ -19,6 +25,8 @@ export interface ParsedAnnotations {
   autoPromote: Located<string>[];
   autoRollback: Located<string>[];
   approvals: StageApprovals[];
+  rollbackApprovals: StageRollbackApprovals[];
+  queue: StageQueue[];
   updates: UpdateEntry[];
   interval?: string;
   everyVersion: boolean;
@@ -36,6 +44,8 @@ export const annotationParsers: Readonly<
   [EntityAnnotation.autoPromote]: parseStageNames,
   [EntityAnnotation.autoRollback]: parseStageNames,
   [EntityAnnotation.approvals]: parseApprovals,
+  [EntityAnnotation.rollbackApprovals]: parseRollbackApprovalsOfStages,
+  [EntityAnnotation.queue]: parseQueues,
   [EntityAnnotation.update]: parseUpdates,
   [EntityAnnotation.interval]: parseInterval,
   [EntityAnnotation.everyVersion]: parseEveryVersion,
@@ -71,6 +81,12 @@ export function parseAnnotations(
     autoPromote: read(EntityAnnotation.autoPromote, parseStageNames) ?? [],
     autoRollback: read(EntityAnnotation.autoRollback, parseStageNames) ?? [],
     approvals: read(EntityAnnotation.approvals, parseApprovals) ?? [],
+    rollbackApprovals:
+      read(
+        EntityAnnotation.rollbackApprovals,
+        parseRollbackApprovalsOfStages,
+      ) ?? [],
+    queue: read(EntityAnnotation.queue, parseQueues) ?? [],
     updates: read(EntityAnnotation.update, parseUpdates) ?? [],
     interval: read(EntityAnnotation.interval, parseInterval),
     everyVersion:

@@ -1,4 +1,5 @@
 import { ApprovalRule } from '../../model/definition';
+import { QueuePolicy } from '../../model/queuePolicy';
 import { GitopsTarget } from './gitops';
 import { ImageEntry } from './image';
 import { UpdateEntry } from './update';
@@ -11,6 +12,9 @@ export interface AnnotatedStage {
   strategy: 'All' | 'OneOf';
   soak?: string;
   approvals?: ApprovalRule;
+  /** What a rollback needs instead; absent: the same. */
+  rollbackApprovals?: ApprovalRule[];
+  queue?: QueuePolicy;
   check?: AnnotatedCheck;
 }
 

@@ -58,15 +58,9 @@ export function resolveStages(
       }
     }
   };
-  for (const { stages: names, rule } of parsed.approvals) {
-    assign(EntityAnnotation.approvals, names, stage =>
-      setOnce(stage, 'approvals', rule),
-    );
-  }
   checkSoak(parsed, byName, problems);
-  for (const { stages: names, time } of parsed.soak) {
-    assign(EntityAnnotation.soak, names, stage => setOnce(stage, 'soak', time));
-  }
+  for (const { key, stages: names, set } of stageEntries(parsed))
+    assign(key, names, set);
   const checks = parsed.verify.map((entry, index): AnnotatedCheck => {
     return {
       ...entry,
@@ -91,6 +85,36 @@ export function resolveStages(
     autoRollback: listed('autoRollback'),
     checks,
   };
+}
+
+interface StageSetting {
+  key: string;
+  stages: Located<string>[];
+  /** @returns false when the stage has one already */
+  set: (stage: AnnotatedStage) => boolean;
+}
+
+/** What is said of stages by name, each once. */
+function stageEntries(parsed: ParsedAnnotations): StageSetting[] {
+  const once = <K extends StageField>(
+    field: K,
+    stages: Located<string>[],
+    value: AnnotatedStage[K],
+  ): StageSetting => ({
+    key: EntityAnnotation[field],
+    stages,
+    set: stage => setOnce(stage, field, value),
+  });
+  return [
+    ...parsed.approvals.map(({ stages, rule }) =>
+      once('approvals', stages, rule),
+    ),
+    ...parsed.rollbackApprovals.map(({ stages, rules }) =>
+      once('rollbackApprovals', stages, rules),
+    ),
+    ...parsed.queue.map(({ stages, queue }) => once('queue', stages, queue)),
+    ...parsed.soak.map(({ stages, time }) => once('soak', stages, time)),
+  ];
 }
 
 function checkSoak(
@@ -120,7 +144,10 @@ function toStage(
   return { name: entry.value, sources, strategy: entry.strategy };
 }
 
-function setOnce<K extends 'approvals' | 'soak' | 'check'>(
+/** Fields with an annotation of the same name. */
+type StageField = 'approvals' | 'queue' | 'rollbackApprovals' | 'soak';
+
+function setOnce<K extends StageField | 'check'>(
   stage: AnnotatedStage,
   field: K,
   value: AnnotatedStage[K],

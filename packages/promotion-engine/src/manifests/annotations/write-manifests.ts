@@ -1,12 +1,13 @@
 import { stringify } from 'yaml';
 import { ARGO_API, KARGO_API } from '../known-kinds';
-import { formatApprovalRule } from './approvals';
+import { formatApprovalRule, formatRollbackApprovals } from './approvals';
 import {
   StageAnnotation,
   TemplateAnnotation,
   WarehouseAnnotation,
 } from './names';
 import { AnnotatedCheck, AnnotatedPipeline, AnnotatedStage } from './pipeline';
+import { formatQueue } from './queue';
 import { stageSteps, tagOf } from './write-steps';
 
 type Manifest = Record<string, unknown>;
@@ -141,18 +142,15 @@ function stageManifest(
   stage: AnnotatedStage,
   pipeline: AnnotatedPipeline,
 ): Manifest {
-  const { name, approvals } = stage;
-  const annotations = approvals
-    ? {
-        annotations: {
-          [StageAnnotation.approvals]: formatApprovalRule(approvals),
-        },
-      }
-    : {};
+  const { name } = stage;
+  const annotations = annotationsOf(stage);
   return {
     apiVersion: KARGO_API,
     kind: 'Stage',
-    metadata: { ...namespaced(name, pipeline.project), ...annotations },
+    metadata: {
+      ...namespaced(name, pipeline.project),
+      ...(Object.keys(annotations).length > 0 && { annotations }),
+    },
     spec: {
       requestedFreight: [
         {
@@ -163,6 +161,23 @@ function stageManifest(
       promotionTemplate: { spec: { steps: stageSteps(name, pipeline) } },
       ...verificationOf(stage, pipeline),
     },
+  };
+}
+
+function annotationsOf({
+  approvals,
+  rollbackApprovals,
+  queue,
+}: AnnotatedStage): Record<string, string> {
+  return {
+    ...(approvals && {
+      [StageAnnotation.approvals]: formatApprovalRule(approvals),
+    }),
+    ...(rollbackApprovals && {
+      [StageAnnotation.rollbackApprovals]:
+        formatRollbackApprovals(rollbackApprovals),
+    }),
+    ...(queue && { [StageAnnotation.queue]: formatQueue(queue) }),
   };
 }
 
