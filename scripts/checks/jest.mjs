@@ -23,6 +23,7 @@ export async function runJest({ args = [], env = {} }) {
       [
         ...[TOOLS.jest, '--config', CONFIG, '--ci', '--passWithNoTests'],
         ...['--maxWorkers=2', '--workerIdleMemoryLimit=1000M'],
+        `--testSequencer=${fromRoot('scripts/lib/longestFirst.cjs')}`,
         // a busy machine is slow, not wrong
         '--testTimeout=120000',
         ...['--json', `--outputFile=${report}`],

@@ -5,12 +5,12 @@ import { DatabaseStore } from './DatabaseStore';
 
 jest.setTimeout(120_000);
 
-const { databases, ids } = testDatabases();
+const { databases } = testDatabases();
 
-describe.each(ids)('the engine on %s', id => {
+describe('the engine on SQLITE_3', () => {
   engineSuite(async () =>
     DatabaseStore.create({
-      database: await databases.init(id),
+      database: await databases.init('SQLITE_3'),
       clock: systemClock,
     }),
   );
