@@ -107,16 +107,27 @@ test('a request is rejected, taken back, changed meanwhile, and gets there', asy
     );
     await button(rosa, 'Approve').click();
     for (const page of [rosa, ravi]) await expectChanged(page);
-    for (const [page, then] of [
-      [rosa, 'You approved this plan.'],
-      [ravi, 'succeeded'],
-    ] as const) {
+    for (const page of [rosa, ravi]) {
       await button(page, 'The plan changed: review again').click();
       await expect(dialog(page)).toContainText('# of the shop');
-      await button(page, 'Approve').click();
-      await expect(dialog(page)).toContainText(then);
     }
+    await expect(decisions(ravi)).toContainText(
+      /approved, does not count.*ravi.*given to an earlier plan/i,
+    );
+    await expect(cell(ada, VERSION, 'prod')).toContainText('0 of 2');
+    await button(rosa, 'Approve').click();
+    await expect(dialog(rosa)).toContainText('You approved this plan.');
+  });
+
+  await test.step('a commit to other files leaves the plan and its approval as they are', async () => {
+    await gitops.change('apps/shop/staging/values.yaml', text =>
+      text.replace('image:', '# of staging\nimage:'),
+    );
+    await button(ravi, 'Approve').click();
+    await expect(dialog(ravi)).toContainText('succeeded');
     await expect(cell(ada, VERSION, 'prod')).toContainText('here');
+    // hers was given before that commit
+    await expect(decisions(ravi)).toContainText(/approvedrosa/i);
   });
 });
 
@@ -141,6 +152,11 @@ async function askForProd({ ask }: Pick<World, 'ask'>): Promise<void> {
 
 function button(page: Page, name: string | RegExp) {
   return dialog(page).getByRole('button', { name });
+}
+
+/** Who decided what, and whether it counts. */
+function decisions(page: Page) {
+  return dialog(page).getByRole('list', { name: 'Decisions' });
 }
 
 function reason(page: Page) {

@@ -14,6 +14,8 @@ export interface Gitops {
   acceptPushes(): Promise<void>;
   /** Somebody else changes a file of `main`. */
   change(path: string, edit: (text: string) => string): Promise<void>;
+  /** A file of `main` as it is now. */
+  read(path: string): Promise<string>;
 }
 
 /** The repository of the demo that runs, on the side of its server. */
@@ -38,6 +40,7 @@ export function demoGitops(): Gitops {
       await rm(hook, { force: true });
     },
     change: (path, edit) => changeOnMain(bare, path, edit),
+    read: path => git(bare, 'show', `main:${path}`),
   };
 }
 
@@ -58,9 +61,9 @@ async function changeOnMain(
   }
 }
 
-async function git(cwd: string, ...args: string[]): Promise<void> {
+async function git(cwd: string, ...args: string[]): Promise<string> {
   const who = { name: 'Somebody else', email: 'else@example.com' };
-  await promisify(execFile)('git', args, {
+  const { stdout } = await promisify(execFile)('git', args, {
     cwd,
     env: {
       PATH: process.env.PATH,
@@ -72,4 +75,5 @@ async function git(cwd: string, ...args: string[]): Promise<void> {
       GIT_COMMITTER_EMAIL: who.email,
     },
   });
+  return stdout;
 }
