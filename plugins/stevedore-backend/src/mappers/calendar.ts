@@ -22,6 +22,8 @@ export interface Shown {
   project?: string;
   scope: string;
   stages?: string[];
+  /** These are all stages that there are. */
+  everyStage?: boolean;
   /** Of one that a person set. */
   at?: string;
 }
@@ -38,7 +40,7 @@ export function toWindow(
   const times = occurrencesOf(window, { from, to }, TIMES);
   const active = occurrencesOf(window, { from: now, to: now + 1 }, 1)[0];
   const next = times.find(({ start }) => start > now);
-  const where = stages?.join(', ') || scope;
+  const where = whereOf(shown);
   return {
     id,
     name: window.name,
@@ -65,7 +67,7 @@ export function toWindow(
 }
 
 interface Told {
-  where: string;
+  where: Where;
   active?: { end: Moment };
   next?: { start: Moment; end: Moment };
   by?: string;
@@ -74,14 +76,37 @@ interface Told {
 
 function sentenceOf(kind: CalendarWindowItem['kind'], told: Told): string {
   const { where, active, next, by, reason } = told;
-  const deed = kind === 'Deny' ? ['is closed', 'closes'] : ['is open', 'opens'];
+  const { text, be, ending } = where;
+  const state = `${be} ${kind === 'Deny' ? 'closed' : 'open'}`;
+  const deed = `${kind === 'Deny' ? 'close' : 'open'}${ending}`;
   const who = by ? ` (${by}${reason ? `: ${reason}` : ''})` : '';
-  if (active) return `${where} ${deed[0]} until ${minute(active.end)}${who}`;
+  if (active) return `${text} ${state} until ${minute(active.end)}${who}`;
   if (next)
-    return `${where} ${deed[1]} from ${minute(next.start)} until ${minute(
+    return `${text} ${deed} from ${minute(next.start)} until ${minute(
       next.end,
     )}${who}`;
-  return `${where} ${deed[1]} at no time that is shown${who}`;
+  return `${text} ${deed} at no time that is shown${who}`;
+}
+
+/** What is closed or locked, and the forms of the verbs that go with it. */
+interface Where {
+  text: string;
+  be: 'is' | 'are';
+  ending: 's' | '';
+}
+
+function whereOf({
+  stages = [],
+  scope,
+  everyStage,
+}: Pick<Shown, 'everyStage' | 'scope' | 'stages'>): Where {
+  const one = { be: 'is', ending: 's' } as const;
+  if (stages.length === 0) return { text: scope, ...one };
+  if (stages.length === 1) return { text: stages[0], ...one };
+  if (everyStage) return { text: 'every stage', ...one };
+  const [last, ...others] = [...stages].reverse();
+  const text = `${others.reverse().join(', ')} and ${last}`;
+  return { text, be: 'are', ending: '' };
 }
 
 /** A window that somebody set, as gates see it. */
@@ -101,9 +126,10 @@ export function calendarWindowOf(row: WindowRow): CalendarWindow {
 
 export function toLock(
   { id, project, blocks, actor, at, reason, link, until, released }: LockRow,
-  { scope, stages }: Pick<Shown, 'scope' | 'stages'>,
+  shown: Pick<Shown, 'everyStage' | 'scope' | 'stages'>,
 ): LockItem {
-  const where = stages?.join(', ') || scope;
+  const { scope, stages } = shown;
+  const { text, be } = whereOf(shown);
   const end = until ? `, until ${minute(Date.parse(until))}` : '';
   const what = blocks === 'all' ? 'locked' : 'locked for automatic promotions';
   return {
@@ -118,7 +144,9 @@ export function toLock(
     scope,
     stages,
     sentence: released
-      ? `${where} was locked by ${actor}; ${released.actor} has released it`
-      : `${where} is ${what} by ${actor}: ${reason}${end}`,
+      ? `${text} ${be === 'is' ? 'was' : 'were'} locked by ${actor}; ${
+          released.actor
+        } has released it`
+      : `${text} ${be} ${what} by ${actor}: ${reason}${end}`,
   };
 }

@@ -17,9 +17,14 @@ export async function noticesOf(
   const now = deps.clock.now();
   const time = { now, from: now, to: now + AHEAD_MS };
   const { project } = running.row;
+  const all = running.project?.stages.length;
   return {
     locks: liveLocks(locks, now).map(({ lock, stages }) =>
-      toLock(lock, { stages, scope: scopeText(lock.project, lock.scope) }),
+      toLock(lock, {
+        stages,
+        everyStage: stages.length === all,
+        scope: scopeText(lock.project, lock.scope),
+      }),
     ),
     freezes: windows
       .filter(
@@ -31,6 +36,7 @@ export async function noticesOf(
           ...time,
           project,
           stages,
+          everyStage: stages.length === all,
           scope: stages.join(', '),
         }),
       )

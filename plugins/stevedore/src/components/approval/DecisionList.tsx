@@ -51,7 +51,7 @@ export function DecisionList({
           </span>
           {line.expiresAt && (
             <span>
-              counts until <RelativeTime at={line.expiresAt} />
+              expires <RelativeTime at={line.expiresAt} />
             </span>
           )}
           {line.whyNot && <span>{line.whyNot}</span>}

@@ -81,7 +81,8 @@ function Terms({ delegation }: { delegation: Delegation }) {
           (begins <RelativeTime at={from} />){' '}
         </>
       )}
-      until <RelativeTime at={until} />: “{reason}”
+      (ends <RelativeTime at={until} />
+      ): “{reason}”
     </>
   );
 }

@@ -104,7 +104,7 @@ it('decides in the name of who is absent, and says so', async () => {
   );
   expect(drawer).toHaveTextContent('You decide in the name of rosa');
   expect(drawer).toHaveTextContent('ravi for rhea, 5 min ago');
-  expect(drawer).toHaveTextContent('counts until in 1 h');
+  expect(drawer).toHaveTextContent('expires in 1 h');
   expect(drawer).toHaveTextContent('broke the glass');
   await userEvent.click(button('Approve'));
   expect(approvePromotion).toHaveBeenCalledWith(
@@ -147,7 +147,7 @@ it('delegates until a moment, and ends that', async () => {
   expect(getDelegations).not.toHaveBeenCalled();
   await userEvent.click(button('Delegate my decisions'));
   await screen.findByRole('button', { name: 'End it' });
-  expect(drawer).toHaveTextContent('ravi decides for you until in 1 h');
+  expect(drawer).toHaveTextContent('ravi decides for you (ends in 1 h)');
   await userEvent.click(button('End it'));
   expect(endDelegation).toHaveBeenCalledWith({ id: 'd1' });
   const form = screen.getByRole('group', { name: 'Delegate' });
