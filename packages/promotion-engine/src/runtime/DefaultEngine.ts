@@ -67,7 +67,9 @@ export class DefaultEngine implements Engine {
     const { queue, masker } = this.#context;
     await queue.start(key =>
       withoutSecrets(masker, () =>
-        this.#handlers[key.kind].work(key.project, key.name),
+        unlessOutrun(() =>
+          this.#handlers[key.kind].work(key.project, key.name),
+        ),
       ),
     );
     await wakeEverything(this.#context);
@@ -327,4 +329,16 @@ function inputsOf({ vars, inputs = 0 }: PromotionRow): Record<string, string> {
   return Object.fromEntries(
     vars.slice(0, inputs).map(({ name, value }) => [name, value]),
   );
+}
+
+/** Somebody else decided meanwhile: then the rows are read anew, at once. */
+async function unlessOutrun(
+  work: () => Promise<{ againMs: number } | undefined>,
+): Promise<{ againMs: number } | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ConflictError) return { againMs: 0 };
+    throw error;
+  }
 }

@@ -1,4 +1,3 @@
-import { ConflictError } from '../model/errors';
 import { isTerminal } from '../model/promotion';
 import { PromotionRow } from '../model/rows';
 import { entryOf, commitAndTell, expectPromotion, expectStage } from './commit';
@@ -22,8 +21,8 @@ export type Again = { againMs: number } | undefined;
  *   Running --what would be written changed, approval needed--> Requested
  *   Pending, Running --an approval expired or was withdrawn, nothing written--> Requested
  *
- * Level based: it looks at the rows, does the next thing, commits, looks again. A ConflictError means that
- * somebody else decided meanwhile; then the rows are read anew.
+ * Level based: it looks at the rows, does the next thing, commits, looks again.
+ * @throws ConflictError when somebody else decided meanwhile; then the rows are to be read anew
  */
 export class PromotionRunner {
   readonly #engine: EngineContext;
@@ -47,9 +46,6 @@ export class PromotionRunner {
     try {
       const { signal } = controller;
       return await this.#advance({ project, name }, { signal, race });
-    } catch (error) {
-      if (error instanceof ConflictError) return { againMs: 0 };
-      throw error;
     } finally {
       this.#active.delete(key);
       await race.lock?.release();

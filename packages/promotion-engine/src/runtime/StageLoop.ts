@@ -1,7 +1,6 @@
 import { autoPromotionObstacle, staleHolds } from '../decide/autoPromotion';
 import { isAutoPromotionEnabled } from '../decide/isAutoPromotionEnabled';
 import { originKey } from '../model/artifacts';
-import { ConflictError } from '../model/errors';
 import { FreightRequest, Project, Stage } from '../model/definition';
 import { FreightRow, StageRow } from '../model/rows';
 import { end } from './advanceRequest';
@@ -21,20 +20,8 @@ export class StageLoop {
     this.#engine = engine;
   }
 
-  /** When somebody else decided meanwhile, the rows are read anew. */
+  /** @throws ConflictError when somebody else decided meanwhile */
   async work(
-    project: string,
-    name: string,
-  ): Promise<{ againMs: number } | undefined> {
-    try {
-      return await this.#look(project, name);
-    } catch (error) {
-      if (error instanceof ConflictError) return { againMs: 0 };
-      throw error;
-    }
-  }
-
-  async #look(
     project: string,
     name: string,
   ): Promise<{ againMs: number } | undefined> {
