@@ -12,6 +12,9 @@ it('keeps the names, actions and resource type that policies rest on', () => {
     ['stevedore.plan.read', 'read'],
     ['stevedore.promotion.create', 'create'],
     ['stevedore.promotion.approve', 'update'],
+    ['stevedore.promotion.break-glass', 'update'],
+    ['stevedore.promotion.review', 'update'],
+    ['stevedore.promotion.respond', 'update'],
     ['stevedore.promotion.abort', 'update'],
     ['stevedore.promotion.retry', 'update'],
     ['stevedore.freight.create', 'create'],
@@ -22,6 +25,9 @@ it('keeps the names, actions and resource type that policies rest on', () => {
     ['stevedore.warehouse.refresh', 'update'],
     ['stevedore.stage.hold', 'update'],
     ['stevedore.stage.verify', 'update'],
+    ['stevedore.stage.lock', 'update'],
+    ['stevedore.stage.freeze', 'update'],
+    ['stevedore.freight.test', 'update'],
     ['stevedore.stage.rollback', 'update'],
   ]);
   expect(new Set(stevedorePermissions.map(each => each.resourceType))).toEqual(
