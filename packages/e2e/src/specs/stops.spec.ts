@@ -181,10 +181,11 @@ async function open({ visit }: Pick<World, 'visit'>, person: Person) {
 }
 
 async function promoteToStaging(page: Page, version: string): Promise<void> {
+  // while something is locked or closed it only enters the queue, and the buttons say so
   await page
-    .getByRole('button', { name: `Promote ${version} to staging` })
+    .getByRole('button', { name: `Queue ${version} for staging` })
     .click();
-  await button(page, /^Promote/).click();
+  await button(page, /^Queue/).click();
 }
 
 function stage(page: Page, name: string) {

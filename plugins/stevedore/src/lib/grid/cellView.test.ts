@@ -41,7 +41,11 @@ it.each([
   (state, label, first) => {
     const open = cell('prod', { state, mayEnter: true });
     const view = cellView(open, item, stage('prod'));
-    expect(view.promote).toEqual({ label, reason: undefined });
+    expect(view.promote).toEqual({
+      verb: 'Promote',
+      label,
+      reason: undefined,
+    });
     expect(view.promoteFirst).toBe(first);
   },
 );
@@ -69,4 +73,13 @@ it('says reasons as sentences, without references', () => {
   const sentence = 'waits for group:default/release-managers';
   const view = cellView(cell('prod', { sentence }), item, stage('prod'));
   expect(view.note).toBe('Waits for release-managers.');
+});
+
+it('says in the cell what its label begins with, so that both can be spoken', () => {
+  for (const queues of [undefined, 'until the lock is released']) {
+    const open = cell('prod', { state: 'eligible', mayEnter: true, queues });
+    const { label, verb } = cellView(open, item, stage('prod')).promote!;
+    expect(label.startsWith(`${verb} `)).toBe(true);
+    expect(verb).toBe(queues ? 'Queue' : 'Promote');
+  }
 });

@@ -26,6 +26,8 @@ export interface CellView {
 }
 
 export interface PromoteAction {
+  /** What the cell has room for; the label begins with it. */
+  verb: 'Promote' | 'Queue';
   label: string;
   /** Why the reader may not, from the backend. */
   reason?: string;
@@ -56,6 +58,7 @@ export function cellView(
     since: isHere(cell) ? cell.since : undefined,
     promote: cell.mayEnter
       ? {
+          verb: cell.queues ? 'Queue' : 'Promote',
           label: promoteLabel(cell, item, stage.name),
           reason: stage.whyNot?.promote ?? stage.whyNot?.plan,
         }

@@ -36,7 +36,7 @@ export function FreightCell(props: FreightCellProps) {
           onClick={() => onPlan(stage.name, item.name)}
           {...cellProps}
         >
-          Promote
+          {view.promote.verb}
         </DisabledReasonButton>
       </div>
     );
