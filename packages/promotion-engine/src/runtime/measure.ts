@@ -18,6 +18,7 @@ import {
   evaluateCondition,
   explainError,
   factSource,
+  readTexts,
   withFacts,
 } from './evaluation';
 
@@ -77,14 +78,12 @@ async function defaultOf(
 
 /** The keys of a secret, which the masker knows from then on. */
 async function readSecret(
-  { secrets, masker }: EngineContext,
+  engine: EngineContext,
   project: string,
   name: string,
 ): Promise<Record<string, string>> {
-  const texts = await secrets?.read({ project, kind: 'secret', name });
-  const data = texts?.data ?? {};
-  Object.values(data).forEach(text => masker.add(text));
-  return data;
+  const texts = await readTexts(engine, { project, kind: 'secret', name });
+  return texts?.data ?? {};
 }
 
 /** Whose measurement it is. */

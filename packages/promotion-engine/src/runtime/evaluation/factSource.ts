@@ -59,7 +59,8 @@ const isTextFact = (kind: NeedsFact['kind']): kind is SecretRequest['kind'] =>
 const isSecret = (kind: SecretRequest['kind']) =>
   kind === 'secret' || kind === 'sharedSecret';
 
-async function readTexts(
+/** A named set of texts; of a secret the masker knows every one from then on. */
+export async function readTexts(
   { secrets, masker }: Pick<PlanningContext, 'secrets' | 'masker'>,
   request: SecretRequest,
 ): Promise<NamedTexts | undefined> {
