@@ -9,7 +9,6 @@ import { chainEntries } from '../decide/ledgerChain';
 import { LedgerEntry } from '../model/ledger';
 import { LockRow, WindowRow } from '../model/calendar';
 import { pageOf } from '../model/paging';
-import { Plan } from '../model/promotion';
 import {
   ApprovalRow,
   DelegationRow,
@@ -25,19 +24,14 @@ import {
   StepRow,
   Table,
 } from '../model/rows';
-import { MetricFact } from '../model/testResult';
-import { Measurement } from '../model/verification';
 import { Clock } from '../ports/runtime';
 import {
   Commit,
-  Discovery,
-  EntityLink,
   FreightQuery,
-  LogLine,
   Page,
   PromotionQuery,
   Store,
-  Subscriber,
+  WaitingQuery,
 } from '../ports/store';
 import { MemoryClaims, MemoryObservations } from './memoryObservations';
 import {
@@ -50,16 +44,17 @@ import {
   queuedPromotions,
 } from './memoryQueries';
 import { by, MemoryTables } from './memoryTables';
+import { projectsByWaiting } from './projectsByWaiting';
 
 /** The store of tests: everything a database does, in maps. */
-export class MemoryStore implements Store {
+export class MemoryStore extends MemoryObservations implements Store {
   readonly #tables = new MemoryTables();
   /** Entries as text, oldest first. */
   readonly #chains = new Map<string, string[]>();
-  readonly #seen = new MemoryObservations();
   readonly #claims: MemoryClaims;
 
   constructor(clock: Clock) {
+    super();
     this.#claims = new MemoryClaims(clock);
   }
 
@@ -272,6 +267,10 @@ export class MemoryStore implements Store {
     return Promise.resolve(this.#row(project, rowKey.window(id)));
   }
 
+  async projectsByWaiting(query: WaitingQuery) {
+    return projectsByWaiting(this.#tables, query);
+  }
+
   async queued(options: { after?: string; limit: number }) {
     return queuedPromotions(this.#tables, options);
   }
@@ -290,92 +289,6 @@ export class MemoryStore implements Store {
 
   async delegations(project: string, person: string): Promise<DelegationRow[]> {
     return delegationsOf(this.#tables.list(project, 'delegations'), person);
-  }
-
-  discovery(
-    project: string,
-    warehouse: string,
-  ): Promise<Discovery | undefined> {
-    return this.#seen.discovery(project, warehouse);
-  }
-
-  saveDiscovery(
-    project: string,
-    warehouse: string,
-    discovery: Discovery,
-  ): Promise<void> {
-    return this.#seen.saveDiscovery(project, warehouse, discovery);
-  }
-
-  saveSubscriptions(
-    project: string,
-    subscriptions: Subscriber[],
-  ): Promise<void> {
-    return this.#seen.saveSubscriptions(project, subscriptions);
-  }
-
-  subscribers(source: string, options: { after?: string; limit: number }) {
-    return this.#seen.subscribers(source, options);
-  }
-
-  saveEntityLink(link: EntityLink): Promise<void> {
-    return this.#seen.saveEntityLink(link);
-  }
-
-  dropEntityLink(entityRef: string): Promise<void> {
-    return this.#seen.dropEntityLink(entityRef);
-  }
-
-  entityLink(entityRef: string): Promise<EntityLink | undefined> {
-    return this.#seen.entityLink(entityRef);
-  }
-
-  entityLinks(options: { after?: string; limit: number }) {
-    return this.#seen.entityLinks(options);
-  }
-
-  plan(project: string, promotion: string): Promise<Plan | undefined> {
-    return this.#seen.plan(project, promotion);
-  }
-
-  savePlan(project: string, plan: Plan): Promise<void> {
-    return this.#seen.savePlan(project, plan);
-  }
-
-  appendLog(project: string, promotion: string, line: LogLine): Promise<void> {
-    return this.#seen.appendLog(project, promotion, line);
-  }
-
-  logs(
-    project: string,
-    promotion: string,
-    options: { after?: string; limit: number },
-  ): Promise<Page<LogLine & { id: string }>> {
-    return this.#seen.logs(project, promotion, options);
-  }
-
-  addMeasurement(
-    project: string,
-    verification: string,
-    measurement: Measurement,
-  ): Promise<void> {
-    return this.#seen.addMeasurement(project, verification, measurement);
-  }
-
-  measurements(project: string, verification: string): Promise<Measurement[]> {
-    return this.#seen.measurements(project, verification);
-  }
-
-  metricFacts(project: string, stage: string): Promise<MetricFact[]> {
-    return this.#seen.metricFacts(project, stage);
-  }
-
-  saveMetricFact(
-    project: string,
-    stage: string,
-    fact: MetricFact,
-  ): Promise<void> {
-    return this.#seen.saveMetricFact(project, stage, fact);
   }
 
   acquire(
