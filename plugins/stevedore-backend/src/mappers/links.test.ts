@@ -49,3 +49,19 @@ it.each([
 ])('makes up no address for %j and %j', (intent, output) => {
   expect(linksOf({ intent, output }, commitUrl)).toEqual([]);
 });
+
+it('links the pull request that a step opened or waited for', () => {
+  const url = 'https://github.com/acme/deploy/pull/7';
+  expect(
+    linksOf({ intent: undefined, output: { pr: { id: 7, url } } }, commitUrl),
+  ).toEqual([{ title: 'Pull request 7', url }]);
+});
+
+it.each(['javascript:alert(1)', 7, undefined])(
+  'makes no link of the pull request %j',
+  url => {
+    expect(
+      linksOf({ intent: undefined, output: { pr: { id: 7, url } } }, commitUrl),
+    ).toEqual([]);
+  },
+);

@@ -16,8 +16,19 @@ export function linksOf(
   commitUrl: CommitUrl,
 ): PromotionLink[] {
   const { repoURL } = intent ?? {};
-  const { commit } = output ?? {};
-  if (typeof repoURL !== 'string' || typeof commit !== 'string') return [];
+  const { commit, pr } = output ?? {};
+  const links = [...pullRequest(pr)];
+  if (typeof repoURL !== 'string' || typeof commit !== 'string') return links;
   const url = commitUrl(repoURL, commit);
-  return url ? [{ title: `Commit ${commit.slice(0, 7)}`, url }] : [];
+  return url
+    ? [{ title: `Commit ${commit.slice(0, 7)}`, url }, ...links]
+    : links;
+}
+
+/** Kargo: the output `pr` of the steps that open a pull request and wait for it. */
+function pullRequest(pr: unknown): PromotionLink[] {
+  const { id, url } = (pr ?? {}) as { id?: unknown; url?: unknown };
+  return typeof url === 'string' && /^https?:\/\//.test(url)
+    ? [{ title: `Pull request ${id ?? ''}`.trim(), url }]
+    : [];
 }

@@ -30,13 +30,15 @@ export function toPromotionRollback({
 }
 
 export function toRollbackOption(
-  { origin, to, whyNot }: EngineOption,
+  { origin, to, verifiedAt, whyNot, earlier }: EngineOption,
   out: FreightRow | undefined,
 ): RollbackOption {
   return {
     origin,
     out: out && toFreightSummary(out),
     to: to && toFreightSummary(to),
+    verifiedAt,
+    earlierCount: earlier.length,
     whyNot,
   };
 }

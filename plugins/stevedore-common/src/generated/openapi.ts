@@ -949,6 +949,10 @@ export interface components {
             origin: string;
             out?: components["schemas"]["FreightSummary"];
             to?: components["schemas"]["FreightSummary"];
+            /** @description When it was verified there the last time. */
+            verifiedAt?: string;
+            /** @description How much of that origin was there before, verified or not. */
+            earlierCount: number;
             /** @description Why there is no way back by itself; earlier freight that was not verified may still be chosen. */
             whyNot?: string;
             /** @description What was there before, newest first; only where it is asked for. */

@@ -2,10 +2,15 @@ import { FreightItem } from '@stevedore/plugin-stevedore-common';
 import { readKeys } from './readKeys';
 import { Read, useRead } from './useRead';
 
-/** One freight with its cells, however old. @param name its whole name */
+/**
+ * One freight with its cells, however old.
+ * @param name its whole name
+ * @param enabled nothing is read without it
+ */
 export function useOneFreight(
   project: string,
   name: string,
+  enabled = true,
 ): Read<FreightItem | null> {
   return useRead(
     readKeys.inProject(project, 'one-freight', name),
@@ -16,5 +21,6 @@ export function useOneFreight(
       );
       return items.find(item => item.name === name) ?? null;
     },
+    { enabled },
   );
 }

@@ -17,6 +17,8 @@ export interface RollbackOption {
   /** Name of the freight that would be taken out. */
   out?: string;
   to?: FreightRow;
+  /** ISO 8601: when `to` was verified in the stage. */
+  verifiedAt?: string;
   whyNot?: string;
   /** Names of everything that it could go back to, newest first, verified there or not. */
   earlier: string[];
@@ -33,17 +35,14 @@ export async function findRollback(
   const option = { origin, out, earlier };
   const why = whyNotBack(question, origin);
   if (why) return { ...option, whyNot: why };
-  const verified = earlier.filter(name =>
-    rows.some(
-      row =>
-        row.freight === name &&
-        row.stage === stage.name &&
-        row.verifiedAt !== undefined,
-    ),
-  );
+  const verifiedAt = (name: string) =>
+    rows.find(row => row.freight === name && row.stage === stage.name)
+      ?.verifiedAt;
+  const verified = earlier.filter(name => verifiedAt(name) !== undefined);
   for (const name of verified) {
     const to = await question.freight(name);
-    if (to && !to.quarantine) return { ...option, to };
+    if (to && !to.quarantine)
+      return { ...option, to, verifiedAt: verifiedAt(name) };
   }
   return { ...option, whyNot: whyNone(stage.name, { earlier, verified }) };
 }

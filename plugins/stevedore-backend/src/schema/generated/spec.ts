@@ -2359,7 +2359,8 @@ export const spec = {
     "type": "object",
     "description": "Where a stage would go back to in one origin.",
     "required": [
-     "origin"
+     "origin",
+     "earlierCount"
     ],
     "properties": {
      "origin": {
@@ -2370,6 +2371,14 @@ export const spec = {
      },
      "to": {
       "$ref": "#/components/schemas/FreightSummary"
+     },
+     "verifiedAt": {
+      "type": "string",
+      "description": "When it was verified there the last time."
+     },
+     "earlierCount": {
+      "type": "integer",
+      "description": "How much of that origin was there before, verified or not."
      },
      "whyNot": {
       "type": "string",

@@ -2,7 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { GateVerdict } from '@stevedore/plugin-stevedore-common';
 import { StateShape } from '../state';
-import { PersonName } from '../text';
+import { clearedByWords } from '../../lib/plan/gateLines';
 import { asSentence } from '../../lib/words/plainRefs';
 import { Countdown } from '../time';
 
@@ -44,18 +44,7 @@ export function GateList({ gates }: { gates: GateVerdict[] }) {
                   (<Countdown until={clearsAt} />){' '}
                 </>
               )}
-              {clearedBy.length > 0 && (
-                <>
-                  Who or what clears it:{' '}
-                  {clearedBy.map((ref, index) => (
-                    <span key={ref}>
-                      {index > 0 && ', '}
-                      <PersonName entityRef={ref} />
-                    </span>
-                  ))}
-                  .
-                </>
-              )}
+              {clearedByWords(clearedBy)}
             </span>
           </li>
         ))}

@@ -322,3 +322,37 @@ describe('in a stage that asks for something', () => {
     expect(screen.getByLabelText(/ticket/)).toBeInTheDocument();
   });
 });
+
+describe('what comes after it', () => {
+  const NEWEST = freightSummary('1.4.3').name;
+
+  it('says how each stage takes it, and leads to the plan of those that may', async () => {
+    const planPromotion = open(planAnswer(), {
+      address: `?drawer=plan&stage=dev&freight=${NEWEST}`,
+    });
+    const after = await screen.findByRole('region', {
+      name: 'And everything after it',
+    });
+    const [staging, prod] = within(after).getAllByRole('listitem');
+    expect(staging).toHaveTextContent('staging may enterMay enter staging.');
+    expect(prod).toHaveTextContent('It is not verified upstream.');
+    expect(within(prod).queryByRole('button')).toBeNull();
+    await userEvent.click(
+      within(staging).getByRole('button', { name: 'Plan for staging' }),
+    );
+    await waitFor(() =>
+      expect(planPromotion).toHaveBeenLastCalledWith(
+        { project: 'web', stage: 'staging', freight: NEWEST },
+        expect.anything(),
+      ),
+    );
+  });
+
+  it('is nothing after the last stage', async () => {
+    open(planAnswer());
+    await dialog('Plan: 1.4.2 to prod');
+    expect(
+      screen.queryByRole('region', { name: 'And everything after it' }),
+    ).toBeNull();
+  });
+});

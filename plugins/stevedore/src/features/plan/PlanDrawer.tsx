@@ -1,11 +1,13 @@
-import { PlanAnswer } from '@stevedore/plugin-stevedore-common';
+import { Pipeline, PlanAnswer } from '@stevedore/plugin-stevedore-common';
+import { ReactNode } from 'react';
 import { InputsAsked } from '../../lib/plan/planInputs';
 import { freightVersion } from '../../lib/words/names';
+import { AfterIt } from './AfterIt';
 import { PlanPanel } from './PlanPanel';
 import { RequestForm } from './RequestForm';
 
-export interface PlanDrawerProps {
-  project: string;
+export interface PlanningProps {
+  pipeline: Pipeline;
   stage: string;
   /** Name of the freight. */
   freight: string;
@@ -16,9 +18,17 @@ export interface PlanDrawerProps {
   onPromotion: (promotion: string) => void;
 }
 
+export interface PlanDrawerProps extends PlanningProps {
+  /** Asks the gates about another time or freight. */
+  whatIf?: ReactNode;
+  /** Opens the plan of another stage for the same freight. */
+  onPlan: (stage: string) => void;
+}
+
 /** What promoting would do, before anybody asks for it. */
 export function PlanDrawer(props: PlanDrawerProps) {
-  const { project, stage, freight, asked, onClose, onPromotion } = props;
+  const { pipeline, stage, freight, asked, onClose, onPromotion } = props;
+  const { project } = pipeline;
   return (
     <PlanPanel
       project={project}
@@ -34,7 +44,15 @@ export function PlanDrawer(props: PlanDrawerProps) {
           onPromotion={onPromotion}
         />
       )}
-    />
+    >
+      {props.whatIf}
+      <AfterIt
+        pipeline={pipeline}
+        stage={stage}
+        freight={freight}
+        onPlan={props.onPlan}
+      />
+    </PlanPanel>
   );
 }
 

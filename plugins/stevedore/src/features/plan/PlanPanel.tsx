@@ -30,6 +30,8 @@ export interface PlanPanelProps {
   onClose: () => void;
   /** Asks for just this plan. */
   form: (shown: ShownPlan) => ReactNode;
+  /** Below the plan. */
+  children?: ReactNode;
 }
 
 /** What something would do, before anybody asks for it. */
@@ -85,6 +87,7 @@ export function PlanPanel(props: PlanPanelProps) {
           onView={diff => update({ diff }, { replace: true })}
         />
       )}
+      {data && props.children}
     </SidePanel>
   );
 }

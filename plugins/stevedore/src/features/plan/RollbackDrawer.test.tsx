@@ -20,7 +20,13 @@ import {
 const [OUT, TO, OLDER] = ['1.4.2', '1.4.0', '1.3.0'].map(version =>
   freightSummary(version),
 );
-const WAY = { origin: 'Warehouse/web', out: OUT, to: TO };
+const WAY = {
+  origin: 'Warehouse/web',
+  out: OUT,
+  to: TO,
+  verifiedAt: minutesAgo(2880),
+  earlierCount: 2,
+};
 
 const options = (changes: Partial<RollbackOptions> = {}): RollbackOptions => ({
   stage: 'prod',
@@ -152,7 +158,11 @@ it('says why there is no way back, and who may not go it', async () => {
     shown({
       rollbacks: [
         WAY,
-        { origin: 'Warehouse/conf', whyNot: 'nothing was verified here' },
+        {
+          origin: 'Warehouse/conf',
+          earlierCount: 0,
+          whyNot: 'nothing was verified here',
+        },
       ],
       whyNot: { rollback: 'You may not roll back in prod.' },
     }),
@@ -161,7 +171,23 @@ it('says why there is no way back, and who may not go it', async () => {
   expect(button('Back to web 1.4.0')).toHaveAccessibleDescription(
     'You may not roll back in prod.',
   );
+  expect(drawer).toHaveTextContent('verified here 2 days ago');
   expect(drawer).toHaveTextContent('conf Nothing was verified here');
+});
+
+it('does not offer anything earlier where nothing was', async () => {
+  const whyNot = 'there is nothing to go back to';
+  open(
+    '?drawer=stage&stage=prod',
+    {},
+    shown({ rollbacks: [{ ...WAY, to: undefined, earlierCount: 0, whyNot }] }),
+  );
+  expect(await dialog('Stage prod')).toHaveTextContent(
+    'There is nothing to go back to.',
+  );
+  expect(
+    screen.queryByRole('button', { name: 'Back to something earlier' }),
+  ).toBeNull();
 });
 
 it('tells what the last rollback was, and leads to it', async () => {

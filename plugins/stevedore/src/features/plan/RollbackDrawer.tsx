@@ -1,17 +1,18 @@
 import { PlanAnswer } from '@stevedore/plugin-stevedore-common';
 import { freightVersion } from '../../lib/words/names';
-import { PlanDrawerProps } from './PlanDrawer';
+import { PlanningProps } from './PlanDrawer';
 import { PlanPanel } from './PlanPanel';
 import { RollbackForm } from './RollbackForm';
 
-export interface RollbackDrawerProps extends PlanDrawerProps {
+export interface RollbackDrawerProps extends PlanningProps {
   /** Freight comes into the stage by itself, unless it is on hold. */
   autoPromotion: boolean;
 }
 
 /** What going back would do, before anybody goes back. */
 export function RollbackDrawer(props: RollbackDrawerProps) {
-  const { project, stage, freight, asked, onClose, onPromotion } = props;
+  const { pipeline, stage, freight, asked, onClose, onPromotion } = props;
+  const { project } = pipeline;
   return (
     <PlanPanel
       project={project}

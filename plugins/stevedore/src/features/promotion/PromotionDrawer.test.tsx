@@ -143,7 +143,7 @@ it('opens a step at its address: configuration, outputs and a log that is search
   );
   click.mockRestore();
 
-  await userEvent.click(button('Fold step push'));
+  await userEvent.click(button('Fold step 3, push'));
   expect(screen.queryByRole('region', { name: 'Outputs' })).toBeNull();
 });
 

@@ -6,6 +6,7 @@ import { asSentence } from '../../lib/words/plainRefs';
 import { ApprovalPanel } from '../approval';
 import { PlanDrawer, RollbackDrawer } from '../plan';
 import { PromotionDrawer } from '../promotion';
+import { PageWhatIf } from './PageWhatIf';
 
 export interface PromotingDrawerProps {
   pipeline: Pipeline;
@@ -24,7 +25,7 @@ export function PromotingDrawer(props: PromotingDrawerProps) {
     const { kind, stage, freight } = drawer;
     const found = pipeline.stages.find(({ name }) => name === stage);
     const planning = {
-      project,
+      pipeline,
       stage,
       freight,
       asked: found?.inputs ?? [],
@@ -32,7 +33,15 @@ export function PromotingDrawer(props: PromotingDrawerProps) {
       onPromotion: openPromotion,
     };
     const key = `${kind} ${stage} ${freight}`;
-    if (kind === 'plan') return <PlanDrawer key={key} {...planning} />;
+    if (drawer.kind === 'plan')
+      return (
+        <PlanDrawer
+          key={key}
+          {...planning}
+          whatIf={<PageWhatIf pipeline={pipeline} drawer={drawer} url={url} />}
+          onPlan={next => open({ kind: 'plan', stage: next, freight })}
+        />
+      );
     return (
       <RollbackDrawer
         key={key}

@@ -50,7 +50,10 @@ function lineOf({
   };
 }
 
-function clearedByWords(clearedBy: readonly string[]): string | undefined {
+/** Who or what takes a gate out of the way; undefined when nobody and nothing is known. */
+export function clearedByWords(
+  clearedBy: readonly string[],
+): string | undefined {
   if (clearedBy.length === 0) return undefined;
   const who = clearedBy.filter(each => each !== 'time').map(personName);
   if (who.length === 0) return 'Clears by itself.';

@@ -1,5 +1,6 @@
 import { PromotionStep } from '@stevedore/plugin-stevedore-common';
 import { plainRefs } from '../words/plainRefs';
+import { stepName } from '../words/stepName';
 
 /** A failure as people take it in: what happened, exactly what was said, what to try. */
 export interface StepFailure {
@@ -60,7 +61,8 @@ export function stepFailure({
 }: PromotionStep): StepFailure | undefined {
   if (status !== 'Failed' && status !== 'Errored') return undefined;
   const about = ABOUT.find(([kind]) => kind.test(uses))?.[1];
-  const what = about ?? `The step ${alias} did not succeed`;
+  const { name } = stepName({ alias, uses });
+  const what = about ?? `The step ${name} did not succeed`;
   const ended =
     status === 'Errored'
       ? 'it broke off before it was done.'

@@ -9,6 +9,7 @@ import { Notice } from '../../../components/notice';
 import { PersonName } from '../../../components/text';
 import { RelativeTime } from '../../../components/time';
 import { asSentence, plainRefs } from '../../../lib/words/plainRefs';
+import { stepName } from '../../../lib/words/stepName';
 import { AnswerForm } from './AnswerForm';
 
 const useStyles = makeStyles(
@@ -41,14 +42,15 @@ function Ask({
   step: PromotionStep;
 }) {
   const classes = useStyles();
-  const { alias, ask, answers = [], index } = step;
+  const { ask, answers = [], index } = step;
   if (!ask) return null;
+  const { name } = stepName(step);
   const { sentence, display, responders = [] } = ask;
   return (
     <Notice tone="attention">
-      <section className={classes.ask} aria-label={`Step ${alias} asks`}>
+      <section className={classes.ask} aria-label={`Step ${name} asks`}>
         <div>
-          <strong>Step {alias}</strong>: {asSentence(sentence)}
+          <strong>Step {name}</strong>: {asSentence(sentence)}
         </div>
         {display && <div className={classes.display}>{display}</div>}
         {responders.length > 0 && (

@@ -3,6 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import { PromotionDetail } from '@stevedore/plugin-stevedore-common';
 import { Notice } from '../../../components/notice';
 import { Version } from '../../../components/text';
+import { stepName } from '../../../lib/words/stepName';
 import { StepLogView } from './StepLogView';
 
 const useStyles = makeStyles(
@@ -33,7 +34,7 @@ export function StepDetail({
 }) {
   const classes = useStyles();
   const { promotion, plan, steps } = detail;
-  const { alias, config, output, status, if: condition } = steps[index];
+  const { alias, uses, config, output, status, if: condition } = steps[index];
   return (
     <div className={classes.detail}>
       {plan?.hidden ? (
@@ -62,6 +63,7 @@ export function StepDetail({
             promotion: promotion.name,
             step: alias,
           }}
+          name={stepName({ alias, uses }).name}
           running={status === 'Running'}
         />
       )}

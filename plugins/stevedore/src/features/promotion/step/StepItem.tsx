@@ -41,7 +41,7 @@ export interface StepItemProps {
 export function StepItem({ line, detail, open, onToggle }: StepItemProps) {
   const classes = useStyles();
   const id = useId();
-  const { alias, name, kind, badge, started, ended, result, links, failed } =
+  const { index, name, kind, badge, started, ended, result, links, failed } =
     line;
   return (
     <>
@@ -56,7 +56,7 @@ export function StepItem({ line, detail, open, onToggle }: StepItemProps) {
           size="small"
           aria-expanded={open}
           aria-controls={open ? id : undefined}
-          aria-label={`${open ? 'Fold' : 'Open'} step ${alias}`}
+          aria-label={`${open ? 'Fold' : 'Open'} step ${index + 1}, ${name}`}
           onClick={onToggle}
         >
           {open ? 'Fold' : 'Open'}
@@ -72,10 +72,10 @@ export function StepItem({ line, detail, open, onToggle }: StepItemProps) {
           ))}
         </div>
       )}
-      {failed && <StepProblem step={detail.steps[line.index]} />}
+      {failed && <StepProblem step={detail.steps[index]} />}
       {open && (
         <div id={id}>
-          <StepDetail detail={detail} index={line.index} />
+          <StepDetail detail={detail} index={index} />
         </div>
       )}
     </>

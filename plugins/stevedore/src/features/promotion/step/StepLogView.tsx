@@ -24,12 +24,14 @@ const useStyles = makeStyles(
 
 export interface StepLogViewProps {
   of: LogOf;
+  /** Of the step. */
+  name: string;
   /** More is coming. */
   running: boolean;
 }
 
 /** The log of a step: searched in, followed while it runs, saved as a file. */
-export function StepLogView({ of, running }: StepLogViewProps) {
+export function StepLogView({ of, name, running }: StepLogViewProps) {
   const classes = useStyles();
   const [wanted, setWanted] = useState('');
   const [follow, setFollow] = useState(true);
@@ -39,7 +41,7 @@ export function StepLogView({ of, running }: StepLogViewProps) {
   if (!running && !log.more && !log.failure && log.lines.length === 0)
     return <Typography variant="body2">It wrote no log.</Typography>;
   return (
-    <section aria-label={`Log of ${of.step}`}>
+    <section aria-label={`Log of ${name}`}>
       <div className={classes.bar}>
         <TextField
           id={`log-search-${of.step}`}
@@ -80,7 +82,7 @@ export function StepLogView({ of, running }: StepLogViewProps) {
         lines={found}
         follow={running && follow && !wanted}
         empty={wanted ? 'No line holds that text.' : 'Nothing yet.'}
-        label={`Lines of the log of ${of.step}`}
+        label={`Lines of the log of ${name}`}
       />
       {log.more && (
         <Button size="small" onClick={log.loadMore}>

@@ -2,6 +2,7 @@ import { Pipeline } from '@stevedore/plugin-stevedore-common';
 import { UIEvent, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { DisabledReasonButton } from '../../../components/action';
+import { VisuallyHidden } from '../../../components/text';
 import { useToday } from '../../../components/time';
 import { FreightList } from '../../../hooks/useFreight';
 import { useRecentlyChanged } from '../../../hooks/useRecentlyChanged';
@@ -47,7 +48,7 @@ export function FreightGrid(props: FreightGridProps) {
   );
   const rows = useMemo(() => gridRows(list.items, today), [list.items, today]);
   const shown = useWindow(rows, frame);
-  const changed = useRecentlyChanged(list.items, listName);
+  const { marked, said } = useRecentlyChanged(list.items, listName);
   const focus = useGridFocus(
     frame,
     { rows: list.items.length, columns: spots.length + 1 },
@@ -92,13 +93,16 @@ export function FreightGrid(props: FreightGridProps) {
           spots={spots}
           row={{
             active: focus.active,
-            changed,
+            changed: marked,
             onFreight,
             onPlan,
             onCell: setSubject,
           }}
         />
       </table>
+      <VisuallyHidden>
+        <span aria-live="polite">{said}</span>
+      </VisuallyHidden>
       {list.hasMore && <OlderButton list={list} />}
       {subject && (
         <CellPopover

@@ -16,6 +16,12 @@ import { EarlierList } from './EarlierList';
 const useStyles = makeStyles(
   theme => ({
     section: { '& > * + *': { marginTop: theme.spacing(1) } },
+    way: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(1),
+    },
   }),
   { name: 'StevedoreStageRollback' },
 );
@@ -69,7 +75,7 @@ export function StageRollback(props: StageRollbackProps) {
           onRollback={onRollback}
         />
       ))}
-      {rollbacks.length > 0 && (
+      {rollbacks.some(({ earlierCount }) => earlierCount > 0) && (
         <Button
           size="small"
           aria-expanded={choosing}
@@ -98,7 +104,8 @@ interface WayProps {
 }
 
 function Way({ option, named, whyNot, onRollback }: WayProps) {
-  const { origin, to, whyNot: noWay } = option;
+  const classes = useStyles();
+  const { origin, to, verifiedAt, whyNot: noWay } = option;
   const of = named ? `${originName(origin)} ` : '';
   if (!to)
     return (
@@ -108,16 +115,23 @@ function Way({ option, named, whyNot, onRollback }: WayProps) {
       </Typography>
     );
   return (
-    <DisabledReasonButton
-      id={`rollback-${origin}`}
-      size="small"
-      variant="contained"
-      color="primary"
-      reason={whyNot ?? (noWay && asSentence(noWay))}
-      onClick={() => onRollback(to.name)}
-    >
-      Back to {of}
-      {freightVersion(to)}
-    </DisabledReasonButton>
+    <div className={classes.way}>
+      <DisabledReasonButton
+        id={`rollback-${origin}`}
+        size="small"
+        variant="contained"
+        color="primary"
+        reason={whyNot ?? (noWay && asSentence(noWay))}
+        onClick={() => onRollback(to.name)}
+      >
+        Back to {of}
+        {freightVersion(to)}
+      </DisabledReasonButton>
+      {verifiedAt && (
+        <Typography variant="body2" component="span">
+          verified here <RelativeTime at={verifiedAt} />
+        </Typography>
+      )}
+    </div>
   );
 }
