@@ -14,6 +14,13 @@ export * from './decide/canonicalJson';
 export * from './decide/cellState';
 export { queuedUntil } from './decide/queuedUntil';
 export * from './decide/digest';
+export type {
+  DriftRow,
+  DriftSide,
+  DriftVerdict,
+  RunningFacts,
+  RunningRevision,
+} from './decide/drift';
 export * from './decide/evaluateGates';
 export * from './decide/fold/applyDecision';
 export * from './decide/fold/foldEntry';
@@ -69,6 +76,7 @@ export * from './registry/step';
 export * from './registry/verifier';
 export * from './runtime/context';
 export * from './runtime/createEngine';
+export type { StageDrift } from './runtime/drift';
 export * from './runtime/engine';
 export * from './runtime/calendarFacts';
 export * from './runtime/facts';

@@ -1,4 +1,5 @@
 import { FileChange } from '../model/promotion';
+import { WrittenCommit } from '../model/writtenCommit';
 
 /** Who writes a commit. */
 export interface GitIdentity {
@@ -89,8 +90,27 @@ export interface GitRepositories {
     commits: string[],
     options?: RemoteOptions,
   ): Promise<Record<string, string[]>>;
+  /** Texts of files in a commit that the mirror has; what is no file, binary or larger than 1 MiB is absent. */
+  textsAt(
+    repoURL: string,
+    commit: string,
+    paths: string[],
+  ): Promise<Record<string, string>>;
+  /** Paths in which two commits that the mirror has differ. */
+  pathsBetween(repoURL: string, range: CommitRange): Promise<string[]>;
+  /** Commits in `base..head`, both in the mirror, that touch these paths: newest first. */
+  commitsTo(
+    repoURL: string,
+    range: CommitRange & { paths: string[]; limit: number },
+  ): Promise<WrittenCommit[]>;
   /** Opens the workspace of a run; it is empty when nothing of it is left on disk. */
   openWorkspace(runId: string): Promise<Workspace>;
+}
+
+/** Commit ids. */
+export interface CommitRange {
+  base: string;
+  head: string;
 }
 
 /** A commit as discovery sees it. */

@@ -1,4 +1,5 @@
 import { ZodType } from 'zod';
+import { RunningFacts } from '../decide/drift';
 import { Health } from '../decide/health';
 import { FreightCollection, FreightReference } from '../model/freight';
 import { Recognition, StepOutcome } from '../model/outcome';
@@ -126,6 +127,16 @@ export interface StepHealth extends Health {
   links?: { url: string; label: string }[];
 }
 
+/** A branch that a step brought to a commit. */
+export interface WrittenBranch {
+  /** Absent where it had nothing to write. */
+  repoURL?: string;
+  branch: string;
+  /** What the branch had before; absent where it had nothing to write. */
+  base?: string;
+  commit: string;
+}
+
 export interface ExternalDescription {
   status: 'planned';
   effect: ExternalEffect;
@@ -148,6 +159,13 @@ export interface StepKind<C = unknown, K extends Capability = Capability> {
    * as nothing else is promoted there; what it cannot see is Unknown. Absent: there is nothing to watch.
    */
   health?(done: FinishedStep): Promise<StepHealth>;
+  /**
+   * What runs now of what it did: one answer for each thing it watches, and `unseen` for what it cannot see. Whoever
+   * implements it says so (`look`) when that is different. Absent: it watches nothing that runs.
+   */
+  runs?(done: FinishedStep): Promise<RunningFacts[]>;
+  /** Where what it did stands in Git; undefined: on no branch that anybody else reads. */
+  wrote?(done: FinishedStep): WrittenBranch | undefined;
   /** Inside a task its output is the task's own, too (Kargo: task output propagation). Default: no. */
   propagatesOutput?: boolean;
   /** Executed as tests; kinds that come with the engine have at least one. */

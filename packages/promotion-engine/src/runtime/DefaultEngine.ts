@@ -7,6 +7,7 @@ import { planAsked, requestAsked, rollbackAsked } from './askPromotion';
 import { commitAndTell, entryOf, expectPromotion } from './commit';
 import { EngineContext } from './context';
 import { defineProject, pauseProject } from './defineProject';
+import { GitReader, stageDrift } from './drift';
 import {
   Actor,
   DefinitionInput,
@@ -51,6 +52,7 @@ export class DefaultEngine implements Engine {
   readonly #context: EngineContext;
   readonly #handlers: Handlers;
   readonly #runner: PromotionRunner;
+  readonly #git: GitReader;
   readonly people: PeopleActs;
 
   constructor(
@@ -58,6 +60,7 @@ export class DefaultEngine implements Engine {
     parts: { handlers: Handlers; runner: PromotionRunner },
   ) {
     this.#context = context;
+    this.#git = new GitReader(context);
     this.people = createPeopleActs(context);
     this.#handlers = parts.handlers;
     this.#runner = parts.runner;
@@ -225,6 +228,11 @@ export class DefaultEngine implements Engine {
   async health(at: { project: string; stage: string }) {
     const row = await this.#context.store.stage(at.project, at.stage);
     return row?.lastPromotion ? stageHealth(this.#context, row) : undefined;
+  }
+
+  async drift(at: { project: string; stage: string }) {
+    const row = await this.#context.store.stage(at.project, at.stage);
+    return row && stageDrift(this.#context, this.#git, row);
   }
 
   look(at: Parameters<Engine['look']>[0]): Promise<void> {

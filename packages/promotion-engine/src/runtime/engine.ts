@@ -11,6 +11,7 @@ import {
 } from '../model/rows';
 import { StepAction } from '../model/stepAsk';
 import { ArtifactSource } from '../model/sourceKey';
+import { StageDrift } from './drift';
 
 /** A person or a component that acts, with everything it stands for (groups, itself). */
 export interface Actor {
@@ -126,6 +127,11 @@ export interface Engine {
     project: string;
     stage: string;
   }): Promise<StageHealth | undefined>;
+  /** What was promoted into a stage, what Git says now and what runs; undefined where nothing was ever promoted. */
+  drift(at: {
+    project: string;
+    stage: string;
+  }): Promise<StageDrift | undefined>;
   /** Something that a promotion or the health of a stage depends on moved: it is looked at now. */
   look(at: {
     kind: 'promotion' | 'stage';

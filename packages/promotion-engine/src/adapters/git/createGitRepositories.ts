@@ -1,6 +1,7 @@
 import { resolve } from 'path';
 import { GitRepositories } from '../../ports/git';
 import { authors } from './authors';
+import { commitsTo, pathsBetween } from './compareCommits';
 import { checkGitVersion } from './gitVersion';
 import { findByTrailers } from './findByTrailers';
 import { Mirrors } from './Mirrors';
@@ -12,6 +13,7 @@ import { remoteRefs, updateMirror } from './remoteRefs';
 import { defaultBranch, resolveRef } from './resolveRef';
 import { rootCommit } from './rootCommit';
 import { submodules } from './submodules';
+import { textsAt } from './textsAt';
 import { TreeCache } from './workspace/TreeCache';
 import { Workspaces } from './workspace/Workspaces';
 
@@ -31,6 +33,7 @@ export function createGitRepositories(
     return checked;
   };
   return {
+    ...readersOf(mirrors, ready),
     async resolve(repoURL, ref) {
       await ready();
       return resolveRef(mirrors.of(repoURL), ref);
@@ -90,6 +93,27 @@ export function createGitRepositories(
     async openWorkspace(runId) {
       await ready();
       return workspaces.open(runId);
+    },
+  };
+}
+
+/** What two commits have in common, and what stands in one. */
+function readersOf(
+  mirrors: Mirrors,
+  ready: () => Promise<void>,
+): Pick<GitRepositories, 'commitsTo' | 'pathsBetween' | 'textsAt'> {
+  return {
+    async textsAt(repoURL, commit, paths) {
+      await ready();
+      return textsAt(mirrors.of(repoURL), commit, paths);
+    },
+    async pathsBetween(repoURL, range) {
+      await ready();
+      return pathsBetween(mirrors.of(repoURL), range);
+    },
+    async commitsTo(repoURL, range) {
+      await ready();
+      return commitsTo(mirrors.of(repoURL), range);
     },
   };
 }

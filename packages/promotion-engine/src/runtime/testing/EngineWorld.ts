@@ -70,6 +70,7 @@ export interface Replica {
 export class EngineWorld {
   readonly remote = new TestRemote();
   readonly images: ImageMetadata[] = [];
+  /** Addresses, and paths that are written. */
   readonly refused: string[] = [];
   /** Everything that open pages were told. */
   readonly told: { project: string; subjects: string[] }[] = [];
@@ -152,7 +153,9 @@ export class EngineWorld {
       secrets: this.options.secrets,
       grants: {
         refusal: async request =>
-          this.refused.find(path => request.paths?.includes(path)) &&
+          this.refused.find(
+            each => each === request.url || request.paths?.includes(each),
+          ) &&
           `${request.url}: not granted`,
       },
       definitions: {

@@ -1,6 +1,6 @@
 import { defineStep } from '../../../registry/step';
 import { gitPushExamples } from './examples';
-import { pushBranch } from './pushBranch';
+import { pushBranch, writtenBranch } from './pushBranch';
 import { pushTag } from './pushTag';
 import { GitPushConfig, gitPushSchema } from './schema';
 
@@ -13,6 +13,7 @@ export const gitPushStep = defineStep<GitPushConfig, 'workspace' | 'git'>({
   schema: gitPushSchema,
   capabilities: ['workspace', 'git'],
   examples: gitPushExamples,
+  wrote: writtenBranch,
   external: {
     describe: (context, config, detail) =>
       halfOf(config).describe(context, config, detail),

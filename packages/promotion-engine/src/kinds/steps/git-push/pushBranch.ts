@@ -1,7 +1,11 @@
 import { errored, failed, StepOutcome } from '../../../model/outcome';
 import { plainAddress } from '../../../model/unverified';
 import { CheckoutState, Workspace } from '../../../ports/git';
-import { ExternalHalf } from '../../../registry/step';
+import {
+  ExternalHalf,
+  FinishedStep,
+  WrittenBranch,
+} from '../../../registry/step';
 import { checkoutKey } from '../_shared/checkoutKey';
 import { commitAddress } from '../_shared/commitAddress';
 import { gitInput } from '../_shared/gitInput';
@@ -164,6 +168,17 @@ export const pushBranch: ExternalHalf<GitPushConfig, 'workspace' | 'git'> = {
 
   lands: intent => !(intent as Intent).force,
 };
+
+/** A branch of the promotion's own is nothing that anybody brings to a cluster. */
+export function writtenBranch({
+  intent,
+  output: { branch, commit },
+}: Pick<FinishedStep, 'intent' | 'output'>): WrittenBranch | undefined {
+  const { repoURL, base, force } = intent as Partial<Intent>;
+  if (force || typeof branch !== 'string' || typeof commit !== 'string')
+    return undefined;
+  return { repoURL, base, branch, commit };
+}
 
 const written = (branch: string, commit: string) =>
   `commit ${commit.slice(0, 7)} is on ${branch}`;

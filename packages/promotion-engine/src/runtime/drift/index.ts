@@ -1,0 +1,3 @@
+export { GitReader } from './GitReader';
+export { stageDrift } from './stageDrift';
+export type { StageDrift } from './stageDrift';
