@@ -11,6 +11,8 @@ backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(import('@backstage/plugin-signals-backend'));
 
 backend.add(import('@stevedore/plugin-stevedore-backend'));
+// does nothing until a cluster is configured
+backend.add(import('@stevedore/plugin-stevedore-backend-module-kubernetes'));
 
 backend.add(import('./demoAuth'));
 backend.add(import('./permissionPolicy'));

@@ -10,6 +10,14 @@ export function guide({ layout, ...world }: DemoWorld): string {
   const { portal, backend } = addressesOf({ layout, ...world });
   const api = `${backend}/api/stevedore`;
   const repository = shorten(join(layout.git, `${GITOPS}.git`));
+  const cluster: [string, string][] = world.kubernetes
+    ? [
+        [
+          'Clusters',
+          'npm run demo:release -- 1.1.0 orders (or billing, search)',
+        ],
+      ]
+    : [];
   const lines: [string, string][] = [
     ['Look', `${portal}/catalog/default/component/web`],
     ['Release', 'npm run demo:release -- 1.1.0'],
@@ -20,6 +28,7 @@ export function guide({ layout, ...world }: DemoWorld): string {
       `curl -H "Authorization: Bearer $TOKEN" ${api}/pipelines/component/default/web`,
     ],
     ['Approve', 'docs/api.md has the requests'],
+    ...cluster,
     ['Change', `${shorten(layout.catalog)}/web/catalog-info.yaml`],
     ['Stop', 'Ctrl-C keeps everything; npm run demo:reset starts over'],
   ];

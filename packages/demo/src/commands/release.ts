@@ -6,7 +6,7 @@ import { runCommand } from './runCommand';
 // `npm run demo:release -- 1.1.0 [component]`: pushes an image, as a CI would.
 
 runCommand(async args => {
-  const { registry } = await readAddresses(demoLayout());
-  const { reference, digest } = await publishRelease(registry, args);
+  const addresses = await readAddresses(demoLayout());
+  const { reference, digest } = await publishRelease(addresses, args);
   process.stdout.write(`Pushed ${reference} (${digest})\n`);
 });

@@ -1,8 +1,10 @@
 import { superviseBackend } from '../backend/superviseBackend';
 import { waitForFirstReleases } from '../backend/waitForFirstReleases';
+import { DemoKubernetes } from '../kubernetes/startKubernetes';
 import { DemoWorld } from '../world/buildConfig';
 import { RUNNING } from '../world/components';
 import { Cleanup } from '../world/Cleanup';
+import { DemoError } from '../world/DemoError';
 import { readJson } from '../world/jsonFile';
 import { demoLayout } from '../world/layout';
 import { prepareWorld } from '../world/prepareWorld';
@@ -15,28 +17,47 @@ import { stopSignal } from './stopSignal';
 
 // `npm run demo`: everything on this machine, until Ctrl-C.
 
-async function start(): Promise<void> {
+async function start(args: string[]): Promise<void> {
+  const kubernetes = apiServerFor(args);
   const signal = stopSignal();
   const layout = demoLayout();
   const isNew = (await readJson(layout.ports)) === undefined;
-  const world = await prepareWorld(layout, process.env);
+  const world = await prepareWorld(layout, process.env, { kubernetes });
   const cleanup = new Cleanup();
   cleanup.add(() => markStopped(layout));
   try {
-    await startWorld(world, cleanup);
+    const cluster = await startWorld(world, cleanup);
     say('Starting Backstage …');
-    await supervise(world, { signal, isNew });
+    await supervise(world, { signal, isNew, cluster });
   } finally {
     say('Stopping …');
     await cleanup.run();
   }
 }
 
+/** The program that serves a Kubernetes API, where `--kubernetes` asks for it. */
+function apiServerFor(args: string[]): string | undefined {
+  if (args.length === 0) return undefined;
+  const program = process.env.STEVEDORE_APISERVER;
+  if (args.join() === '--kubernetes' && program) return program;
+  throw new DemoError('Usage: npm run demo [-- --kubernetes]');
+}
+
+interface Supervision {
+  readonly signal: AbortSignal;
+  readonly isNew: boolean;
+  readonly cluster?: DemoKubernetes;
+}
+
 function supervise(
   world: DemoWorld,
-  { signal, isNew }: { signal: AbortSignal; isNew: boolean },
+  { signal, isNew, cluster }: Supervision,
 ): Promise<void> {
   const { layout, ports } = world;
+  const kubernetes = cluster && {
+    ...{ url: cluster.url, caFile: cluster.caFile },
+    kubeconfig: layout.kubeconfig,
+  };
   let waits = isNew;
   signal.addEventListener('abort', () => markRunning(layout));
   return superviseBackend({
@@ -47,7 +68,7 @@ function supervise(
       if (waits) await waitForFirstReleases(firstReleases(world, signal));
       waits = false;
       if (signal.aborted) return;
-      await writeAddresses(world);
+      await writeAddresses(world, kubernetes);
       say(guide(world));
     },
     async onKilled(name) {

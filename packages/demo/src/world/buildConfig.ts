@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { addressOf, hostOf } from './addresses';
-import { COMPONENTS, exampleOf, GITOPS } from './components';
+import { componentsOf, exampleOf, GITOPS } from './components';
 import { DemoCredentials } from './credentials';
 import { DemoLayout } from './layout';
 import { DemoPorts } from './ports';
@@ -9,6 +9,8 @@ export interface DemoWorld {
   readonly layout: DemoLayout;
   readonly ports: DemoPorts;
   readonly credentials: DemoCredentials;
+  /** The program that serves a Kubernetes API, where the demo has one. */
+  readonly kubernetes?: string;
 }
 
 /** Backstage's configuration on top of app-config.yaml: all that has a port. */
@@ -28,7 +30,7 @@ export function buildConfig(world: DemoWorld): object {
         },
       ],
     },
-    catalog: { locations: locations(layout) },
+    catalog: { locations: locations(world) },
     stevedore: {
       grants: [
         {
@@ -50,19 +52,24 @@ export function buildConfig(world: DemoWorld): object {
       http: { allow: [hostOf(ports.cluster)] },
       workDirectory: join(layout.directory, 'engine'),
       definitions: { intervalSeconds: 1 },
+      ...(world.kubernetes && {
+        kubernetes: {
+          clusters: [{ name: 'demo', kubeconfig: layout.kubeconfig }],
+        },
+      }),
     },
   };
 }
 
-function locations(layout: DemoLayout): object[] {
+function locations(world: DemoWorld): object[] {
   const people = {
     type: 'file',
     target: exampleOf('org.yaml'),
     rules: [{ allow: ['User', 'Group'] }],
   };
-  const components = COMPONENTS.map(component => ({
+  const components = componentsOf(world).map(({ name }) => ({
     type: 'file',
-    target: join(layout.catalog, component, 'catalog-info.yaml'),
+    target: join(world.layout.catalog, name, 'catalog-info.yaml'),
   }));
   return [people, ...components];
 }

@@ -4,6 +4,22 @@ import { REPOSITORY } from './layout';
 /** The components of the demo; each has a folder in examples/. */
 export const COMPONENTS = ['web', 'shop', 'broken', 'handbook'] as const;
 
+/** Those that need a cluster (`--kubernetes`); their folders are in examples/kubernetes. */
+export const CLUSTER_COMPONENTS = ['orders', 'billing', 'search'] as const;
+
+/** The components of a demo with or without a cluster, each with its folder. */
+export function componentsOf(world: {
+  readonly kubernetes?: unknown;
+}): { name: string; folder: string }[] {
+  const everywhere = COMPONENTS.map(name => ({ name, folder: name }));
+  if (!world.kubernetes) return everywhere;
+  const inCluster = CLUSTER_COMPONENTS.map(name => ({
+    name,
+    folder: `kubernetes/${name}`,
+  }));
+  return [...everywhere, ...inCluster];
+}
+
 /** Those whose pipeline runs as soon as the demo does. */
 export const RUNNING = ['web', 'shop'];
 

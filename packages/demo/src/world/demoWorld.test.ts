@@ -6,37 +6,21 @@ import {
   rm,
   writeFile,
 } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { freeEnvironment } from '../__testUtils__/freeEnvironment';
 import { commitFiles, runGit } from '../git';
 import { DemoWorld } from './buildConfig';
 import { COMPONENTS } from './components';
 import { Cleanup } from './Cleanup';
 import { DemoLayout, layoutBelow } from './layout';
-import { PORTS } from './ports';
 import { prepareWorld } from './prepareWorld';
 import { publishRelease } from './publishRelease';
 import { addressesOf, readAddresses, writeAddresses } from './ready';
 import { resetDemo } from './resetDemo';
 import { markStopped } from './running';
 import { startWorld } from './startWorld';
-
-/** A port that was free a moment ago, for each of the demo's. */
-async function freeEnvironment(): Promise<NodeJS.ProcessEnv> {
-  const entries = Object.values(PORTS).map(async ({ variable }) => {
-    const server = createServer();
-    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address() as { port: number };
-    return { variable, port, server };
-  });
-  const held = await Promise.all(entries);
-  await Promise.all(
-    held.map(({ server }) => new Promise(done => server.close(done))),
-  );
-  return Object.fromEntries(held.map(one => [one.variable, String(one.port)]));
-}
 
 describe('the world of the demo', () => {
   let directory: string;
@@ -108,13 +92,13 @@ describe('the world of the demo', () => {
 
   it('releases an image without touching anything else', async () => {
     const before = await head();
-    const { registry } = addressesOf(world);
-    await publishRelease(registry, ['1.1.0']);
+    const at = addressesOf(world);
+    await publishRelease(at, ['1.1.0']);
     expect(await tags('web')).toEqual(['1.0.0', '1.1.0']);
     expect(await tags('shop')).toEqual(['1.0.0']);
     expect(await head()).toBe(before);
-    await expect(publishRelease(registry, [])).rejects.toThrow('Usage:');
-    await expect(publishRelease(registry, ['1', 'no'])).rejects.toThrow(
+    await expect(publishRelease(at, [])).rejects.toThrow('Usage:');
+    await expect(publishRelease(at, ['1', 'no'])).rejects.toThrow(
       'no component "no"',
     );
   });
@@ -130,8 +114,7 @@ describe('the world of the demo', () => {
   });
 
   it('keeps everything over a restart, also what people changed', async () => {
-    const { registry } = addressesOf(world);
-    await publishRelease(registry, ['1.1.0', 'shop']);
+    await publishRelease(addressesOf(world), ['1.1.0', 'shop']);
     const entity = join(layout.catalog, 'broken/catalog-info.yaml');
     await writeFile(entity, 'changed');
     const before = await head();

@@ -14,6 +14,10 @@ export interface DemoLayout {
   readonly git: string;
   /** The cluster's copy of the GitOps repository. */
   readonly cluster: string;
+  /** What the Kubernetes API keeps. */
+  readonly kubernetes: string;
+  /** How Backstage comes to that API. */
+  readonly kubeconfig: string;
   /** Backstage's working directory. */
   readonly work: string;
   readonly backendLog: string;
@@ -34,6 +38,8 @@ export function layoutBelow(directory: string): DemoLayout {
     registry: join(directory, 'registry'),
     git: join(directory, 'git'),
     cluster: join(directory, 'cluster'),
+    kubernetes: join(directory, 'kubernetes'),
+    kubeconfig: join(directory, 'kubernetes/kubeconfig'),
     work: join(directory, 'work'),
     backendLog: join(directory, 'backend.log'),
     config: join(directory, 'app-config.demo.yaml'),

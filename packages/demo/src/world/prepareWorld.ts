@@ -19,6 +19,7 @@ import { writeCatalog } from './writeCatalog';
 export async function prepareWorld(
   layout: DemoLayout,
   environment: NodeJS.ProcessEnv,
+  extras: Pick<DemoWorld, 'kubernetes'> = {},
 ): Promise<DemoWorld> {
   await assertGit();
   await assertNotRunning(layout);
@@ -29,8 +30,8 @@ export async function prepareWorld(
   await markRunning(layout);
   await writeJson(layout.ports, ports);
   const credentials = await loadCredentials(layout.credentials);
-  const world = { layout, ports, credentials };
-  await writeCatalog(layout.catalog, ports);
+  const world: DemoWorld = { layout, ports, credentials, ...extras };
+  await writeCatalog(world);
   await writePrivate(layout.config, stringify(buildConfig(world)));
   await rm(layout.backendLog, { force: true });
   return world;

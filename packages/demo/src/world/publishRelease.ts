@@ -1,8 +1,7 @@
 import { pushImage } from '../registry/pushImage';
-import { COMPONENTS, imageOf } from './components';
+import { componentsOf, imageOf } from './components';
 import { DemoError } from './DemoError';
-
-const USAGE = `Usage: npm run demo:release -- <tag> [${COMPONENTS.join('|')}]`;
+import { DemoAddresses } from './ready';
 
 /**
  * Pushes the image of a component; it touches nothing but the registry.
@@ -11,10 +10,11 @@ const USAGE = `Usage: npm run demo:release -- <tag> [${COMPONENTS.join('|')}]`;
  * @throws DemoError for arguments that mean nothing, or a silent registry.
  */
 export async function publishRelease(
-  registry: string,
+  { registry, kubernetes }: Pick<DemoAddresses, 'registry' | 'kubernetes'>,
   args: readonly string[],
 ): Promise<{ reference: string; digest: string }> {
-  const { tag, component } = parseArguments(args);
+  const known = componentsOf({ kubernetes }).map(({ name }) => name);
+  const { tag, component } = parseArguments(args, known);
   const repository = imageOf(component);
   const { digest } = await pushImage(registry, {
     repository,
@@ -32,20 +32,19 @@ export async function publishRelease(
   };
 }
 
-function parseArguments(args: readonly string[]): {
-  tag: string;
-  component: string;
-} {
+function parseArguments(
+  args: readonly string[],
+  known: readonly string[],
+): { tag: string; component: string } {
+  const usage = `Usage: npm run demo:release -- <tag> [${known.join('|')}]`;
   const [tag, component = 'web', ...rest] = args;
-  if (!tag || rest.length > 0) throw new DemoError(USAGE);
+  if (!tag || rest.length > 0) throw new DemoError(usage);
   if (!/^\w[\w.-]{0,127}$/.test(tag)) {
-    throw new DemoError(`"${tag}" cannot be the tag of an image. ${USAGE}`);
+    throw new DemoError(`"${tag}" cannot be the tag of an image. ${usage}`);
   }
-  if (!COMPONENTS.some(known => known === component)) {
+  if (!known.includes(component)) {
     throw new DemoError(
-      `The demo has no component "${component}". It has: ${COMPONENTS.join(
-        ', ',
-      )}.`,
+      `The demo has no component "${component}". It has: ${known.join(', ')}.`,
     );
   }
   return { tag, component };

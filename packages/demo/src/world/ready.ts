@@ -13,6 +13,15 @@ export interface DemoAddresses {
   /** Clones and pushes as it stands: name and password are in it. */
   readonly gitops: string;
   readonly cluster: string;
+  /** Where the Kubernetes API is, where there is one. */
+  readonly kubernetes?: DemoKubernetesAddress;
+}
+
+export interface DemoKubernetesAddress {
+  readonly url: string;
+  readonly caFile: string;
+  /** With the users `stevedore`, who is Backstage, and `admin`. */
+  readonly kubeconfig: string;
 }
 
 export function addressesOf({ ports, credentials }: DemoWorld): DemoAddresses {
@@ -28,8 +37,12 @@ export function addressesOf({ ports, credentials }: DemoWorld): DemoAddresses {
   };
 }
 
-export function writeAddresses(world: DemoWorld): Promise<void> {
-  return writeJson(world.layout.ready, addressesOf(world));
+export function writeAddresses(
+  world: DemoWorld,
+  kubernetes?: DemoKubernetesAddress,
+): Promise<void> {
+  const addresses = { ...addressesOf(world), kubernetes };
+  return writeJson(world.layout.ready, addresses);
 }
 
 /** @throws DemoError while Backstage does not answer. */

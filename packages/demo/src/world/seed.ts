@@ -1,33 +1,57 @@
 import { join } from 'node:path';
+import { commitFiles } from '../git/commitFiles';
 import { createBareRepository } from '../git/createBareRepository';
 import { runGit } from '../git/runGit';
 import { Registry } from '../registry/startRegistry';
 import { fillInAddresses } from './addresses';
-import { COMPONENTS, exampleOf, GITOPS, imageOf } from './components';
-import { DemoPorts } from './ports';
+import { componentsOf, exampleOf, GITOPS, imageOf } from './components';
+import { DemoWorld } from './buildConfig';
 import { readFiles } from './readFiles';
 
+/** Is there when the cluster's part is. */
+const CLUSTER_FOLDER = 'apps/orders';
+
 /** Every component has a first image; one that has any gets none. */
-export async function seedRegistry(registry: Registry): Promise<void> {
-  for (const component of COMPONENTS) {
-    const repository = imageOf(component);
+export async function seedRegistry(
+  registry: Registry,
+  world: Pick<DemoWorld, 'kubernetes'>,
+): Promise<void> {
+  for (const { name } of componentsOf(world)) {
+    const repository = imageOf(name);
     if (registry.tags(repository).length > 0) continue;
     await registry.publish({ repository, tag: '1.0.0' });
   }
 }
 
-/** Makes the GitOps repository, unless it has its first commit already. */
-export async function seedGitops(
-  root: string,
-  ports: DemoPorts,
-): Promise<void> {
-  if (await hasCommit(join(root, `${GITOPS}.git`))) return;
-  const files = await readFiles(exampleOf('deploy'));
+/** Makes the GitOps repository, unless it has its first commit already; what needs a cluster comes with the cluster. */
+export async function seedGitops(world: DemoWorld): Promise<void> {
+  const root = world.layout.git;
+  const path = join(root, `${GITOPS}.git`);
+  if (!(await hasCommit(path))) {
+    const files = await readExample('deploy', world);
+    await createBareRepository(root, GITOPS, files);
+  }
+  if (!world.kubernetes || (await hasFolder(path, CLUSTER_FOLDER))) return;
+  const files = await readExample('kubernetes/deploy', world);
+  const message = 'Add what runs in the cluster';
+  await commitFiles(path, { files, message });
+}
+
+async function readExample(
+  name: string,
+  { ports }: DemoWorld,
+): Promise<Record<string, string>> {
+  const files = await readFiles(exampleOf(name));
   const filled = Object.entries(files).map(([path, text]) => [
     path,
     fillInAddresses(text, ports),
   ]);
-  await createBareRepository(root, GITOPS, Object.fromEntries(filled));
+  return Object.fromEntries(filled);
+}
+
+async function hasFolder(repository: string, path: string): Promise<boolean> {
+  const args = ['ls-tree', '--name-only', 'refs/heads/main', path];
+  return (await runGit(args, { cwd: repository })).trim() !== '';
 }
 
 function hasCommit(repository: string): Promise<boolean> {

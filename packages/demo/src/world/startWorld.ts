@@ -1,5 +1,6 @@
 import { Cluster, startCluster } from '../cluster/startCluster';
 import { GitServer, startGitServer } from '../git/startGitServer';
+import { DemoKubernetes, startKubernetes } from '../kubernetes/startKubernetes';
 import { Registry, startRegistry } from '../registry/startRegistry';
 import { addressOf } from './addresses';
 import { DemoWorld } from './buildConfig';
@@ -9,30 +10,35 @@ import { seedGitops, seedRegistry } from './seed';
 
 const hostname = 'localhost';
 
-/** Starts what Backstage works on: registry, Git server and cluster. */
+/** Starts what Backstage works on: registry, Git server and cluster; and a Kubernetes API where it is wanted. */
 export async function startWorld(
   world: DemoWorld,
   cleanup: Cleanup,
-): Promise<void> {
+): Promise<DemoKubernetes | undefined> {
   const registry = await startDemoRegistry(world);
   cleanup.add(() => registry.stop());
-  await seedGitops(world.layout.git, world.ports);
+  await seedGitops(world);
   // Filled after the Git server runs, which the cluster needs to come up.
-  const followers: Cluster[] = [];
+  const followers: Pick<Cluster, 'refresh'>[] = [];
   const git = await startDemoGit(world, () => {
-    for (const cluster of followers) cluster.refresh().catch(() => {});
+    for (const each of followers) each.refresh().catch(() => {});
   });
   cleanup.add(() => git.stop());
   const cluster = await startDemoCluster(world);
   cleanup.add(() => cluster.stop());
   followers.push(cluster);
+  const { kubernetes: program } = world;
+  if (!program) return undefined;
+  const kubernetes = await startKubernetes(
+    { ...world, kubernetes: program },
+    cleanup,
+  );
+  followers.push(kubernetes);
+  return kubernetes;
 }
 
-async function startDemoRegistry({
-  layout,
-  ports,
-  credentials,
-}: DemoWorld): Promise<Registry> {
+async function startDemoRegistry(world: DemoWorld): Promise<Registry> {
+  const { layout, ports, credentials } = world;
   const registry = await startRegistry({
     directory: layout.registry,
     notify: [
@@ -44,7 +50,7 @@ async function startDemoRegistry({
     port: ports.registry,
     hostname,
   });
-  await seedRegistry(registry);
+  await seedRegistry(registry, world);
   return registry;
 }
 

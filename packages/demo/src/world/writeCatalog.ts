@@ -1,22 +1,20 @@
 import { access, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fillInAddresses } from './addresses';
-import { COMPONENTS, exampleOf } from './components';
-import { DemoPorts } from './ports';
+import { DemoWorld } from './buildConfig';
+import { componentsOf, exampleOf } from './components';
 import { readFiles } from './readFiles';
 
 /**
  * Copies the components' definitions to where the catalog reads them. What is
  * already there stays: people change these files to try things.
  */
-export async function writeCatalog(
-  directory: string,
-  ports: DemoPorts,
-): Promise<void> {
-  for (const component of COMPONENTS) {
-    const target = join(directory, component);
+export async function writeCatalog(world: DemoWorld): Promise<void> {
+  const { layout, ports } = world;
+  for (const component of componentsOf(world)) {
+    const target = join(layout.catalog, component.name);
     if (await exists(target)) continue;
-    const files = await readFiles(exampleOf(component));
+    const files = await readFiles(exampleOf(component.folder));
     for (const [name, text] of Object.entries(files)) {
       const path = join(target, name);
       await mkdir(dirname(path), { recursive: true });
