@@ -41,6 +41,11 @@ export interface LogRequest extends InPromotion {
   step?: string;
 }
 
+export interface DriftRequest extends InProject {
+  /** Only this stage; absent: every stage that holds something. */
+  stage?: string;
+}
+
 export interface HistoryRequest extends InProject {
   before?: number;
   limit?: number;

@@ -67,6 +67,11 @@ export type DelegationAsk = Schemas['DelegationAsk'];
 
 /** What a stage could go back to, by origin, and why not where it cannot. */
 export type RollbackOptions = Schemas['RollbackOptions'];
+export type DriftReport = Schemas['DriftReport'];
+export type StageDrift = Schemas['StageDrift'];
+export type DriftRow = Schemas['DriftRow'];
+export type DriftSide = Schemas['DriftSide'];
+export type DriftVerdict = Schemas['DriftVerdict'];
 export type RollbackOption = Schemas['RollbackOption'];
 export type RollbackAsk = Schemas['RollbackAsk'];
 /** The last rollback of a stage, or why its policy did not go back. */

@@ -3,6 +3,7 @@ import { abortPromotion } from './abortPromotion';
 import { approvePromotion } from './approvePromotion';
 import { changeAlias } from './changeAlias';
 import { createFreight } from './createFreight';
+import { getDrift } from './getDrift';
 import { getHistory } from './getHistory';
 import { getLedger } from './getLedger';
 import { getPipeline } from './getPipeline';
@@ -105,6 +106,7 @@ export async function createRouter(
   );
   router.get('/projects/:project/stages/:stage/rollback', getRollback(deps));
   router.post('/projects/:project/stages/:stage/rollback', rollbackStage(deps));
+  router.get('/projects/:project/drift', getDrift(deps));
   router.get('/projects/:project/history', getHistory(deps));
   router.get('/projects/:project/ledger', getLedger(deps));
   router.get('/ledger/verify', verifyLedger(deps));

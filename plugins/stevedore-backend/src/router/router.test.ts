@@ -297,6 +297,14 @@ const table: [
   ],
   [
     'get',
+    '/projects/web/drift?stage=dev',
+    undefined,
+    'getDrift',
+    { project: 'web', stage: 'dev' },
+    200,
+  ],
+  [
+    'get',
     '/projects/web/history?before=9',
     undefined,
     'getHistory',

@@ -2,6 +2,7 @@ import { AuditorService } from '@backstage/backend-plugin-api';
 import {
   AliasAsk,
   DecisionAsk,
+  DriftRequest,
   FreightAsk,
   FreightListRequest,
   HistoryRequest,
@@ -190,6 +191,10 @@ export class AuditedStevedoreService implements StevedoreService {
 
   getVerification(input: InStage, caller: Caller) {
     return this.#inner.getVerification(input, caller);
+  }
+
+  getDrift(input: DriftRequest, caller: Caller) {
+    return this.#inner.getDrift(input, caller);
   }
 
   getRollback(input: InStage, caller: Caller) {

@@ -3,6 +3,7 @@ import { NotFoundError } from '@backstage/errors';
 import {
   AliasAsk,
   DecisionAsk,
+  DriftRequest,
   FreightAsk,
   FreightListRequest,
   HistoryRequest,
@@ -227,6 +228,11 @@ export class AuthorizedStevedoreService implements StevedoreService {
   async getVerification(input: InStage, caller: Caller) {
     await this.#read(input.project, caller);
     return this.#deps.inner.getVerification(input, caller);
+  }
+
+  async getDrift(input: DriftRequest, caller: Caller) {
+    await this.#read(input.project, caller);
+    return this.#deps.inner.getDrift(input, caller);
   }
 
   async getRollback(input: InStage, caller: Caller) {

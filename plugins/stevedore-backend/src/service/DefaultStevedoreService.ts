@@ -2,6 +2,8 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   AliasAsk,
   DecisionAsk,
+  DriftReport,
+  DriftRequest,
   FreightAsk,
   FreightListRequest,
   FreightSummary,
@@ -35,6 +37,7 @@ import { toPlanAnswer } from '../mappers/plan';
 import { toPromotion } from '../mappers/promotion';
 import { changeOf } from './reading/changeOf';
 import { findPipeline } from './reading/findPipeline';
+import { getDrift } from './reading/getDrift';
 import { getHistory } from './reading/getHistory';
 import { getLogs } from './reading/getLogs';
 import { claimedPipeline, getPipeline } from './reading/getPipeline';
@@ -267,6 +270,10 @@ export class DefaultStevedoreService implements StevedoreService {
 
   getVerification(input: InStage): Promise<VerificationDetail> {
     return getVerification(this.#deps, input);
+  }
+
+  getDrift(input: DriftRequest): Promise<DriftReport> {
+    return getDrift(this.#deps, input);
   }
 
   async getRollback(input: InStage): Promise<RollbackOptions> {

@@ -2,6 +2,8 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   AliasAsk,
   DecisionAsk,
+  DriftReport,
+  DriftRequest,
   FreightAsk,
   FreightListRequest,
   FreightPage,
@@ -124,6 +126,7 @@ export interface StevedoreService {
   stopVerification(input: InStage & ReasonAsk, caller: Caller): Promise<void>;
   getVerification(input: InStage, caller: Caller): Promise<VerificationDetail>;
   getRollback(input: InStage, caller: Caller): Promise<RollbackOptions>;
+  getDrift(input: DriftRequest, caller: Caller): Promise<DriftReport>;
   rollbackStage(
     input: InStage & RollbackAsk,
     caller: Caller,

@@ -1,5 +1,6 @@
 import {
   FreightListRequest,
+  DriftRequest,
   HistoryRequest,
   InProject,
   InPromotion,
@@ -11,6 +12,7 @@ import {
 import {
   AliasAsk,
   DecisionAsk,
+  DriftReport,
   FreightAsk,
   FreightPage,
   FreightSummary,
@@ -99,6 +101,8 @@ export interface StevedoreApi {
     request: { project: string; stage: string },
     options?: CallOptions,
   ): Promise<VerificationDetail>;
+  /** What was promoted, what Git says now and what runs, by stage. */
+  getDrift(request: DriftRequest, options?: CallOptions): Promise<DriftReport>;
   getRollback(
     request: { project: string; stage: string },
     options?: CallOptions,

@@ -117,6 +117,7 @@ it('says what people said about freight and verifications', async () => {
   await client.verifyStage(dev);
   await client.stopVerification({ ...dev, reason: 'why' });
   await client.getRollback(dev);
+  await client.getDrift(dev);
   await client.rollbackStage({ ...dev, freight: 'amber', quarantine: true });
   const base = 'http://host/api/stevedore/projects/web';
   expect(
@@ -128,6 +129,7 @@ it('says what people said about freight and verifications', async () => {
     [`${base}/stages/dev/verify`, '{}'],
     [`${base}/stages/dev/stop-verification`, '{"reason":"why"}'],
     [`${base}/stages/dev/rollback`, undefined],
+    [`${base}/drift?stage=dev`, undefined],
     [`${base}/stages/dev/rollback`, '{"freight":"amber","quarantine":true}'],
   ]);
 });

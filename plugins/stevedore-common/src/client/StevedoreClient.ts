@@ -1,5 +1,6 @@
 import {
   FreightListRequest,
+  DriftRequest,
   HistoryRequest,
   InProject,
   InPromotion,
@@ -11,6 +12,7 @@ import {
 import {
   AliasAsk,
   DecisionAsk,
+  DriftReport,
   FreightAsk,
   FreightPage,
   FreightSummary,
@@ -244,6 +246,13 @@ export class StevedoreClient implements StevedoreApi {
   getVerification({ project, stage }: InStage, options?: CallOptions) {
     return this.#get<VerificationDetail>(
       { path: path('projects', project, 'stages', stage, 'verification') },
+      options,
+    );
+  }
+
+  getDrift({ project, ...query }: DriftRequest, options?: CallOptions) {
+    return this.#get<DriftReport>(
+      { path: path('projects', project, 'drift'), query: { ...query } },
       options,
     );
   }

@@ -395,6 +395,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{project}/drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was promoted, what Git says now and what runs, by stage */
+        get: operations["getDrift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{project}/history": {
         parameters: {
             query?: never;
@@ -935,6 +952,45 @@ export interface components {
             plan?: string;
             /** @description Marks what is taken out as bad; needs a reason, and the permission to quarantine. */
             quarantine?: boolean;
+        };
+        DriftReport: {
+            stages: components["schemas"]["StageDrift"][];
+        };
+        StageDrift: {
+            stage: string;
+            /** @description The promotion that brought what the stage holds. */
+            promotion: string;
+            /** @description Why nothing is compared now; then there are no rows. */
+            obstacle?: string;
+            verdict: components["schemas"]["DriftVerdict"];
+            rows: components["schemas"]["DriftRow"][];
+        };
+        /**
+         * @description Of a stage, that of its worst row. What cannot be seen is unknown.
+         * @enum {string}
+         */
+        DriftVerdict: "same" | "gitDiffers" | "clusterDiffers" | "unknown";
+        /** @description One image, chart or commit of the freight, or one branch that the promotion wrote to. */
+        DriftRow: {
+            /** @enum {string} */
+            kind: "image" | "chart" | "commit" | "revision";
+            name: string;
+            /** @description Version, or short commit. */
+            promoted: string;
+            git: components["schemas"]["DriftSide"];
+            running: components["schemas"]["DriftSide"];
+            verdict: components["schemas"]["DriftVerdict"];
+            /** @description For people. */
+            sentence: string;
+        };
+        DriftSide: {
+            /**
+             * @description none: there is nothing to look at.
+             * @enum {string}
+             */
+            status: "same" | "differs" | "unknown" | "none";
+            /** @description What it has, where that is known. */
+            value?: string;
         };
         RollbackOptions: {
             stage: string;
@@ -1724,6 +1780,15 @@ export interface components {
             };
         };
         /** @description ok */
+        DriftReport: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["DriftReport"];
+            };
+        };
+        /** @description ok */
         RollbackOptions: {
             headers: {
                 [name: string]: unknown;
@@ -2340,6 +2405,24 @@ export interface operations {
         };
         responses: {
             201: components["responses"]["Promotion"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getDrift: {
+        parameters: {
+            query?: {
+                /** @description Only this stage; absent: every stage that holds something. */
+                stage?: string;
+            };
+            header?: never;
+            path: {
+                project: components["parameters"]["project"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["DriftReport"];
             default: components["responses"]["Error"];
         };
     };

@@ -58,6 +58,7 @@ export const ROWS: readonly MatrixRow[] = [
   { operation: 'getWarehouse', ...READ, at: { name: 'web' } },
   { operation: 'getVerification', ...READ },
   { operation: 'getRollback', ...READ },
+  { operation: 'getDrift', ...READ },
   { operation: 'getHistory', ...READ },
   { operation: 'verifyLedger', ...READ, at: { project: 'shop' } },
   { operation: 'whatIf', ...READ, at: { freight: 'a' } },

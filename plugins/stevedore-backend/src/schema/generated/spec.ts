@@ -753,6 +753,34 @@ export const spec = {
     }
    }
   },
+  "/projects/{project}/drift": {
+   "get": {
+    "operationId": "getDrift",
+    "summary": "What was promoted, what Git says now and what runs, by stage",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/project"
+     },
+     {
+      "name": "stage",
+      "in": "query",
+      "description": "Only this stage; absent: every stage that holds something.",
+      "schema": {
+       "type": "string",
+       "minLength": 1
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/DriftReport"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
   "/projects/{project}/history": {
    "get": {
     "operationId": "getHistory",
@@ -1546,6 +1574,16 @@ export const spec = {
      }
     }
    },
+   "DriftReport": {
+    "description": "ok",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/DriftReport"
+      }
+     }
+    }
+   },
    "RollbackOptions": {
     "description": "ok",
     "content": {
@@ -2326,6 +2364,127 @@ export const spec = {
      "quarantine": {
       "type": "boolean",
       "description": "Marks what is taken out as bad; needs a reason, and the permission to quarantine."
+     }
+    }
+   },
+   "DriftReport": {
+    "type": "object",
+    "required": [
+     "stages"
+    ],
+    "properties": {
+     "stages": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/StageDrift"
+      }
+     }
+    }
+   },
+   "StageDrift": {
+    "type": "object",
+    "required": [
+     "stage",
+     "promotion",
+     "verdict",
+     "rows"
+    ],
+    "properties": {
+     "stage": {
+      "type": "string"
+     },
+     "promotion": {
+      "type": "string",
+      "description": "The promotion that brought what the stage holds."
+     },
+     "obstacle": {
+      "type": "string",
+      "description": "Why nothing is compared now; then there are no rows."
+     },
+     "verdict": {
+      "$ref": "#/components/schemas/DriftVerdict"
+     },
+     "rows": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/DriftRow"
+      }
+     }
+    }
+   },
+   "DriftVerdict": {
+    "type": "string",
+    "description": "Of a stage, that of its worst row. What cannot be seen is unknown.",
+    "enum": [
+     "same",
+     "gitDiffers",
+     "clusterDiffers",
+     "unknown"
+    ]
+   },
+   "DriftRow": {
+    "type": "object",
+    "description": "One image, chart or commit of the freight, or one branch that the promotion wrote to.",
+    "required": [
+     "kind",
+     "name",
+     "promoted",
+     "git",
+     "running",
+     "verdict",
+     "sentence"
+    ],
+    "properties": {
+     "kind": {
+      "type": "string",
+      "enum": [
+       "image",
+       "chart",
+       "commit",
+       "revision"
+      ]
+     },
+     "name": {
+      "type": "string"
+     },
+     "promoted": {
+      "type": "string",
+      "description": "Version, or short commit."
+     },
+     "git": {
+      "$ref": "#/components/schemas/DriftSide"
+     },
+     "running": {
+      "$ref": "#/components/schemas/DriftSide"
+     },
+     "verdict": {
+      "$ref": "#/components/schemas/DriftVerdict"
+     },
+     "sentence": {
+      "type": "string",
+      "description": "For people."
+     }
+    }
+   },
+   "DriftSide": {
+    "type": "object",
+    "required": [
+     "status"
+    ],
+    "properties": {
+     "status": {
+      "type": "string",
+      "description": "none: there is nothing to look at.",
+      "enum": [
+       "same",
+       "differs",
+       "unknown",
+       "none"
+      ]
+     },
+     "value": {
+      "type": "string",
+      "description": "What it has, where that is known."
      }
     }
    },

@@ -214,6 +214,7 @@ export async function createWorld(
   await store.savePlan('shop', plan);
   const engine = {
     health: jest.fn(async () => undefined),
+    drift: jest.fn(async () => undefined),
     ...acts,
     plan: jest.fn(async () => ({ plan, gates, action: 'Promote' })),
     createFreight: jest.fn(freight),
