@@ -95,6 +95,8 @@ export class ArgoCd {
     });
     const revision = await this.options.manifests.look();
     await this.deploy(app);
+    // its health is known to be other before anybody reads that the sync is over
+    await this.compare(at, true);
     await this.patch(at, {
       status: {
         operationState: {
