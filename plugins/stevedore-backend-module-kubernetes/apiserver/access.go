@@ -47,7 +47,7 @@ func (a *access) Authorize(_ context.Context, what authorizer.Attributes) (autho
 	if sub := what.GetSubresource(); sub != "" {
 		resource += "/" + sub
 	}
-	group := strings.TrimSuffix(what.GetAPIGroup(), standIn)
+	group := builtInGroup(what.GetAPIGroup())
 	for _, each := range a.rules {
 		if slices.Contains(each.APIGroups, group) && slices.Contains(each.Resources, resource) &&
 			slices.Contains(each.Verbs, what.GetVerb()) {

@@ -10,21 +10,29 @@ import (
 // standIn ends the group that stands in for a built-in one: custom resources need a group with a dot.
 const standIn = ".builtin.test"
 
-// builtInGroups serves /apis/apps and /apis/batch from custom resources of "apps.builtin.test" and
-// "batch.builtin.test".
+// coreGroup stands in for the group that has no name.
+const coreGroup = "core" + standIn
+
+// builtInGroups serves /api/v1, /apis/apps and /apis/batch from custom resources of "core.builtin.test",
+// "apps.builtin.test" and "batch.builtin.test".
 func builtInGroups(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, request *http.Request) {
-		for _, group := range []string{"apps", "batch"} {
-			if !strings.HasPrefix(request.URL.Path, "/apis/"+group+"/") {
+		path := request.URL.Path
+		for _, group := range []string{"core", "apps", "batch"} {
+			outside, version := "/apis/"+group+"/v1/", group+"/v1"
+			if group == "core" {
+				outside, version = "/api/v1/", "v1"
+			}
+			if !strings.HasPrefix(path, outside) {
 				continue
 			}
 			inner := request.Clone(request.Context())
-			inner.URL.Path = strings.Replace(request.URL.Path, group, group+standIn, 1)
+			inner.URL.Path = "/apis/" + group + standIn + "/v1/" + strings.TrimPrefix(path, outside)
 			inner.Header.Set("Accept", "application/json")
 			inner.Header.Del("Accept-Encoding")
 			if request.Body != nil {
 				body, _ := io.ReadAll(request.Body)
-				body = bytes.ReplaceAll(body, []byte(`"`+group+`/v1"`), []byte(`"`+group+standIn+`/v1"`))
+				body = bytes.ReplaceAll(body, []byte(`"`+version+`"`), []byte(`"`+group+standIn+`/v1"`))
 				inner.Body, inner.ContentLength = io.NopCloser(bytes.NewReader(body)), int64(len(body))
 			}
 			next.ServeHTTP(&renaming{ResponseWriter: w}, inner)
@@ -34,11 +42,20 @@ func builtInGroups(next http.Handler) http.Handler {
 	})
 }
 
+// builtInGroup is what a group of custom resources stands in for, or the group itself.
+func builtInGroup(group string) string {
+	if group == coreGroup {
+		return ""
+	}
+	return strings.TrimSuffix(group, standIn)
+}
+
 // renaming takes the stand-in's name out of what is answered; every write is a whole document or watch event.
 type renaming struct{ http.ResponseWriter }
 
 func (r *renaming) Write(text []byte) (int, error) {
-	if _, err := r.ResponseWriter.Write(bytes.ReplaceAll(text, []byte(standIn), nil)); err != nil {
+	plain := bytes.ReplaceAll(text, []byte(coreGroup+"/v1"), []byte("v1"))
+	if _, err := r.ResponseWriter.Write(bytes.ReplaceAll(plain, []byte(standIn), nil)); err != nil {
 		return 0, err
 	}
 	return len(text), nil

@@ -131,7 +131,8 @@ func configure(certificates, etcd string, listener net.Listener) (*apiserver.Con
 	server.Authentication.Authenticator = access
 	server.Authorization.Authorizer = access
 	server.BuildHandlerChainFunc = func(handler http.Handler, config *genericapiserver.Config) http.Handler {
-		return access.control(builtInGroups(genericapiserver.DefaultBuildHandlerChain(handler, config)))
+		chain := builtInGroups(genericapiserver.DefaultBuildHandlerChain(handler, config))
+		return access.control(podLogs(chain))
 	}
 	return &apiserver.Config{
 		GenericConfig: server,

@@ -10,9 +10,11 @@ import {
   createPrograms,
   createRegistry,
   createValueMasker,
+  Definitions,
   EngineContext,
   Logger,
   readOptionsOf,
+  reportSigning,
   systemClock,
   ulidIds,
 } from '@stevedore/promotion-engine';
@@ -32,7 +34,7 @@ import { createQueue } from './adapters/queue';
 import { registryCredentials } from './adapters/registryCredentials';
 import { createScmCredentials } from './adapters/ScmCredentials';
 import { SignalEvents } from './adapters/SignalEvents';
-import { StoredDefinitions } from './adapters/StoredDefinitions';
+import { OwnDefinitions, StoredDefinitions } from './adapters/StoredDefinitions';
 import { HostDeps } from './HostDeps';
 import { DatabaseStore } from './store/DatabaseStore';
 
@@ -40,7 +42,13 @@ import { DatabaseStore } from './store/DatabaseStore';
 export async function createContext(
   deps: HostDeps,
   platform: PlatformConfig,
-): Promise<EngineContext & { entities: CatalogEntities }> {
+): Promise<
+  EngineContext & {
+    entities: CatalogEntities;
+    /** With those that something else runs. */
+    shown: Definitions;
+  }
+> {
   const { auth, catalog, config, database } = deps;
   const masker = createValueMasker();
   const logger = createMaskedLogger(deps.logger, masker);
@@ -53,14 +61,19 @@ export async function createContext(
   const registry = registryOf(deps.extra);
   const registries = registryCredentials(platform.registries, masker);
   const { identity, signingKey } = platform;
-  if (signingKey) masker.add(signingKey);
+  if (signingKey) {
+    masker.add(signingKey);
+    const { able, sentence } = await reportSigning(signingKey);
+    logger[able ? 'info' : 'warn'](sentence);
+  }
   const git = createGitRepositories({
     directory: resolve(platform.workDirectory ?? 'stevedore-work'),
     credentials: createScmCredentials(config, masker),
     system: { ...identity, signingKey },
     logger,
   });
-  const definitions = new StoredDefinitions(store, readOptionsOf(registry));
+  const shown = new StoredDefinitions(store, readOptionsOf(registry));
+  const definitions = new OwnDefinitions(shown);
   const integrations = ScmIntegrations.fromConfig(config);
   const authorizations = new AuthorizationFiles({
     git,
@@ -103,7 +116,9 @@ export async function createContext(
       people: new CatalogPeople({ catalog, auth, entity }),
     }),
     secrets: new ConfigSecrets({ platform, store, entity }),
+    analysisRuns: deps.extra.analysisRuns,
     definitions,
+    shown,
   };
 }
 

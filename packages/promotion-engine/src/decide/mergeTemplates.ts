@@ -22,7 +22,7 @@ export function mergeTemplates(
   references: readonly AnalysisTemplateReference[],
   known: readonly AnalysisTemplate[],
 ): MergedTemplates {
-  const templates = collect(references, known);
+  const templates = collectTemplates(references, known);
   const args = new Map<string, AnalysisArgument>();
   const metrics = new Map<string, MetricTemplate>();
   for (const template of templates) {
@@ -47,7 +47,11 @@ export function mergeTemplates(
   };
 }
 
-function collect(
+/**
+ * The templates that are named, with all that they name themselves; each once.
+ * @throws Error when one is not there
+ */
+export function collectTemplates(
   references: readonly AnalysisTemplateReference[],
   known: readonly AnalysisTemplate[],
 ): AnalysisTemplate[] {

@@ -5,7 +5,9 @@ import { Definition, definitionChecks, orderStages, Sourced } from './checks';
 import { ManifestDocument } from './document';
 import { ManifestFile, ReadOptions } from './options';
 import { parseDocuments } from './parse-documents';
+import { withTargets } from './with-targets';
 import { projectName } from './project-name';
+import { templatesElsewhere } from './templates-elsewhere';
 import { DocumentContent, readDocument } from './read-document';
 
 export interface ReadResult {
@@ -21,9 +23,13 @@ export function readManifests(
   options: ReadOptions,
 ): ReadResult {
   const { documents, problems } = parseDocuments(files);
+  const elsewhere = templatesElsewhere(documents);
   const manifests = documents.map(document => ({
     document,
-    content: readDocument(document, options),
+    content: readDocument(
+      document,
+      elsewhere.has(document) ? { ...options, verifiers: undefined } : options,
+    ),
   }));
   const admission = admissionFindings(manifests, options);
   manifests.forEach(({ document, content }, index) => {
@@ -53,7 +59,7 @@ export function readManifests(
 
 type Manifest = { document: ManifestDocument; content: DocumentContent };
 
-function toDefinition(
+export function toDefinition(
   manifests: readonly Manifest[],
   options: ReadOptions,
 ): Definition {
@@ -69,6 +75,8 @@ function toDefinition(
     stages: collect(({ stage }) => stage),
     templates: collect(({ template }) => template),
     tasks: collect(({ task }) => task),
+    targets: collect(({ target }) => target),
+    selections: collect(({ selection }) => selection),
     policies: manifests.flatMap(({ content }) => content.policies ?? []),
     windows: manifests.flatMap(({ document, content }) =>
       (content.windows ?? []).map((window, index) => ({
@@ -85,14 +93,16 @@ function toDefinition(
   };
 }
 
-function toProject(name: string, definition: Definition): Project {
+export function toProject(name: string, definition: Definition): Project {
   const labels = labelsOf(definition);
   const subject = { name, labels };
   return {
     name,
     labels,
     warehouses: definition.warehouses.map(({ value }) => value),
-    stages: orderStages(definition.stages).ordered.map(({ value }) => value),
+    stages: orderStages(withTargets(definition)).ordered.map(
+      ({ value }) => value,
+    ),
     promotionPolicies: definition.policies.map(({ policy }) => policy),
     promotionWindows: [
       ...definition.windows.map(({ window }) => window),

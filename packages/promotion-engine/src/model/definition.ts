@@ -2,6 +2,8 @@ import { FreightOrigin } from './artifacts';
 import { PromotionWindow } from './promotionWindow';
 import { QueuePolicy } from './queuePolicy';
 import { AutoRollback } from './rollback';
+import { NamedRollout } from './rollout';
+import { AnalysisRunPlace } from './verification';
 
 /** A place in a file a person wrote; lines and columns count from 1. */
 export interface SourcePosition {
@@ -189,8 +191,26 @@ export interface ApprovalRule {
   source: 'author' | 'platform';
 }
 
+/** One destination of stages that have several (Kargo: Target). */
+export interface Target {
+  name: string;
+  labels: Record<string, string>;
+  /** Any JSON: `target.params` in expressions. */
+  params: Record<string, unknown>;
+}
+
+/** The target that a stage is for, of those that the Stage of the manifests governs. */
+export interface StageTarget extends Target {
+  /** Name of the Stage as it is written. */
+  stage: string;
+}
+
 export interface Stage {
   name: string;
+  /** Set: the Stage is written once for several targets, and this is its part for one of them. */
+  target?: StageTarget;
+  /** Set: names of the stages for its targets. It only gathers what all of them have verified. */
+  targets?: string[];
   labels: Record<string, string>;
   vars: ExpressionVariable[];
   requestedFreight: FreightRequest[];
@@ -209,6 +229,8 @@ export interface Stage {
   tests?: string[];
   /** From `stevedore.dev/metrics`: analysis templates that have to be good before anything enters. */
   metrics?: string[];
+  /** From `stevedore.dev/rollouts`: progressive deliveries that belong to it. */
+  rollouts?: NamedRollout[];
 }
 
 export interface PromotionInput {
@@ -220,6 +242,13 @@ export interface PromotionInput {
 
 export interface StageVerification {
   analysisTemplates: AnalysisTemplateReference[];
+  /** Of the AnalysisRun, where there is one. */
+  analysisRunMetadata?: {
+    labels?: Record<string, string>;
+    annotations?: Record<string, string>;
+  };
+  /** From `stevedore.dev/analysis-run`: Argo Rollouts measures there; absent: it is done here. */
+  analysisRun?: AnalysisRunPlace;
   args: { name: string; value: string }[];
 }
 
@@ -270,6 +299,8 @@ export interface AnalysisTemplate extends AnalysisTemplateReference {
   templates?: AnalysisTemplateReference[];
   /** Regular expressions: metrics with such a name are measured and decide nothing. */
   dryRun?: string[];
+  /** What Argo keeps of a metric; measurements that are taken here are all kept. */
+  measurementRetention?: { metricName: string; limit: number }[];
 }
 
 /** A value, a key of a secret of the project, or neither: whoever uses the template gives it. */

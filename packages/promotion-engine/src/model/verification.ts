@@ -15,6 +15,19 @@ export function isVerificationTerminal(phase: VerificationPhase): boolean {
   return phase !== 'Pending' && phase !== 'Running';
 }
 
+/** The step under which the log of a promotion has what its verification printed. No alias has a blank. */
+export const verificationLog = (id: string) => `verification ${id}`;
+
+/** Where an AnalysisRun of Argo Rollouts is. */
+export interface AnalysisRunPlace {
+  cluster: string;
+  namespace: string;
+}
+
+export interface AnalysisRunRef extends AnalysisRunPlace {
+  name: string;
+}
+
 /** One measurement of one metric (Argo: Measurement). */
 export interface Measurement {
   metric: string;
@@ -31,6 +44,8 @@ export interface Verification {
   id: string;
   collection: string;
   phase: VerificationPhase;
+  /** What measures it in a cluster; absent: it is done here. */
+  run?: AnalysisRunRef;
   startedAt: string;
   finishedAt?: string;
   message?: string;

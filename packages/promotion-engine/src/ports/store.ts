@@ -65,6 +65,8 @@ export interface Projections {
     after?: string;
     limit: number;
   }): Promise<Page<ProjectRow>>;
+  /** Those where something waits, longest first, then the others by name; see `WaitingQuery`. */
+  projectsByWaiting(query: WaitingQuery): Promise<Page<WaitingProject>>;
   stage(project: string, stage: string): Promise<StageRow | undefined>;
   stages(project: string): Promise<StageRow[]>;
   freight(project: string, name: string): Promise<FreightRow | undefined>;
@@ -119,6 +121,21 @@ export interface Projections {
   }): Promise<Page<{ project: string; stage: string; name: string }>>;
 }
 
+export interface WaitingQuery {
+  after?: string;
+  limit: number;
+  /** Part of the project's name or of its entity's ref, in any case. */
+  search?: string;
+  /** Only those in which a promotion is open or a review is. */
+  onlyWaiting?: boolean;
+}
+
+export interface WaitingProject {
+  row: ProjectRow;
+  /** Order of its oldest open promotion (`promotionOrder`), or `REVIEW_ONLY`; absent when nothing waits. */
+  since?: string;
+}
+
 export interface FreightQuery {
   after?: string;
   limit: number;
@@ -163,7 +180,11 @@ export interface Observations {
   }): Promise<Page<EntityLink>>;
   plan(project: string, promotion: string): Promise<Plan | undefined>;
   savePlan(project: string, plan: Plan): Promise<void>;
-  appendLog(project: string, promotion: string, line: LogLine): Promise<void>;
+  appendLog(
+    project: string,
+    promotion: string,
+    ...lines: LogLine[]
+  ): Promise<void>;
   /** Oldest first: `after` the last id that was seen comes what is new. */
   logs(
     project: string,
@@ -219,8 +240,13 @@ export interface Subscriber {
 
 export interface LogLine {
   at: string;
+  /** Alias of the step, or `verificationLog` of what was verified afterwards. */
   step: string;
   text: string;
+  /** What printed it, where that is elsewhere. */
+  source?: string;
+  /** The last of its source that is kept. */
+  cut?: true;
 }
 
 /** Claims with an end: whoever holds one is the only one who works on its key. */

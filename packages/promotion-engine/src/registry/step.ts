@@ -14,6 +14,7 @@ import {
 } from '../ports/git';
 import { Programs } from '../ports/programs';
 import { HttpClient } from '../ports/runtime';
+import { OpenTranscript } from '../ports/transcript';
 import { StepExample } from './stepExample';
 
 export * from './stepExample';
@@ -59,6 +60,8 @@ export interface StepRun {
     paths?: string[];
   }): Promise<string | undefined>;
   log(text: string): Promise<void>;
+  /** Takes what something elsewhere prints into the step's log. */
+  transcript: OpenTranscript;
   signal: AbortSignal;
   /** What earlier steps of this run left for later ones; made again by a replay. */
   shared: SharedState;
@@ -103,6 +106,15 @@ export interface ExternalHalf<C, K extends Capability> {
     config: C,
     intent: Record<string, unknown>,
   ): Promise<Recognition>;
+  /**
+   * Ends what goes on elsewhere: the promotion was aborted, and it was not done. Of a step that waits, `intend` says the
+   * intent once more. Absent: there is nothing to end.
+   */
+  stop?(
+    context: StepContext<K>,
+    config: C,
+    intent: Record<string, unknown>,
+  ): Promise<void>;
   /**
    * After it, is the freight in the stage, even if a later step fails? A commit on the stage's branch is; a pull
    * request, a branch of the promotion's own or a message is not. Default: no.

@@ -1,5 +1,6 @@
 import type { ZodType } from 'zod';
 import { HttpClient } from '../ports/runtime';
+import { OpenTranscript } from '../ports/transcript';
 
 /** Takes one measurement of a metric; conditions are judged by the runtime. Its id is the field of Argo's MetricProvider. */
 export interface VerifierKind<Config = unknown> {
@@ -27,6 +28,8 @@ export interface VerifierTools {
   now: number;
   /** The keys of a secret of the project, which the masker knows from then on; empty when there is none. */
   secret(name: string): Promise<Record<string, string>>;
+  /** Takes what something elsewhere prints into the log of the verification. */
+  transcript: OpenTranscript;
 }
 
 /** A verifier that reads its configuration by its schema before each measurement. */

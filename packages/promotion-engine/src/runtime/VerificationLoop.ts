@@ -3,9 +3,19 @@ import { assessAnalysis } from '../decide/analysis';
 import { isWell } from '../decide/health';
 import { Project, Stage } from '../model/definition';
 import { StageRow } from '../model/rows';
-import { isVerificationTerminal, Verification } from '../model/verification';
+import {
+  AnalysisRunRef,
+  isVerificationTerminal,
+  Verification,
+  VerificationPhase,
+} from '../model/verification';
 import { commitAndTell, entryOf, expectStage } from './commit';
 import { EngineContext, isoNow } from './context';
+import {
+  followAnalysisRun,
+  newVerification,
+  tidyRuns,
+} from './followAnalysisRun';
 import { resolveMetrics } from './measure';
 import { stageHealth } from './stageHealth';
 import { restoredBy } from './rollback/restored';
@@ -55,7 +65,7 @@ export class VerificationLoop {
     )
       return { againMs: 1000 };
     try {
-      if (!stage.verification) {
+      if (!stage.verification && !current?.run) {
         const at = isoNow(this.#engine);
         const implicit: Verification = {
           id: '',
@@ -73,24 +83,34 @@ export class VerificationLoop {
         });
         return undefined;
       }
-      const running = current ?? (await this.#begin(project, row));
-      return await this.#measure(definition.project, {
-        stage,
-        verification: running,
-      });
+      const verification =
+        current ?? (await this.#begin(project, { stage, row }));
+      const at = { stage, verification };
+      return verification.run
+        ? await this.#follow(definition.project, at, verification.run)
+        : await this.#measure(definition.project, at);
     } finally {
       await this.#engine.store.release(claim, this.#engine.replica);
     }
   }
 
-  async #begin(project: string, row: StageRow): Promise<Verification> {
-    const verification: Verification = {
-      id: this.#engine.ids.ulid().toLowerCase(),
+  async #begin(
+    project: string,
+    { stage, row }: { stage: Stage; row: StageRow },
+  ): Promise<Verification> {
+    const verification = newVerification(this.#engine, stage, {
       collection: row.history[0].id,
-      phase: 'Running',
-      startedAt: isoNow(this.#engine),
       actor: ACTOR,
-    };
+    });
+    await this.#started(project, row, verification);
+    return verification;
+  }
+
+  async #started(
+    project: string,
+    row: StageRow,
+    verification: Verification,
+  ): Promise<void> {
     const entry = entryOf(this.#engine, {
       verb: 'verification.started',
       actor: ACTOR,
@@ -101,7 +121,34 @@ export class VerificationLoop {
       entries: [entry],
       expect: [expectStage(row.stage, row)],
     });
-    return verification;
+  }
+
+  /** What Argo Rollouts measures is taken over; the verdict is its own. */
+  async #follow(
+    project: Project,
+    { stage, verification }: { stage: Stage; verification: Verification },
+    run: AnalysisRunRef,
+  ): Promise<{ againMs: number } | undefined> {
+    const row = (await this.#engine.store.stage(project.name, stage.name))!;
+    const now = await followAnalysisRun(this.#engine, project, {
+      stage,
+      row,
+      verification: { ...verification, run },
+    });
+    if (now.status === 'goesOn') return { againMs: now.againMs };
+    if (now.status === 'begun') {
+      const begun = { ...verification, phase: VerificationPhase.Running };
+      await this.#started(project.name, row, begun);
+      return { againMs: 0 };
+    }
+    const { phase, message } = now;
+    if (phase === 'Successful' && !isWell(await stageHealth(this.#engine, row)))
+      return { againMs: UNWELL_LOOK_MS };
+    const finishedAt = isoNow(this.#engine);
+    const ended = { ...verification, phase, message, finishedAt };
+    await this.#finish(project, { stage, row, verification: ended });
+    await tidyRuns(this.#engine, { project: project.name, row, run });
+    return undefined;
   }
 
   async #measure(
@@ -128,6 +175,7 @@ export class VerificationLoop {
     for (;;) {
       const analysis = await analysisOf(this.#engine, project.name, {
         stage: stage.name,
+        promotion: row.history[0].promotion,
         verification,
         metrics: metrics.metrics,
       });

@@ -2,7 +2,7 @@ import { StepRow } from '../model/rows';
 import { decide, Execution, finishPromotion } from './execution';
 import { masked } from './masking';
 import { replayStep } from './replayStep';
-import { guarded, prepareStep } from './stepExecution';
+import { guarded, prepareStep, ReadyStep } from './stepExecution';
 import { wholeIntent } from './wholeIntent';
 
 const DONE = new Set(['Succeeded', 'Skipped', 'Failed', 'Errored', 'Aborted']);
@@ -78,10 +78,13 @@ async function recognised(
   execution: Execution,
   row: StepRow,
 ): Promise<End | undefined> {
-  if (!row.intent || row.status !== 'Running') return undefined;
   const { engine, run, promotion } = execution;
+  const half = engine.registry.steps.get(row.uses)?.external;
+  if (row.status !== 'Running' || !(row.intent || half?.stop)) return undefined;
   const ready = await prepareStep(engine, run, promotion.steps[row.index]);
   if ('status' in ready) return undefined;
+  // what waits has no intent that may or may not have happened; what it would do next is what goes on
+  if (!row.intent) return stopped(execution, ready);
   const intent = await wholeIntent(engine, ready, row.intent);
   const seen = await guarded(engine, () =>
     ready.kind.external!.recognise(ready.context, ready.config, intent),
@@ -98,7 +101,27 @@ async function recognised(
     const message = `what it did could not be looked up: ${seen.message}`;
     return { status: 'Aborted', message, unknown: `${row.alias}: ${message}` };
   }
-  return undefined;
+  return stopped(execution, ready, intent);
+}
+
+/** What goes on elsewhere ends with the promotion. */
+async function stopped(
+  { engine }: Execution,
+  { kind, context, config }: ReadyStep,
+  known?: Record<string, unknown>,
+): Promise<End | undefined> {
+  const half = kind.external!;
+  if (!half.stop) return undefined;
+  const ended = await guarded(engine, async () =>
+    half.stop!(context, config, known ?? (await half.intend(context, config))),
+  );
+  if (!ended) return undefined;
+  const message = `it may go on: ${ended.message}`;
+  return {
+    status: 'Aborted',
+    message: `aborted; ${message}`,
+    unknown: `${context.alias}: ${message}`,
+  };
 }
 
 /** Steps that ask to run whatever happened (`if: ${{ always() }}`) are the clean-up. */

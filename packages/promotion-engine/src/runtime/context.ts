@@ -3,6 +3,7 @@ import { Project } from '../model/definition';
 import { Scope } from '../model/scope';
 import { StageRules } from '../model/stageRules';
 import { Registry } from '../registry/registry';
+import { AnalysisRuns } from '../ports/analysisRuns';
 import { OciArtifacts } from '../ports/artifacts';
 import { ChartRepositories } from '../ports/charts';
 import { GitIdentity, GitRepositories } from '../ports/git';
@@ -41,6 +42,8 @@ export interface EngineContext {
   masker: Masker;
   /** Absent: this host keeps none, and `secret()` gives an empty map. */
   secrets?: Secrets;
+  /** Absent: verifications are measured here alone. */
+  analysisRuns?: AnalysisRuns;
   faults: Faults;
   registry: Registry;
   identity: GitIdentity;
@@ -77,6 +80,8 @@ export interface RunningDefinition {
   project: Project;
   entityRef: string;
   paused?: string;
+  /** Where it runs, when that is not here. */
+  target?: string;
   /** For people, e.g. `delivery/stages.yaml, line 12`; undefined when it cannot be said. */
   placeOf?(
     object: { kind: 'Stage' | 'Warehouse'; name: string },

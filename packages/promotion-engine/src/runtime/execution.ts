@@ -5,6 +5,7 @@ import { commitAndTell, entryOf, expectPromotion, expectStage } from './commit';
 import { EngineContext } from './context';
 import { Race } from './locks';
 import { createRun, Run } from './run';
+import { transcriptsOf } from './transcripts';
 
 /** One attempt to bring a promotion forward in this process. */
 export interface Execution {
@@ -63,6 +64,10 @@ export async function openExecution(
     pinsMetadata: true,
     logged: line =>
       engine.store.appendLog(promotion.project, promotion.name, line),
+    transcript: step => {
+      const { project, name } = promotion;
+      return transcriptsOf(engine, { project, promotion: name, step });
+    },
   });
   return execution;
 }

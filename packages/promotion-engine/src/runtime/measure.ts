@@ -11,6 +11,7 @@ import { GoesOn, Judged } from '../model/measured';
 import { Pins } from '../model/promotion';
 import { StageRow } from '../model/rows';
 import { Measurement } from '../model/verification';
+import { noTranscript } from '../ports/transcript';
 import { VerifierTools } from '../registry/verifier';
 import { EngineContext, isoNow } from './context';
 import {
@@ -21,26 +22,42 @@ import {
   readTexts,
   withFacts,
 } from './evaluation';
+import { transcriptsOf } from './transcripts';
+
+interface VerifiedAt {
+  stage: Stage;
+  row: StageRow;
+  pins: Pick<Pins, 'now'>;
+}
+
+/** What a stage gives its templates. @throws Error when an expression is wrong */
+export function evaluateGiven(
+  engine: EngineContext,
+  project: Project,
+  { stage, row, pins }: VerifiedAt,
+): Promise<Record<string, string>> {
+  const facts = {
+    project: project.name,
+    stage: stage.target?.stage ?? stage.name,
+    target: stage.target,
+    vars: stage.vars,
+    collection: row.history[0],
+    pins,
+  };
+  return withFacts(factSource(engine, { project: project.name }), known =>
+    evaluateArguments(stage.verification?.args ?? [], facts, known),
+  );
+}
 
 /** The metrics of a stage with their arguments filled in, or what is wrong with them. */
 export async function resolveMetrics(
   engine: EngineContext,
   project: Project,
-  at: { stage: Stage; row: StageRow; pins: Pick<Pins, 'now'> },
+  at: VerifiedAt,
 ): Promise<{ metrics: AnalysisMetric[] } | { problem: string }> {
-  const { stage, row, pins } = at;
-  const facts = {
-    project: project.name,
-    stage: stage.name,
-    vars: stage.vars,
-    collection: row.history[0],
-    pins,
-  };
+  const { stage } = at;
   try {
-    const given = await withFacts(
-      factSource(engine, { project: project.name }),
-      known => evaluateArguments(stage.verification?.args ?? [], facts, known),
-    );
+    const given = await evaluateGiven(engine, project, at);
     const { args, metrics, dryRun } = mergeTemplates(
       stage.verification?.analysisTemplates ?? [],
       project.analysisTemplates,
@@ -92,6 +109,8 @@ export interface MeasuredAt {
   stage: string;
   /** The same for every attempt at one measurement. */
   id: string;
+  /** Where it may print; absent: nowhere. */
+  log?: { promotion: string; step: string };
 }
 
 /** Measures once; whatever goes wrong is a measurement that erred, with a sentence. */
@@ -104,7 +123,7 @@ export async function takeMeasurement(
   try {
     const result = await verifierOf(engine, metric).measure(
       metric.provider.config,
-      toolsOf(engine, at),
+      toolsOf(engine, metric, at),
     );
     if (result instanceof GoesOn) return result;
     if (result instanceof Judged) {
@@ -136,7 +155,7 @@ export async function stopMeasurement(
   try {
     await verifierOf(engine, metric).stop?.(
       metric.provider.config,
-      toolsOf(engine, at),
+      toolsOf(engine, metric, at),
     );
   } catch (error) {
     engine.logger.warn(
@@ -155,13 +174,21 @@ function verifierOf(engine: EngineContext, { provider }: AnalysisMetric) {
   return kind;
 }
 
-function toolsOf(engine: EngineContext, at: MeasuredAt): VerifierTools {
+function toolsOf(
+  engine: EngineContext,
+  { name: speaker }: AnalysisMetric,
+  { log, ...at }: MeasuredAt,
+): VerifierTools {
+  const { project } = at;
   return {
     ...at,
     http: engine.http,
     signal: new AbortController().signal,
     now: engine.clock.now(),
-    secret: name => readSecret(engine, at.project, name),
+    secret: name => readSecret(engine, project, name),
+    transcript: log
+      ? transcriptsOf(engine, { project, speaker, ...log })
+      : noTranscript,
   };
 }
 

@@ -5,6 +5,7 @@ import { Pins, StepStatus } from '../model/promotion';
 import { PromotionRow } from '../model/rows';
 import { StepAnswer } from '../model/stepAsk';
 import { Workspace } from '../ports/git';
+import { noTranscript, OpenTranscript } from '../ports/transcript';
 import {
   Capability,
   RunnableStepKind,
@@ -45,6 +46,7 @@ export interface RunSource {
     | 'name'
     | 'project'
     | 'stage'
+    | 'target'
     | 'freight'
     | 'collection'
     | 'vars'
@@ -63,6 +65,8 @@ export interface RunSource {
   /** Remembers a newly resolved input before anything is done with it. */
   pinned(inputs: Record<string, string>): Promise<void>;
   logged(line: { at: string; step: string; text: string }): Promise<void>;
+  /** What a step copies from elsewhere; absent: nothing is kept, it is a plan. */
+  transcript?(alias: string): OpenTranscript;
   /** A replay must see the metadata that the first run saw; a plan looks at the present. */
   pinsMetadata: boolean;
 }
@@ -84,7 +88,8 @@ export function createRun(engine: PlanningContext, source: RunSource): Run {
     facts: () => ({
       uiBaseUrl: engine.uiBaseUrl,
       project: promotion.project,
-      stage: promotion.stage,
+      stage: promotion.target?.stage ?? promotion.stage,
+      target: promotion.target,
       promotion: promotion.name,
       actor: promotion.requester,
       rollback: promotion.rollback !== undefined,
@@ -142,9 +147,10 @@ function baseContext(
   at: { source: RunSource; run: Run; step: StepTemplate; pinning: Pinning },
 ): StepRun {
   const { source, run, step, pinning } = at;
-  const { name, project, stage, freight, collection } = source.promotion;
+  const { name, project, stage, target, freight, collection } =
+    source.promotion;
   return {
-    promotion: { name, project, stage },
+    promotion: { name, project, stage: target?.stage ?? stage },
     requester: source.promotion.requester,
     alias: step.as,
     failures: source.failures?.(step.as) ?? 0,
@@ -160,6 +166,7 @@ function baseContext(
         project,
         entityRef: source.entityRef,
         stage,
+        ...(target && { of: target.stage }),
         ...request,
         url: plainAddress(request.url),
       }),
@@ -169,5 +176,6 @@ function baseContext(
         step: step.as,
         text: engine.masker.mask(text),
       }),
+    transcript: source.transcript?.(step.as) ?? noTranscript,
   };
 }

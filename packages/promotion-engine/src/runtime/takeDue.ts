@@ -1,7 +1,11 @@
 import { assessMetric, MetricState } from '../decide/analysis';
 import { AnalysisMetric } from '../model/definition';
 import { GoesOn } from '../model/measured';
-import { Measurement, Verification } from '../model/verification';
+import {
+  Measurement,
+  Verification,
+  verificationLog,
+} from '../model/verification';
 import { EngineContext } from './context';
 import { MeasuredAt, stopMeasurement, takeMeasurement } from './measure';
 
@@ -9,6 +13,8 @@ import { MeasuredAt, stopMeasurement, takeMeasurement } from './measure';
 export interface RunningAnalysis {
   project: string;
   stage: string;
+  /** That brought what is verified. */
+  promotion: string;
   verification: string;
   metrics: AnalysisMetric[];
   states: MetricState[];
@@ -18,15 +24,21 @@ export interface RunningAnalysis {
 export async function analysisOf(
   { store }: EngineContext,
   project: string,
-  at: { stage: string; verification: Verification; metrics: AnalysisMetric[] },
+  at: {
+    stage: string;
+    promotion: string;
+    verification: Verification;
+    metrics: AnalysisMetric[];
+  },
 ): Promise<RunningAnalysis> {
-  const { stage, verification, metrics } = at;
+  const { stage, promotion, verification, metrics } = at;
   const taken = await store.measurements(project, verification.id);
   const startedAt = Date.parse(verification.startedAt);
   const states = metrics.map(metric => assessMetric(metric, taken, startedAt));
   return {
     project,
     stage,
+    promotion,
     verification: verification.id,
     metrics,
     states,
@@ -71,9 +83,12 @@ export async function stopOpen(
 }
 
 function placeOf(
-  { project, stage, verification, metrics, taken }: RunningAnalysis,
+  { project, stage, promotion, verification, ...run }: RunningAnalysis,
   index: number,
 ): MeasuredAt {
-  const before = taken.filter(({ metric }) => metric === metrics[index].name);
-  return { project, stage, id: `${verification}-${index}-${before.length}` };
+  const { name } = run.metrics[index];
+  const before = run.taken.filter(({ metric }) => metric === name);
+  const id = `${verification}-${index}-${before.length}`;
+  const log = { promotion, step: verificationLog(verification) };
+  return { project, stage, id, log };
 }

@@ -2,11 +2,13 @@ import {
   whyNotStopVerification,
   whyNotVerifyAgain,
 } from '../decide/verificationActs';
+import { Stage } from '../model/definition';
 import { StageRow } from '../model/rows';
 import { isVerificationTerminal, Verification } from '../model/verification';
 import { commitAndTell, entryOf, expectStage } from './commit';
 import { EngineContext, isoNow } from './context';
 import { RequestError, StageDecision } from './engine';
+import { newVerification, stopRun } from './followAnalysisRun';
 import { resolveMetrics } from './measure';
 import { analysisOf, stopOpen } from './takeDue';
 
@@ -15,22 +17,16 @@ export async function verifyAgain(
   engine: EngineContext,
   input: StageDecision,
 ): Promise<void> {
-  const { row, verification } = await verificationOf(
+  const { row, stage, verification } = await verificationOf(
     engine,
     input,
     whyNotVerifyAgain,
   );
-  await commitVerification(
-    engine,
-    { input, row },
-    {
-      id: engine.ids.ulid().toLowerCase(),
-      collection: verification.collection,
-      phase: 'Running',
-      startedAt: isoNow(engine),
-      actor: input.actor.ref,
-    },
-  );
+  const anew = newVerification(engine, stage, {
+    collection: verification.collection,
+    actor: input.actor.ref,
+  });
+  await commitVerification(engine, { input, row }, anew);
 }
 
 /** A verification that a person ends counts as failed, as in Kargo. */
@@ -63,6 +59,10 @@ async function stopElsewhere(
   at: { row: StageRow; verification: Verification },
 ): Promise<void> {
   const { row, verification } = at;
+  if (verification.run) {
+    await stopRun(engine, verification.run);
+    return;
+  }
   const project = (await engine.definitions.load(name))?.project;
   const stage = project?.stages.find(each => each.name === of);
   if (!project || !stage) return;
@@ -70,7 +70,8 @@ async function stopElsewhere(
   const found = await resolveMetrics(engine, project, { stage, row, pins });
   if ('problem' in found) return;
   const { metrics } = found;
-  const input = { stage: of, verification, metrics };
+  const { promotion } = row.history[0];
+  const input = { stage: of, promotion, verification, metrics };
   await stopOpen(engine, await analysisOf(engine, name, input));
 }
 
@@ -103,9 +104,10 @@ async function verificationOf(
   engine: EngineContext,
   { project, stage }: StageDecision,
   whyNot: typeof whyNotVerifyAgain,
-): Promise<{ row: StageRow; verification: Verification }> {
+): Promise<{ row: StageRow; stage: Stage; verification: Verification }> {
   const definition = await engine.definitions.load(project);
-  if (!definition?.project.stages.some(({ name }) => name === stage))
+  const found = definition?.project.stages.find(({ name }) => name === stage);
+  if (!found)
     throw new RequestError(
       'notFound',
       `there is no stage ${stage} in ${project}`,
@@ -113,5 +115,5 @@ async function verificationOf(
   const row = await engine.store.stage(project, stage);
   const why = whyNot(stage, row);
   if (why) throw new RequestError('conflict', why);
-  return { row: row!, verification: row!.verification! };
+  return { row: row!, stage: found, verification: row!.verification! };
 }

@@ -109,14 +109,14 @@ export class MemoryObservations implements Observations {
   async appendLog(
     project: string,
     promotion: string,
-    line: LogLine,
+    ...lines: LogLine[]
   ): Promise<void> {
-    this.#lines += 1;
-    const lines = this.#logs.get(id(project, promotion)) ?? [];
-    this.#logs.set(id(project, promotion), [
-      ...lines,
-      { ...copy(line), id: `${this.#lines}` },
-    ]);
+    const key = id(project, promotion);
+    const added = lines.map(line => {
+      this.#lines += 1;
+      return { ...copy(line), id: `${this.#lines}` };
+    });
+    this.#logs.set(key, [...(this.#logs.get(key) ?? []), ...added]);
   }
 
   async logs(

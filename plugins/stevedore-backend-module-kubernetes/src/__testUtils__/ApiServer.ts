@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Agent, request } from 'undici';
+import { PrintedLine } from '@stevedore/promotion-engine';
 import { KubernetesObject, pathOf, ResourceKind } from '../api/resourceKind';
 import { ClusterAccess } from '../config/readKubernetesConfig';
 import { crdOf } from './crds';
@@ -43,8 +44,8 @@ export class ApiServer implements TestCluster {
     await server.allow([
       {
         apiGroups: kinds.map(({ group }) => group),
-        resources: kinds.map(({ plural }) => plural),
-        verbs: ['get', 'list', 'watch', 'patch'],
+        resources: kinds.flatMap(({ plural }) => [plural, `${plural}/log`]),
+        verbs: ['get', 'list', 'watch', 'patch', 'create', 'delete'],
       },
     ]);
     return server;
@@ -67,7 +68,7 @@ export class ApiServer implements TestCluster {
   async create(kind: ResourceKind, object: KubernetesObject): Promise<void> {
     const { namespace } = object.metadata;
     await this.#send('POST', pathOf(kind, namespace), {
-      apiVersion: `${kind.group}/${kind.version}`,
+      apiVersion: [kind.group, kind.version].filter(Boolean).join('/'),
       kind: kind.kind,
       ...object,
     });
@@ -85,6 +86,15 @@ export class ApiServer implements TestCluster {
   async read<T extends KubernetesObject>(kind: ResourceKind, ref: ObjectName) {
     const path = pathOf(kind, ref.namespace, ref.name);
     return JSON.parse(await this.#send('GET', path)) as T;
+  }
+
+  async print(
+    { namespace, name }: ObjectName,
+    container: string,
+    lines: PrintedLine[],
+  ) {
+    const path = `/control/logs/${namespace}/${name}/${container}`;
+    await this.#send('PUT', path, lines);
   }
 
   async remove(kind: ResourceKind, namespace: string, name: string) {

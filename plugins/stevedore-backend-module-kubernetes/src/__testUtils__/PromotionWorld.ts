@@ -26,7 +26,7 @@ export class PromotionWorld {
       ...rest
     } = options;
     const look: Engine['look'] = async at => world.engine?.engine.look(at);
-    const { steps, verifiers, clusters } = createModule({
+    const { steps, verifiers, clusters, analysisRuns } = createModule({
       config: {
         clusters: [{ name: 'test', access: cluster.access }],
         argocd,
@@ -42,6 +42,7 @@ export class PromotionWorld {
       ...rest,
       steps,
       verifiers,
+      tools: { analysisRuns },
     });
     return world;
   }

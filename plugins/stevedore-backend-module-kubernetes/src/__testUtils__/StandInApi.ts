@@ -5,7 +5,9 @@ import {
   ServerResponse,
 } from 'node:http';
 import { AddressInfo } from 'node:net';
+import { PrintedLine } from '@stevedore/promotion-engine';
 import { KubernetesObject, pathOf, ResourceKind } from '../api/resourceKind';
+import { logText } from './logText';
 import { mergePatch } from './mergePatch';
 
 type Stored = KubernetesObject & Record<string, unknown>;
@@ -31,8 +33,8 @@ export class StandInApi {
   readonly asked: Record<string, number> = {};
   /** Answers that are given before any other, in order; a verb that is not asked keeps its answers. */
   readonly next: Record<string, Answer[]> = {};
-  /** Texts of pods' logs, by path of the pod. */
-  readonly logs = new Map<string, string>();
+  /** What containers printed, by path of the pod and name of the container. */
+  readonly logs = new Map<string, PrintedLine[]>();
   pageSize = 500;
   #server?: Server;
   #port = 0;
@@ -135,13 +137,17 @@ export class StandInApi {
   }
 
   async #handle(request: IncomingMessage, response: ServerResponse) {
-    const { pathname: path, searchParams } = new URL(request.url!, this.url);
+    const { pathname, searchParams } = new URL(request.url!, this.url);
+    const status = pathname.endsWith('/status');
+    const path = pathname.replace(/\/status$/, '');
     const object = this.#objects.get(path);
-    const verb = verbOf(request, searchParams, isObject(path));
+    const verb = path.endsWith('/log')
+      ? 'log'
+      : verbOf(request, searchParams, isObject(path));
     this.asked[verb] = (this.asked[verb] ?? 0) + 1;
     const planned = this.next[verb]?.shift();
     if (planned) return answer(response, planned);
-    if (path.endsWith('/log')) return this.#log(path, searchParams, response);
+    if (verb === 'log') return this.#log(path, searchParams, response);
     if (verb === 'watch') return this.#watch(path, searchParams, response);
     if (verb === 'list') return this.#list(path, searchParams, response);
     if (verb === 'create') return this.#create(path, request, response);
@@ -152,7 +158,7 @@ export class StandInApi {
       this.#objects.delete(path);
       return json(response, { kind: 'Status', status: 'Success' });
     }
-    const patch = JSON.parse(await bodyOf(request)) as Partial<Stored>;
+    const patch = patchOf(await bodyOf(request), status);
     const expected = patch.metadata?.resourceVersion;
     if (expected && expected !== object.metadata.resourceVersion)
       return answer(response, { status: 409, message: 'it was changed' });
@@ -161,10 +167,11 @@ export class StandInApi {
   }
 
   #log(path: string, query: URLSearchParams, response: ServerResponse) {
-    const log = this.logs.get(path.replace(/\/log$/, ''));
-    if (log === undefined)
+    const pod = path.replace(/\/log$/, '');
+    if (!this.#objects.has(pod))
       return answer(response, { status: 404, message: 'not found' });
-    response.end(lastLines(log, Number(query.get('tailLines'))));
+    const lines = this.logs.get(`${pod}/${query.get('container')}`) ?? [];
+    response.end(logText(lines, query));
     return undefined;
   }
 
@@ -227,15 +234,21 @@ const isObject = (whole: string): boolean => {
   );
 };
 
+/** A status is written by itself, and nothing else with it. */
+function patchOf(body: string, onlyStatus: boolean): Partial<Stored> {
+  const patch = JSON.parse(body) as Partial<Stored>;
+  const { metadata, status } = patch;
+  return onlyStatus
+    ? ({ ...(metadata && { metadata }), status } as Partial<Stored>)
+    : patch;
+}
+
 /** `key=value`, the only selector that is asked for. */
 function hasLabel({ metadata }: Stored, selector: string | null): boolean {
   if (!selector) return true;
   const [key, value] = selector.split('=');
   return metadata.labels?.[key] === value;
 }
-
-const lastLines = (text: string, count: number): string =>
-  count > 0 ? text.trimEnd().split('\n').slice(-count).join('\n') : text;
 
 /** Whether a collection holds an object. */
 function concerns(collection: string, object: string): boolean {

@@ -1,4 +1,6 @@
-import { KubernetesObject, ResourceKind } from '../api/resourceKind';
+import { PrintedLine } from '@stevedore/promotion-engine';
+import { KubernetesObject, pathOf, ResourceKind } from '../api/resourceKind';
+import { PODS } from '../jobs/jobKinds';
 import { plainAccess } from './clusterOf';
 import { mergePatch } from './mergePatch';
 import { StandInApi } from './StandInApi';
@@ -50,6 +52,15 @@ export class StandInCluster implements TestCluster {
   #merge(kind: ResourceKind, ref: ObjectName, patch: unknown) {
     const object = mergePatch(this.#object(kind, ref), patch);
     this.api.put(kind, object as KubernetesObject);
+  }
+
+  async print(
+    { namespace, name }: ObjectName,
+    container: string,
+    lines: PrintedLine[],
+  ) {
+    const pod = pathOf(PODS, namespace, name);
+    this.api.logs.set(`${pod}/${container}`, lines);
   }
 
   async remove(kind: ResourceKind, namespace: string, name: string) {

@@ -1,3 +1,4 @@
+import { PrintedLine } from '@stevedore/promotion-engine';
 import { KubernetesObject, ResourceKind } from '../api/resourceKind';
 import { ClusterAccess } from '../config/readKubernetesConfig';
 
@@ -24,6 +25,12 @@ export interface TestCluster {
     kind: ResourceKind,
     ref: { namespace: string; name: string },
   ): Promise<T>;
+  /** What a container of a pod printed until now. */
+  print(
+    pod: { namespace: string; name: string },
+    container: string,
+    lines: PrintedLine[],
+  ): Promise<void>;
   remove(kind: ResourceKind, namespace: string, name: string): Promise<void>;
   /** It is gone, keeps what it has, and comes back where it was. */
   away(): Promise<void>;

@@ -1,46 +1,145 @@
-import type { V1Job, V1Pod } from '@kubernetes/client-node';
+import type { V1Job } from '@kubernetes/client-node';
+import { OpenTranscript } from '@stevedore/promotion-engine';
 import { ClusterError } from '../api/ClusterError';
 import { KubernetesApi, Target } from '../api/KubernetesApi';
-import { KubernetesObject } from '../api/resourceKind';
+import { copyPodLogs } from './copyPodLogs';
 import { JOBS, PODS } from './jobKinds';
+import {
+  EndedContainer,
+  EndedJob,
+  Job,
+  JobState,
+  judgeJob,
+  Pod,
+} from './judgeJob';
 
 /** Seconds that a finished Job stays for people to look at, unless it says so itself. */
 const STAYS_SECONDS = 600;
 const LAST_LINES = 20;
 const LONGEST_LOG = 64 * 1024;
 
-type Job = V1Job & KubernetesObject;
-type Pod = V1Pod & KubernetesObject;
-
-/** How a Job is; what it ended with is in `container`. */
-export type JobState = { status: 'running' } | EndedJob;
-
-export type EndedJob =
-  | { status: 'complete'; pod?: string; container?: EndedContainer }
-  | { status: 'failed'; reason: string; pod?: string };
-
-export interface EndedContainer {
-  name: string;
-  /** What it wrote to its termination message path; Kubernetes keeps 4096 bytes. */
-  message?: string;
-}
-
 /** Jobs in the one namespace where the platform lets them run. A name stands for one run, also after a restart. */
 export class Jobs {
   readonly #api: KubernetesApi;
   readonly #namespace: string;
+  readonly #now: () => number;
+  /** What a Job was last seen to wait for; only for the log, so it need not outlive this process. */
+  readonly #obstacles = new Map<string, string>();
 
-  constructor(api: KubernetesApi, namespace: string) {
+  /** @param now - epoch milliseconds */
+  constructor(api: KubernetesApi, namespace: string, now = Date.now) {
     this.#api = api;
     this.#namespace = namespace;
+    this.#now = now;
   }
 
   get place(): string {
     return `namespace ${this.#namespace} of cluster ${this.#api.cluster}`;
   }
 
-  /** Begins the Job of that name unless it was begun before. @throws ClusterError */
-  async begin(
+  /**
+   * Looks at the Job of that name, copies what it printed, and begins it when it never was. That it was begun stands in
+   * its log, so one that is gone is not run a second time.
+   * @throws ClusterError; an Error when it is gone
+   */
+  async follow(
+    name: string,
+    open: OpenTranscript,
+    job: () => Pick<V1Job, 'metadata' | 'spec'>,
+  ): Promise<JobState> {
+    const begun = await open(`job ${name}`);
+    const state = await this.#look(name, open);
+    if (state && begun.until) return this.#told(name, state, open);
+    if (begun.until)
+      throw new Error(
+        `Job ${name} is gone from ${this.place}: somebody deleted it, or it ended long ago; what it said is not known`,
+      );
+    if (!state) await this.#begin(name, job());
+    await begun.add([this.#line(`Job ${name} runs in ${this.place}`)]);
+    return state ?? { status: 'running' };
+  }
+
+  /** What a container printed, at most 64 KiB; empty when that is gone. */
+  async printed(
+    { pod, name: container }: EndedContainer,
+    lines?: number,
+  ): Promise<string> {
+    const target: Target = {
+      kind: PODS,
+      namespace: this.#namespace,
+      name: pod,
+      subresource: 'log',
+    };
+    try {
+      return await this.#api.text(target, {
+        container,
+        limitBytes: `${LONGEST_LOG}`,
+        ...(lines && { tailLines: `${lines}` }),
+      });
+    } catch (error) {
+      // what a Job ended with counts, also where its log cannot be read
+      if (error instanceof ClusterError) return '';
+      throw error;
+    }
+  }
+
+  /** Why a Job failed, with the last that it printed. */
+  async failure({
+    container,
+    reason,
+  }: Extract<EndedJob, { status: 'failed' }>): Promise<string> {
+    const text = container && (await this.printed(container, LAST_LINES));
+    const last = text?.trim();
+    return last ? `${reason}; it printed last:\n${last}` : reason;
+  }
+
+  /** With its pods. @throws ClusterError */
+  remove(name: string): Promise<void> {
+    return this.#api.remove(this.#job(name));
+  }
+
+  async #look(
+    name: string,
+    open: OpenTranscript,
+  ): Promise<JobState | undefined> {
+    const job = await this.#api.get<Job>(this.#job(name));
+    if (!job) return undefined;
+    const { items: pods } = await this.#api.list<Pod>(
+      { kind: PODS, namespace: this.#namespace },
+      { labelSelector: `job-name=${name}` },
+    );
+    await copyPodLogs(this.#api, pods, { open, now: this.#now() });
+    return judgeJob(job, pods);
+  }
+
+  /** What a Job waits for is in its log, and in the reason when it never came to anything. */
+  async #told(
+    name: string,
+    state: JobState,
+    open: OpenTranscript,
+  ): Promise<JobState> {
+    const before = this.#obstacles.get(name);
+    if (state.status !== 'running') {
+      this.#obstacles.delete(name);
+      if (!before || state.status === 'complete') return state;
+      return { ...state, reason: `${state.reason}; before that it ${before}` };
+    }
+    const { obstacle } = state;
+    if (obstacle === before) return state;
+    if (obstacle === undefined) this.#obstacles.delete(name);
+    else {
+      this.#obstacles.set(name, obstacle);
+      const transcript = await open(`obstacles of job ${name}`);
+      await transcript.add([this.#line(`Job ${name} ${obstacle}`)]);
+    }
+    return state;
+  }
+
+  #line(text: string) {
+    return { at: new Date(this.#now()).toISOString(), text };
+  }
+
+  async #begin(
     name: string,
     { metadata, spec }: Pick<V1Job, 'metadata' | 'spec'>,
   ): Promise<void> {
@@ -59,83 +158,12 @@ export class Jobs {
       const target = { kind: JOBS, namespace: this.#namespace };
       await this.#api.create(target, job);
     } catch (error) {
+      // somebody began it whose answer was lost
       if (!(error instanceof ClusterError && error.conflict)) throw error;
     }
   }
 
-  /** @returns undefined when there is none of that name. @throws ClusterError */
-  async look(name: string): Promise<JobState | undefined> {
-    const job = await this.#api.get<Job>(this.#job(name));
-    if (!job) return undefined;
-    const ended = job.status?.conditions?.find(
-      ({ type, status }) =>
-        (type === 'Complete' || type === 'Failed') && status === 'True',
-    );
-    if (!ended) return { status: 'running' };
-    const pod = await this.#pod(name);
-    if (ended.type === 'Failed') {
-      const { message, reason } = ended;
-      return {
-        status: 'failed',
-        reason: message ?? reason ?? 'it failed',
-        pod: pod?.metadata.name,
-      };
-    }
-    const [first] = pod?.status?.containerStatuses ?? [];
-    const container = first && {
-      name: first.name,
-      message: first.state?.terminated?.message,
-    };
-    return { status: 'complete', pod: pod?.metadata.name, container };
-  }
-
-  /** What a pod of a Job printed, at most 64 KiB; empty when that is gone. */
-  async log(pod: string | undefined, lines?: number): Promise<string> {
-    if (!pod) return '';
-    const target: Target = {
-      kind: PODS,
-      namespace: this.#namespace,
-      name: pod,
-      subresource: 'log',
-    };
-    try {
-      return await this.#api.text(target, {
-        limitBytes: `${LONGEST_LOG}`,
-        ...(lines && { tailLines: `${lines}` }),
-      });
-    } catch (error) {
-      // what a Job ended with counts, also where its log cannot be read
-      if (error instanceof ClusterError) return '';
-      throw error;
-    }
-  }
-
-  /** Why a Job failed, with the last that it printed. */
-  async failure({ pod, reason }: { pod?: string; reason: string }) {
-    const last = (await this.log(pod, LAST_LINES)).trim();
-    return last ? `${reason}; it printed last:\n${last}` : reason;
-  }
-
-  /** With its pods. @throws ClusterError */
-  remove(name: string): Promise<void> {
-    return this.#api.remove(this.#job(name));
-  }
-
   #job(name: string): Target {
     return { kind: JOBS, namespace: this.#namespace, name };
-  }
-
-  /** The newest, when it was tried more than once. */
-  async #pod(job: string): Promise<Pod | undefined> {
-    const { items } = await this.#api.list<Pod>(
-      {
-        kind: PODS,
-        namespace: this.#namespace,
-      },
-      { labelSelector: `job-name=${job}` },
-    );
-    const began = ({ metadata }: Pod) =>
-      String(metadata.creationTimestamp ?? '');
-    return items.sort((a, b) => (began(a) < began(b) ? 1 : -1))[0];
   }
 }

@@ -4,6 +4,7 @@ import { KubernetesApi } from '../api/KubernetesApi';
 import { kubeConfigOf } from '../config/kubeConfigOf';
 import { PlayedJobs } from '../__testUtils__/PlayedJobs';
 import { StandInCluster } from '../__testUtils__/StandInCluster';
+import { TestTranscripts } from '../__testUtils__/TestTranscripts';
 import { Jobs } from './Jobs';
 import { jobVerifier } from './jobVerifier';
 
@@ -25,6 +26,7 @@ describe('the job verifier', () => {
   let cluster: StandInCluster;
   let api: KubernetesApi;
   let played: PlayedJobs;
+  let log: TestTranscripts;
 
   beforeEach(async () => {
     cluster = await StandInCluster.start();
@@ -33,7 +35,8 @@ describe('the job verifier', () => {
       'test',
       new Connection(kubeConfigOf({ name: 'test', access })),
     );
-    played = new PlayedJobs(cluster.api, NAMESPACE);
+    played = new PlayedJobs(cluster, NAMESPACE);
+    log = new TestTranscripts();
   });
   afterEach(async () => {
     await api.close();
@@ -46,6 +49,7 @@ describe('the job verifier', () => {
     http: { send: () => Promise.reject(new Error('nobody asks')) },
     signal: new AbortController().signal,
     secret: async () => ({}),
+    transcript: log.open,
   });
   // a new one each time: nothing of it is remembered in this process
   const verifier = () => jobVerifier(new Jobs(api, NAMESPACE));
@@ -55,7 +59,7 @@ describe('the job verifier', () => {
     expect(await measure()).toBeInstanceOf(GoesOn);
     expect(await measure()).toBeInstanceOf(GoesOn);
     expect(cluster.api.asked.create).toBe(1);
-    expect(played.read('verify-m-0-0')).toMatchObject({
+    expect(await played.read('verify-m-0-0')).toMatchObject({
       metadata: {
         labels: {
           team: 'shop',
@@ -71,18 +75,42 @@ describe('the job verifier', () => {
 
   it('takes a Job for its own that was begun and never heard of', async () => {
     await measure();
-    // the answer to the look was older than the Job
+    // it died before it could write down that it had begun one, and the answer to the look was older than the Job
+    log.lines.length = 0;
     cluster.api.next.get = [{ status: 404 }];
     expect(await measure()).toBeInstanceOf(GoesOn);
     expect(cluster.api.asked.create).toBe(2);
-    played.end('verify-m-0-0', {});
+    await played.end('verify-m-0-0', {});
     expect(await measure()).toEqual(new Judged('Successful'));
+  });
+
+  it('is an error when the Job is gone, and runs no second one', async () => {
+    await measure();
+    await verifier().stop!(config, tools());
+    await expect(measure()).rejects.toThrow('Job verify-m-0-0 is gone');
+    expect(cluster.api.asked.create).toBe(1);
+  });
+
+  it('shows what it prints, and what its role lacks to show it', async () => {
+    await measure();
+    await played.print('verify-m-0-0', 'probing');
+    await measure();
+    await measure();
+    expect(log.texts.slice(1)).toEqual(['probing']);
+    await measure('m-1-0');
+    await played.print('verify-m-1-0', 'hidden');
+    cluster.api.next.log = [403, 403].map(status => ({ status }));
+    await measure('m-1-0');
+    await measure('m-1-0');
+    expect(log.texts.slice(3)).toEqual([
+      expect.stringMatching('add the verb get on pods/log to its role'),
+    ]);
   });
 
   it('fails with the Job, and says what it printed last', async () => {
     await measure();
     const lines = Array.from({ length: 40 }, (_, line) => `line ${line}`);
-    played.end('verify-m-0-0', {
+    await played.end('verify-m-0-0', {
       failed: 'Job has reached the specified backoff limit',
       log: lines.join('\n'),
     });
@@ -99,7 +127,7 @@ describe('the job verifier', () => {
   it('removes the Job of a verification that is stopped, also one that is gone', async () => {
     await measure();
     await verifier().stop!(config, tools());
-    expect(played.read('verify-m-0-0')).toBeUndefined();
+    expect(await played.read('verify-m-0-0')).toBeUndefined();
     await verifier().stop!(config, tools());
   });
 

@@ -49,18 +49,13 @@ export function jobVerifier(jobs: Jobs): VerifierKind {
 async function measure(
   jobs: Jobs,
   { metadata, spec }: z.infer<typeof jobSchema>,
-  { id, project, stage }: VerifierTools,
+  { id, project, stage, transcript }: VerifierTools,
 ): Promise<GoesOn | Judged> {
-  const name = nameOf(id);
-  const state = await jobs.look(name);
-  if (!state) {
-    const labels = { ...metadata?.labels, ...ownLabels(project, stage) };
-    await jobs.begin(name, {
-      metadata: { ...metadata, labels },
-      spec: spec as unknown as V1Job['spec'],
-    });
-    return new GoesOn(LOOK_MS);
-  }
+  const labels = { ...metadata?.labels, ...ownLabels(project, stage) };
+  const state = await jobs.follow(nameOf(id), transcript, () => ({
+    metadata: { ...metadata, labels },
+    spec: spec as unknown as V1Job['spec'],
+  }));
   switch (state.status) {
     case 'running':
       return new GoesOn(LOOK_MS);

@@ -9,7 +9,8 @@ import {
 } from '@stevedore/promotion-engine';
 import { createHash } from 'node:crypto';
 import { outcomeOf, Unfinished, unsuccessful, waiting } from '../stepOutcomes';
-import { EndedJob, Jobs } from './Jobs';
+import { Jobs } from './Jobs';
+import { EndedJob } from './judgeJob';
 import { ownLabels } from './ownLabels';
 import { readOutput } from './readOutput';
 import { RunJobConfig, runJobSchema } from './runJobSchema';
@@ -59,33 +60,47 @@ export function runJob(jobs: Jobs) {
       async attempt(context, config, intent) {
         const name = intent.job as string;
         try {
-          const state = await jobs.look(name);
-          if (state && state.status !== 'running')
-            return await judge(context, config, { jobs, state });
-          if (!state) await jobs.begin(name, jobOf(context, config));
-          return waiting(`Job ${name} runs in ${jobs.place}`, LOOK_MS);
+          const state = await jobs.follow(name, context.transcript, () =>
+            jobOf(context, config),
+          );
+          if (state.status !== 'running')
+            return await judge(config, { jobs, state });
+          const { obstacle } = state;
+          return waiting(
+            obstacle
+              ? `Job ${name} in ${jobs.place} ${obstacle}`
+              : `Job ${name} runs in ${jobs.place}`,
+            LOOK_MS,
+          );
         } catch (error) {
           return outcomeOf(error);
         }
       },
 
       recognise: async () => ({ status: 'notDone' }),
+
+      stop: (_, __, intent) => jobs.remove(intent.job as string),
     },
   });
 }
 
 async function judge(
-  context: Context,
   config: RunJobConfig,
   { jobs, state }: { jobs: Jobs; state: EndedJob },
 ): Promise<StepOutcome> {
   if (state.status === 'failed')
     return unsuccessful(`${config.image}: ${await jobs.failure(state)}`);
-  const log = await jobs.log(state.pod);
-  if (log) await context.log(log);
   const { source } = config.output ?? {};
   if (!source) return { status: 'succeeded' };
-  const text = source.type === 'Stdout' ? log : state.container?.message ?? '';
+  const { container } = state;
+  if (!container)
+    return errored(
+      `${config.image}: its pod is gone, and with it what it gave: somebody removed it before it was read`,
+    );
+  const text =
+    source.type === 'Stdout'
+      ? await jobs.printed(container)
+      : container.message ?? '';
   try {
     return { status: 'succeeded', output: readOutput(text, source.format) };
   } catch (error) {

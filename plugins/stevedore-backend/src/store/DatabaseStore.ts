@@ -30,6 +30,7 @@ import {
   StepRow,
   Store,
   Subscriber,
+  WaitingQuery,
   WindowRow,
 } from '@stevedore/promotion-engine';
 import { Knex } from 'knex';
@@ -60,6 +61,7 @@ import { saveMetricFact } from './operations/metricFacts/save';
 import { findPlan } from './operations/plans/find';
 import { savePlan } from './operations/plans/save';
 import { findProjectByEntity } from './operations/projects/findByEntity';
+import { pageProjectsByWaiting } from './operations/projects/pageByWaiting';
 import { pageProjects } from './operations/projects/page';
 import { findNewestTerminal } from './operations/promotions/findNewestTerminal';
 import { listOpenPromotions } from './operations/promotions/listOpen';
@@ -146,6 +148,10 @@ export class DatabaseStore implements Store {
     limit: number;
   }): Promise<Page<ProjectRow>> {
     return pageProjects(this.#knex, options);
+  }
+
+  projectsByWaiting(query: WaitingQuery) {
+    return pageProjectsByWaiting(this.#knex, query);
   }
 
   stage(project: string, stage: string): Promise<StageRow | undefined> {
@@ -305,8 +311,12 @@ export class DatabaseStore implements Store {
     return savePlan(this.#knex, project, plan);
   }
 
-  appendLog(project: string, promotion: string, line: LogLine): Promise<void> {
-    return appendLog(this.#knex, { project, promotion }, line);
+  appendLog(
+    project: string,
+    promotion: string,
+    ...lines: LogLine[]
+  ): Promise<void> {
+    return appendLog(this.#knex, { project, promotion }, lines);
   }
 
   logs(

@@ -17,6 +17,7 @@ export const EntityAnnotation = {
   verify: 'stevedore.dev/verify',
   pipeline: 'stevedore.dev/pipeline',
   kargoProject: 'stevedore.dev/kargo-project',
+  kargo: 'stevedore.dev/kargo',
   project: 'stevedore.dev/project',
 } as const;
 
@@ -38,4 +39,6 @@ export const StageAnnotation = {
   queue: 'stevedore.dev/queue',
   tests: 'stevedore.dev/tests',
   metrics: 'stevedore.dev/metrics',
+  analysisRun: 'stevedore.dev/analysis-run',
+  rollouts: 'stevedore.dev/rollouts',
 } as const;

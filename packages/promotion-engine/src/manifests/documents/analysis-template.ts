@@ -96,7 +96,7 @@ const Shape = objectShape(
 
 const METRICS: Path = ['spec', 'metrics'];
 
-/** Argo's AnalysisTemplate. Measurements are all kept, whatever measurementRetention says. */
+/** Argo's AnalysisTemplate. */
 export function readAnalysisTemplate(
   document: ManifestDocument,
   options: ReadOptions,
@@ -105,7 +105,7 @@ export function readAnalysisTemplate(
   if (!value) {
     return { findings };
   }
-  const { args, metrics, dryRun, templates } = value.spec;
+  const { args, metrics, dryRun, templates, measurementRetention } = value.spec;
   const within = readWithin(value.metadata.annotations ?? {});
   findings.push(
     ...args.flatMap(unknownSource),
@@ -128,6 +128,7 @@ export function readAnalysisTemplate(
     ...(dryRun.length > 0 && {
       dryRun: dryRun.map(({ metricName }) => metricName),
     }),
+    ...(measurementRetention && { measurementRetention }),
   };
   return { template, findings };
 }

@@ -1,14 +1,18 @@
+import { AnalysisRunPlace } from '../../model/verification';
 import { ApprovalRule, PromotionInput } from '../../model/definition';
 import {
   parseApprovalRule,
   parseRollbackApprovals,
 } from '../annotations/approvals';
+import { parseAnalysisRun } from '../annotations/analysis-run';
 import { parseInputs } from '../annotations/inputs';
 import { parseList } from '../annotations/list';
 import { ANNOTATION_PREFIX, StageAnnotation } from '../annotations/names';
 import { parseQueue } from '../annotations/queue';
+import { parseRollouts } from '../annotations/rollouts';
 import { AnnotationSyntaxError } from '../annotations/scanner';
 import { QueuePolicy } from '../../model/queuePolicy';
+import { NamedRollout } from '../../model/rollout';
 import { Finding } from '../document';
 import { suggestion } from '../nearest';
 
@@ -19,6 +23,8 @@ interface StageAdditions {
   queue?: QueuePolicy;
   tests?: string[];
   metrics?: string[];
+  analysisRun?: AnalysisRunPlace;
+  rollouts?: NamedRollout[];
   findings: Finding[];
 }
 
@@ -41,8 +47,12 @@ export function readStageAnnotations(
         additions.queue = parseQueue(value);
       } else if (key === StageAnnotation.tests) {
         additions.tests = parseList(value, 'a test');
+      } else if (key === StageAnnotation.analysisRun) {
+        additions.analysisRun = parseAnalysisRun(value);
       } else if (key === StageAnnotation.metrics) {
         additions.metrics = parseList(value, 'an AnalysisTemplate');
+      } else if (key === StageAnnotation.rollouts) {
+        additions.rollouts = parseRollouts(value);
       } else {
         additions.findings.push({
           path,

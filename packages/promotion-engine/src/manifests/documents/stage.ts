@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { AnalysisRunPlace } from '../../model/verification';
 import { FreightRequest, Stage, TemplateStep } from '../../model/definition';
+import { TargetSelection } from '../checks/definition';
 import { Finding, ManifestDocument } from '../document';
 import { readShape } from '../shape';
 import {
@@ -88,6 +90,8 @@ type StageValue = z.infer<typeof Shape>;
 
 export interface StageResult {
   stage?: Stage;
+  /** Absent: the stage has no targets. */
+  selection?: TargetSelection;
   findings: Finding[];
 }
 
@@ -103,16 +107,19 @@ export function readStage(document: ManifestDocument): StageResult {
     ...steps.findings,
     ...own.findings,
     ...requestFindings(value),
-    ...unsupported(value),
+    ...selectorFindings(value),
   );
   return {
+    ...(spec.targets && {
+      selection: { name: metadata.name, selectors: spec.targets.selectors },
+    }),
     stage: {
       name: metadata.name,
       labels: metadata.labels,
       vars: spec.vars,
       requestedFreight: spec.requestedFreight.map(toRequest),
       ...templateOf(spec.promotionTemplate?.spec.vars ?? [], steps.steps),
-      ...verificationOf(spec.verification),
+      ...verificationOf(spec.verification, own.analysisRun),
       approvals: own.approvals,
       ...(own.rollbackApprovals && {
         rollbackApprovals: own.rollbackApprovals,
@@ -121,6 +128,7 @@ export function readStage(document: ManifestDocument): StageResult {
       ...(own.queue && { queue: own.queue }),
       ...(own.tests && { tests: own.tests }),
       ...(own.metrics && { metrics: own.metrics }),
+      ...(own.rollouts && { rollouts: own.rollouts }),
     },
     findings,
   };
@@ -153,15 +161,18 @@ function templateOf(
 
 function verificationOf(
   verification: StageValue['spec']['verification'],
+  analysisRun: AnalysisRunPlace | undefined,
 ): Pick<Stage, 'verification'> {
   if (!verification || verification.analysisTemplates.length === 0) {
     return {};
   }
-  const { analysisTemplates, args } = verification;
+  const { analysisTemplates, analysisRunMetadata, args } = verification;
   return {
     verification: {
       analysisTemplates,
       args,
+      ...(analysisRunMetadata && { analysisRunMetadata }),
+      ...(analysisRun && { analysisRun }),
     },
   };
 }
@@ -201,16 +212,8 @@ function requestFindings({ spec }: StageValue): Finding[] {
   return findings;
 }
 
-function unsupported({ spec }: StageValue): Finding[] {
+function selectorFindings({ spec }: StageValue): Finding[] {
   const findings: Finding[] = [];
-  if (spec.targets) {
-    findings.push({
-      path: ['spec', 'targets'],
-      atKey: true,
-      message: 'targets are not supported yet.',
-      cure: 'Remove them and write one Stage per target.',
-    });
-  }
   spec.targets?.selectors.forEach((selector, index) => {
     const fault = labelSelectorFault(selector);
     if (fault) {

@@ -1,4 +1,5 @@
 import { FreightReference } from '../../model/freight';
+import { noTranscript } from '../../ports/transcript';
 import { Capabilities, Capability, StepContext, StepExample } from '../step';
 
 const FREIGHT: FreightReference = {
@@ -44,6 +45,7 @@ export function exampleContext(
     },
     refusal: async () => undefined,
     log: async () => undefined,
+    transcript: noTranscript,
     signal: new AbortController().signal,
     shared,
   });

@@ -50,7 +50,7 @@ export interface EngineWorldOptions extends Partial<PipelineOptions> {
   http?: HttpClient;
   secrets?: Secrets;
   /** In place of what the world has itself. */
-  tools?: Partial<Pick<EngineContext, 'oci' | 'programs'>>;
+  tools?: Partial<Pick<EngineContext, 'analysisRuns' | 'oci' | 'programs'>>;
   /** Default: the system's. */
   clock?: Clock;
 }

@@ -1,8 +1,10 @@
 import { NotFoundError } from '@backstage/errors';
 import { VerificationDetail } from '@stevedore/plugin-stevedore-common';
+import { verificationLog } from '@stevedore/promotion-engine';
 import { toVerificationDetail } from '../../mappers/verificationDetail';
 import { ServiceDeps } from '../ServiceDeps';
 import { InStage } from '../StevedoreService';
+import { getLogs } from './getLogs';
 import { loadProject } from './projects';
 
 /** What the metrics of the verification of what a stage holds measured; none where it has no checks. @throws NotFoundError */
@@ -18,8 +20,17 @@ export async function getVerification(
         stages.join(', ') || 'none yet'
       }.`,
     );
-  const id = (await deps.store.stage(project, stage))?.verification?.id;
-  return toVerificationDetail(
-    id ? await deps.store.measurements(project, id) : [],
-  );
+  const row = await deps.store.stage(project, stage);
+  const id = row?.verification?.id;
+  if (!row || !id) return toVerificationDetail([]);
+  const log = {
+    promotion: row.history[0].promotion,
+    step: verificationLog(id),
+  };
+  const of = { project, name: log.promotion, step: log.step, limit: 1 };
+  const { items } = await getLogs(deps, of);
+  return {
+    ...toVerificationDetail(await deps.store.measurements(project, id)),
+    ...(items.length > 0 && { log }),
+  };
 }

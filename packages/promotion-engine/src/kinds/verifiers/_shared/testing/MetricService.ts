@@ -1,6 +1,7 @@
 import { createServer, IncomingHttpHeaders, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { createHttpClient } from '../../../../adapters/http';
+import { noTranscript } from '../../../../ports/transcript';
 import { VerifierKind } from '../../../../registry/verifier';
 
 export interface MetricRequest {
@@ -60,6 +61,7 @@ export class MetricService {
       project: 'shop',
       stage: 'dev',
       secret: async name => given.secrets?.[name] ?? {},
+      transcript: noTranscript,
     });
   }
 }
