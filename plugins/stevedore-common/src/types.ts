@@ -79,6 +79,9 @@ export type StageRollbackState = Schemas['StageRollback'];
 
 export type PlanAsk = Schemas['PlanAsk'];
 export type PromotionAsk = Schemas['PromotionAsk'];
+export type TargetsAsk = Schemas['TargetsAsk'];
+/** What became of freight in each target that it was asked for. */
+export type TargetAnswers = Schemas['TargetAnswers'];
 export type DecisionAsk = Schemas['Decision'];
 export type ReasonAsk = Schemas['Reason'];
 export type HoldAsk = Schemas['HoldAsk'];

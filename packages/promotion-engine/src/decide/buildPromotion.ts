@@ -42,6 +42,7 @@ export function buildPromotion(parts: PromotionParts): PromotionRequest {
   return {
     name: promotionName({ stage: stage.name, ulid, freight: freight.name }),
     stage: stage.name,
+    ...(stage.target && { target: stage.target }),
     freight: freightReference(freight),
     collection: nextCollection(parts),
     steps: inflateSteps<WrittenStep>({

@@ -5,6 +5,8 @@ import { compileNamePattern } from '../model/patterns';
 export interface PolicySubject {
   name: string;
   labels: Record<string, string>;
+  /** Of a stage for one target: what is said of the Stage as it is written holds for it, too. */
+  target?: { stage: string };
 }
 
 type Requirement = NonNullable<StageSelector['matchExpressions']>[number];
@@ -88,8 +90,11 @@ export function selectsStage(
   selector: StageSelector,
   stage: PolicySubject,
 ): boolean {
-  if (selector.name && !compileNamePattern(selector.name)(stage.name))
-    return false;
+  if (selector.name) {
+    const fits = compileNamePattern(selector.name);
+    const named = fits(stage.name) || fits(stage.target?.stage ?? stage.name);
+    if (!named) return false;
+  }
   return fitsLabels(selector, stage.labels);
 }
 

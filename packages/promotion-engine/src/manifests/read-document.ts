@@ -3,9 +3,11 @@ import {
   PromotionTask,
   Stage,
   StageWindow,
+  Target,
   Warehouse,
 } from '../model/definition';
 import { AnalysisTemplate } from '../model/definition';
+import { TargetSelection } from './checks/definition';
 import { Finding, ManifestDocument } from './document';
 import { readAnalysisTemplate } from './documents/analysis-template';
 import {
@@ -35,6 +37,8 @@ export interface DocumentContent {
   findings: Finding[];
   warehouse?: Warehouse;
   stage?: Stage;
+  selection?: TargetSelection;
+  target?: Target;
   task?: PromotionTask;
   template?: AnalysisTemplate;
   policies?: PolicyEntry[];
@@ -113,6 +117,8 @@ function readKargo(
       return readWarehouse(document, options);
     case 'Stage':
       return readStage(document);
+    case 'Target':
+      return readTarget(document);
     case 'PromotionTask':
     case 'ClusterPromotionTask':
       return readPromotionTask(document);
@@ -133,8 +139,6 @@ function readRarely(document: ManifestDocument): DocumentContent {
       const content = readPromotion(document);
       return { ...content, findings: [...content.findings, notMade(kind)] };
     }
-    case 'Target':
-      return { findings: [...readTarget(document), notMade(kind)] };
     case 'PromotionRequest':
       return { findings: [notMade(kind)] };
     default:

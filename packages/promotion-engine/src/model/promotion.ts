@@ -1,5 +1,10 @@
 import { FreightCollection, FreightReference } from './freight';
-import { ApprovalRule, ExpressionVariable, StepTemplate } from './definition';
+import {
+  ApprovalRule,
+  ExpressionVariable,
+  StageTarget,
+  StepTemplate,
+} from './definition';
 import { Rollback } from './rollback';
 
 /** `Requested` waits for people and holds nothing; the rest are Kargo's phases, and two ends that name their reason. */
@@ -117,6 +122,8 @@ export interface PromotionRequest {
   /** `<stage>.<ulid>.<freight[0..7]>`, lower case (Kargo: GeneratePromotionName). */
   name: string;
   stage: string;
+  /** Of a stage for one target: as it was when it was requested. */
+  target?: StageTarget;
   freight: FreightReference;
   /** What the stage will hold when it succeeds, other origins included. */
   collection: FreightCollection;

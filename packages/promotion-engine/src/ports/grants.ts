@@ -4,6 +4,8 @@ export interface AccessRequest {
   entityRef: string;
   /** The stage whose promotion wants it; absent: the project's warehouses. */
   stage?: string;
+  /** Of a stage for one target: the Stage as it is written. */
+  of?: string;
   kind: 'git' | 'image' | 'chart' | 'http' | 'kubernetes';
   /** Of an object in a cluster: `kubernetes://cluster/namespace/resource.group/name`. */
   url: string;

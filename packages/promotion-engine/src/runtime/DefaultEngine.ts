@@ -4,6 +4,7 @@ import { FreightRow, PromotionRow } from '../model/rows';
 import { ArtifactSource } from '../model/sourceKey';
 import { WorkKey } from '../ports/runtime';
 import { planAsked, requestAsked, rollbackAsked } from './askPromotion';
+import { askTargets } from './askTargets';
 import { commitAndTell, entryOf, expectPromotion } from './commit';
 import { EngineContext } from './context';
 import { defineProject, pauseProject } from './defineProject';
@@ -22,6 +23,8 @@ import {
   RequestError,
   RollbackAsk,
   StageDecision,
+  TargetAnswer,
+  TargetsAsk,
 } from './engine';
 import { gateReport } from './facts';
 import { changeAlias, createFreightByHand } from './freightByHand';
@@ -101,6 +104,10 @@ export class DefaultEngine implements Engine {
 
   request(input: Parameters<Engine['request']>[0]): Promise<PromotionRow> {
     return requestAsked(this.#context, input);
+  }
+
+  requestTargets(input: TargetsAsk): Promise<TargetAnswer[]> {
+    return askTargets(this.#context, input);
   }
 
   rollback(input: RollbackAsk): Promise<PromotionRow> {

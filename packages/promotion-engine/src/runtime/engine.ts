@@ -28,6 +28,24 @@ export interface FreightInto {
   inputs?: Readonly<Record<string, string>>;
 }
 
+/** Freight for the targets of a stage. */
+export interface TargetsAsk extends FreightInto {
+  /** Names of targets; absent: all that do not hold it. */
+  targets?: string[];
+  actor: Actor;
+  reason?: string;
+}
+
+/** What became of it in one target: a promotion, or why there is none. */
+export interface TargetAnswer {
+  /** Name of the target. */
+  target: string;
+  /** Name of the stage that stands for it. */
+  stage: string;
+  promotion?: PromotionRow;
+  why?: string;
+}
+
 /** What a person who takes a stage back says. */
 export interface RollbackAsk {
   project: string;
@@ -74,6 +92,8 @@ export interface Engine {
   request(
     input: FreightInto & { actor: Actor; reason?: string; plan?: string },
   ): Promise<PromotionRow>;
+  /** Asks for freight in the targets of a stage, each by itself. */
+  requestTargets(input: TargetsAsk): Promise<TargetAnswer[]>;
   /** Takes a stage back; auto-promotion of that origin is on hold from then on. */
   rollback(input: RollbackAsk): Promise<PromotionRow>;
   approve(input: PromotionDecision): Promise<PromotionRow>;

@@ -1,12 +1,14 @@
 import { FreightCollection, FreightReference } from '../model/freight';
-import { ExpressionVariable } from '../model/definition';
+import { ExpressionVariable, StageTarget } from '../model/definition';
 import { StepStatus } from '../model/promotion';
 
 /** What expressions of one run may look at. */
 export interface RunFacts {
   uiBaseUrl?: string;
   project: string;
+  /** Name of the Stage as it is written. */
   stage: string;
+  target?: StageTarget;
   promotion: string;
   actor: string;
   rollback?: boolean;
@@ -37,4 +39,13 @@ export function ctxOf(
       step: { alias: alias ?? '' },
     },
   };
+}
+
+/** Kargo's `target`, which only promotions to a target have (kargo.md 1.12). */
+export function targetOf(
+  target: StageTarget | undefined,
+): Record<string, unknown> {
+  return target
+    ? { target: { params: target.params, labels: target.labels } }
+    : {};
 }

@@ -7,10 +7,11 @@ export async function placeOfStep(
   row: Pick<StepRow, 'alias' | 'uses'>,
 ): Promise<string | undefined> {
   const definition = await engine.definitions.load(promotion.project);
-  const { name, promotionTemplate } =
-    definition?.project.stages.find(each => each.name === promotion.stage) ??
-    {};
-  const steps = promotionTemplate?.steps ?? [];
+  const stage = definition?.project.stages.find(
+    each => each.name === promotion.stage,
+  );
+  const name = stage?.target?.stage ?? stage?.name;
+  const steps = stage?.promotionTemplate?.steps ?? [];
   // a step of a task stands where the task is named
   const [own] = row.alias.split('::');
   const index = steps.findIndex((step, position) => {

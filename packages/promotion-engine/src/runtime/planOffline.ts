@@ -34,7 +34,11 @@ export async function planOffline(
     throw new Error(`There is no stage ${name}; there are ${known}.`);
   }
   if (!stage.promotionTemplate) {
-    throw new Error(`Stage ${name} only passes freight on; it runs no steps.`);
+    throw new Error(
+      stage.targets
+        ? `Stage ${name} has targets; plan one of ${stage.targets.join(', ')}.`
+        : `Stage ${name} only passes freight on; it runs no steps.`,
+    );
   }
   const request = buildPromotion({
     project,

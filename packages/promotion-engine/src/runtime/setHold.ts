@@ -1,8 +1,10 @@
 import { commitAndTell, entryOf, expectStage } from './commit';
 import { EngineContext } from './context';
-import { Actor, RequestError } from './engine';
+import { Actor } from './engine';
+import { resolveStage } from './resolveFreight';
+import { stagesFor } from './stagesFor';
 
-/** Puts auto-promotion of one origin on hold, or lets it go on. */
+/** Puts auto-promotion of one origin on hold, or lets it go on; of a stage with targets, in each of them. */
 export async function setHold(
   engine: EngineContext,
   input: {
@@ -14,26 +16,24 @@ export async function setHold(
   },
   verb: 'hold.set' | 'hold.released',
 ): Promise<void> {
-  const { project, stage, origin, actor, reason } = input;
-  const definition = await engine.definitions.load(project);
-  if (!definition?.project.stages.some(each => each.name === stage)) {
-    throw new RequestError(
-      'notFound',
-      `there is no stage ${stage} in ${project}`,
-    );
-  }
-  const row = await engine.store.stage(project, stage);
-  const subject = `stage:${stage}`;
-  const entry = entryOf(engine, {
-    verb,
-    actor: actor.ref,
-    subject,
-    reason,
-    data: { stage, origin },
+  const { project: name, origin, actor, reason } = input;
+  const { project, stage } = await resolveStage(engine, input);
+  const stages = stagesFor(project, stage).map(each => each.name);
+  const rows = await Promise.all(
+    stages.map(each => engine.store.stage(name, each)),
+  );
+  await commitAndTell(engine, name, {
+    entries: stages.map(each =>
+      entryOf(engine, {
+        verb,
+        actor: actor.ref,
+        subject: `stage:${each}`,
+        reason,
+        data: { stage: each, origin },
+      }),
+    ),
+    expect: stages.map((each, index) => expectStage(each, rows[index])),
   });
-  await commitAndTell(engine, project, {
-    entries: [entry],
-    expect: [expectStage(stage, row)],
-  });
-  await engine.queue.enqueue({ kind: 'stage', project, name: stage });
+  for (const each of stages)
+    await engine.queue.enqueue({ kind: 'stage', project: name, name: each });
 }

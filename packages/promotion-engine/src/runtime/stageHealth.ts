@@ -16,17 +16,26 @@ export async function stageHealth(
   const obstacle = healthObstacle(row);
   if (obstacle) return unknownHealth(obstacle);
   const steps = await engine.store.steps(row.project, row.lastPromotion!.name);
+  const done = steps.filter(({ status }) => status === 'Succeeded');
+  const at = await written(engine, row);
   const checks = await Promise.all(
-    steps
-      .filter(({ status }) => status === 'Succeeded')
-      .map(step => checkStep(engine, row, step)),
+    done.map(step => checkStep(engine, at, step)),
   );
   return mergeChecks(checks.filter(check => check !== undefined));
 }
 
+/** The Stage as it is written, which is whom Argo CD and others let act, also for one of its targets. */
+async function written(
+  { store }: Pick<EngineContext, 'store'>,
+  { project, stage, lastPromotion }: StageRow,
+): Promise<{ project: string; stage: string }> {
+  const last = await store.promotion(project, lastPromotion!.name);
+  return { project, stage: last?.target?.stage ?? stage };
+}
+
 async function checkStep(
   { registry, masker }: Pick<EngineContext, 'registry' | 'masker'>,
-  { project, stage }: StageRow,
+  { project, stage }: { project: string; stage: string },
   step: StepRow,
 ): Promise<HealthCheck | undefined> {
   const { alias, uses, promotion, intent = {}, output = {} } = step;

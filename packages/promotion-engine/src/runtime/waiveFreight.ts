@@ -5,40 +5,43 @@ import { EngineContext } from './context';
 import { FreightWaiver, RequestError } from './engine';
 import { requireReason } from './requireReason';
 import { resolveFreight } from './resolveFreight';
+import { stagesFor } from './stagesFor';
 
 /**
- * Lets freight past verification and soak into one stage (Kargo 3.5: approvedFor). It approves nothing, and there is
- * no way back.
+ * Lets freight past verification and soak into one stage (Kargo 3.5: approvedFor), or into each of its targets. It
+ * approves nothing, and there is no way back.
  * @throws RequestError without a reason, or where no waiver is needed
  */
 export async function waiveFreight(
   engine: EngineContext,
   input: FreightWaiver,
 ): Promise<void> {
-  const { project, actor } = input;
+  const { project: name, actor } = input;
   const reason = requireReason(input.reason, 'let freight past verification');
-  const { stage, freight } = await resolveFreight(engine, input);
-  const rows = await engine.store.freightStages(project, [freight.name]);
+  const { project, stage, freight } = await resolveFreight(engine, input);
+  const rows = await engine.store.freightStages(name, [freight.name]);
   const now = engine.clock.now();
-  const why = whyNotWaive(stage, freight, { rows, now });
-  if (why) throw new RequestError('conflict', why);
-  const row = rows.find(each => each.stage === stage.name);
-  await commitAct(engine, project, {
-    entries: [
+  const asked = stagesFor(project, stage).map(each => ({
+    stage: each.name,
+    why: whyNotWaive(each, freight, { rows, now }),
+  }));
+  const waived = asked.filter(({ why }) => why === undefined);
+  if (waived.length === 0) throw new RequestError('conflict', asked[0].why!);
+  await commitAct(engine, name, {
+    entries: waived.map(({ stage: into }) =>
       entryOf(engine, {
         verb: 'freight.waived',
         actor: actor.ref,
         subject: `freight:${freight.name}`,
         reason,
-        data: { freight: freight.name, stage: stage.name },
+        data: { freight: freight.name, stage: into },
       }),
-    ],
-    expect: [
-      {
-        ...rowKey.freightStage(freight.name, stage.name),
-        version: row?.version ?? 0,
-      },
-    ],
+    ),
+    expect: waived.map(({ stage: into }) => ({
+      ...rowKey.freightStage(freight.name, into),
+      version: rows.find(row => row.stage === into)?.version ?? 0,
+    })),
   });
-  await engine.queue.enqueue({ kind: 'stage', project, name: stage.name });
+  for (const { stage: into } of waived)
+    await engine.queue.enqueue({ kind: 'stage', project: name, name: into });
 }

@@ -111,6 +111,11 @@ export function toStage(
     autoPromotion,
     inputs: stage.inputs,
     controlFlow: stage.promotionTemplate === undefined,
+    targets: stage.targets,
+    target: stage.target && {
+      stage: stage.target.stage,
+      name: stage.target.name,
+    },
     health: healthOf(row, current),
     here: Object.values(here?.items ?? {}).map(
       (item): FreightSummary =>

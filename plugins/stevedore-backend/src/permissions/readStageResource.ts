@@ -29,7 +29,10 @@ export async function readStageResource(
   );
   return {
     project,
-    stages: stages.map(each => each.name),
+    // whoever may act in a Stage may do so for each of its targets
+    stages: [
+      ...new Set(stages.map(({ name, target }) => target?.stage ?? name)),
+    ],
     owners,
     approvers: [...new Set(approvers.flat())],
   };

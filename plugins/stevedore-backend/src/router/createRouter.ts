@@ -22,6 +22,7 @@ import { quarantineFreight } from './quarantineFreight';
 import { refreshWarehouse } from './refreshWarehouse';
 import { rejectPromotion } from './rejectPromotion';
 import { requestPromotion } from './requestPromotion';
+import { requestTargets } from './requestTargets';
 import { resumeStage } from './resumeStage';
 import { retryPromotion } from './retryPromotion';
 import { rollbackStage } from './rollbackStage';
@@ -107,6 +108,7 @@ export async function createRouter(
   router.get('/projects/:project/stages/:stage/rollback', getRollback(deps));
   router.post('/projects/:project/stages/:stage/rollback', rollbackStage(deps));
   router.get('/projects/:project/drift', getDrift(deps));
+  router.post('/projects/:project/stages/:stage/targets', requestTargets(deps));
   router.get('/projects/:project/history', getHistory(deps));
   router.get('/projects/:project/ledger', getLedger(deps));
   router.get('/ledger/verify', verifyLedger(deps));

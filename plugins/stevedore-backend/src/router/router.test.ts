@@ -101,6 +101,14 @@ const table: [
     201,
   ],
   [
+    'post',
+    '/projects/web/stages/prod/targets',
+    { freight: 'a', targets: ['eu'] },
+    'requestTargets',
+    { project: 'web', stage: 'prod', freight: 'a', targets: ['eu'] },
+    201,
+  ],
+  [
     'get',
     '/projects/web/promotions/dev.1.a',
     undefined,

@@ -18,6 +18,7 @@ import {
   QuarantineAsk,
   ReasonAsk,
   RollbackAsk,
+  TargetsAsk,
   WaiverAsk,
 } from '@stevedore/plugin-stevedore-common';
 import { JsonObject } from '@backstage/types';
@@ -116,6 +117,12 @@ export class AuditedStevedoreService implements StevedoreService {
       'promotion-request',
       { input: { ...input }, caller },
       () => this.#inner.requestPromotion(input, caller),
+    );
+  }
+
+  requestTargets(input: InStage & TargetsAsk, caller: Caller) {
+    return this.#audit('targets-request', { input: { ...input }, caller }, () =>
+      this.#inner.requestTargets(input, caller),
     );
   }
 

@@ -22,6 +22,7 @@ import {
   QuarantineAsk,
   ReasonAsk,
   RollbackAsk,
+  TargetsAsk,
   stevedorePipelineReadPermission,
   stevedorePlanReadPermission,
   stevedorePromotionAbortPermission,
@@ -120,6 +121,11 @@ export class AuthorizedStevedoreService implements StevedoreService {
   async requestPromotion(input: InProject & PromotionAsk, caller: Caller) {
     await this.#act('requestPromotion', caller, input);
     return this.#deps.inner.requestPromotion(input, caller);
+  }
+
+  async requestTargets(input: InStage & TargetsAsk, caller: Caller) {
+    await this.#act('requestTargets', caller, input);
+    return this.#deps.inner.requestTargets(input, caller);
   }
 
   async approvePromotion(input: InPromotion & DecisionAsk, caller: Caller) {

@@ -27,6 +27,8 @@ import {
   ReasonAsk,
   RollbackAsk,
   RollbackOptions,
+  TargetAnswers,
+  TargetsAsk,
   WaiverAsk,
   VerificationDetail,
   WarehouseDetail,
@@ -139,6 +141,20 @@ export class DefaultStevedoreService implements StevedoreService {
 
   requestPromotion(input: InProject & PromotionAsk, { actor }: Caller) {
     return this.#act(() => this.#deps.engine.request({ ...input, actor }));
+  }
+
+  async requestTargets(
+    input: InStage & TargetsAsk,
+    { actor }: Caller,
+  ): Promise<TargetAnswers> {
+    const answers = await withHttpErrors(() =>
+      this.#deps.engine.requestTargets({ ...input, actor }),
+    );
+    const items = answers.map(async ({ promotion, ...answer }) => ({
+      ...answer,
+      promotion: promotion && (await this.#shown(promotion)),
+    }));
+    return { items: await Promise.all(items) };
   }
 
   approvePromotion(input: InPromotion & DecisionAsk, { actor }: Caller) {
@@ -310,7 +326,10 @@ export class DefaultStevedoreService implements StevedoreService {
   }
 
   async #act(run: () => Promise<PromotionRow>): Promise<Promotion> {
-    const row = await withHttpErrors(run);
+    return this.#shown(await withHttpErrors(run));
+  }
+
+  async #shown(row: PromotionRow): Promise<Promotion> {
     const [approvals, { owners }] = await Promise.all([
       this.#deps.store.approvals(row.project, [row.name]),
       loadProject(this.#deps, row.project),

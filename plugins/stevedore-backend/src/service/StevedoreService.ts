@@ -31,6 +31,8 @@ import {
   ReasonAsk,
   RollbackAsk,
   RollbackOptions,
+  TargetAnswers,
+  TargetsAsk,
   Waiting,
   WaiverAsk,
   VerificationDetail,
@@ -81,6 +83,10 @@ export interface StevedoreService {
     input: InProject & PromotionAsk,
     caller: Caller,
   ): Promise<Promotion>;
+  requestTargets(
+    input: InStage & TargetsAsk,
+    caller: Caller,
+  ): Promise<TargetAnswers>;
   approvePromotion(
     input: InPromotion & DecisionAsk,
     caller: Caller,

@@ -18,6 +18,10 @@ export const ATTEMPTS = {
     permission: stevedorePromotionCreatePermission,
     doing: 'request promotions',
   },
+  requestTargets: {
+    permission: stevedorePromotionCreatePermission,
+    doing: 'request promotions',
+  },
   createFreight: {
     permission: stevedoreFreightCreatePermission,
     doing: 'put freight together',

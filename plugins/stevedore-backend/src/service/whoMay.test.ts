@@ -30,6 +30,8 @@ const readsPlans: Record<string, Run> = {
 const acts: Record<string, Run> = {
   requestPromotion: (s, c) =>
     s.requestPromotion({ ...shop, stage: 'staging', ...freight }, c),
+  requestTargets: (s, c) =>
+    s.requestTargets({ ...shop, stage: 'staging', ...freight }, c),
   abortPromotion: (s, c) => s.abortPromotion(prod, c),
   retryPromotion: (s, c) => s.retryPromotion(prod, c),
   createFreight: (s, c) => s.createFreight({ ...shop, warehouse: 'web' }, c),

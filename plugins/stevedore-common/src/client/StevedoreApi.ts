@@ -32,6 +32,8 @@ import {
   ReasonAsk,
   RollbackAsk,
   RollbackOptions,
+  TargetAnswers,
+  TargetsAsk,
   Waiting,
   WaiverAsk,
   VerificationDetail,
@@ -120,6 +122,11 @@ export interface StevedoreApi {
     request: InProject & PromotionAsk,
     options?: CallOptions,
   ): Promise<Promotion>;
+  /** Freight for the targets of a stage: for all that do not hold it, or for those that are named. */
+  requestTargets(
+    request: { project: string; stage: string } & TargetsAsk,
+    options?: CallOptions,
+  ): Promise<TargetAnswers>;
   approvePromotion(
     request: InPromotion & DecisionAsk,
     options?: CallOptions,

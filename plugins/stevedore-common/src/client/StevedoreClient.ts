@@ -32,6 +32,8 @@ import {
   ReasonAsk,
   RollbackAsk,
   RollbackOptions,
+  TargetAnswers,
+  TargetsAsk,
   Waiting,
   WaiverAsk,
   VerificationDetail,
@@ -132,6 +134,20 @@ export class StevedoreClient implements StevedoreApi {
   ) {
     return this.#post<Promotion>(
       { path: path('projects', project, 'promotions'), body },
+      options,
+    );
+  }
+
+  requestTargets(
+    {
+      project,
+      stage,
+      ...body
+    }: { project: string; stage: string } & TargetsAsk,
+    options?: CallOptions,
+  ) {
+    return this.#post<TargetAnswers>(
+      { path: path('projects', project, 'stages', stage, 'targets'), body },
       options,
     );
   }

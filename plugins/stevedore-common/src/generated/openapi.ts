@@ -412,6 +412,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{project}/stages/{stage}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for freight in the targets of a stage that do not hold it; one that refuses keeps back none of the others */
+        post: operations["requestTargets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{project}/history": {
         parameters: {
             query?: never;
@@ -1057,6 +1074,28 @@ export interface components {
             /** @description Promotion name of a plan that was shown. */
             plan?: string;
         };
+        TargetsAsk: {
+            /** @description Name (40 hex) or alias. */
+            freight: string;
+            /** @description Names of targets; absent: all that do not hold it. */
+            targets?: string[];
+            /** @description What the stage asks for. */
+            inputs?: {
+                [key: string]: string;
+            };
+            reason?: string;
+        };
+        TargetAnswers: {
+            items: components["schemas"]["TargetAnswer"][];
+        };
+        /** @description What became of it in one target: a promotion, or why there is none. */
+        TargetAnswer: {
+            target: string;
+            /** @description The stage that stands for the target. */
+            stage: string;
+            promotion?: components["schemas"]["Promotion"];
+            why?: string;
+        };
         FreightAsk: {
             warehouse: string;
             images?: {
@@ -1230,6 +1269,13 @@ export interface components {
             autoPromotion: boolean;
             /** @description Has no steps: only passes freight on. */
             controlFlow: boolean;
+            /** @description Names of the stages that stand for its targets; it only gathers what all of them have verified. */
+            targets?: string[];
+            /** @description It stands for one target of a Stage. */
+            target?: {
+                stage: string;
+                name: string;
+            };
             /** @enum {string} */
             health: "healthy" | "verifying" | "progressing" | "unhealthy" | "unseen" | "promoting" | "empty" | "unknown";
             /** @description What the last promotion did and is watched since; absent where nothing is. */
@@ -1680,6 +1726,15 @@ export interface components {
         };
     };
     responses: {
+        /** @description ok */
+        TargetAnswers: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["TargetAnswers"];
+            };
+        };
         /** @description ok */
         GateAnswer: {
             headers: {
@@ -2423,6 +2478,26 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["DriftReport"];
+            default: components["responses"]["Error"];
+        };
+    };
+    requestTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: components["parameters"]["project"];
+                stage: components["parameters"]["stage"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetsAsk"];
+            };
+        };
+        responses: {
+            201: components["responses"]["TargetAnswers"];
             default: components["responses"]["Error"];
         };
     };

@@ -3,6 +3,7 @@ import { checkMetrics } from './metrics';
 import { checkControlFlow, checkCycles, checkReachability } from './pipeline';
 import { checkDuplicates, checkReferences, checkSelectors } from './references';
 import { checkSteps } from './steps';
+import { checkTargets } from './targets';
 import { checkTasks } from './tasks';
 import { checkVerification } from './verification';
 
@@ -13,6 +14,7 @@ export const definitionChecks: readonly DefinitionCheck[] = [
   checkCycles,
   checkReachability,
   checkControlFlow,
+  checkTargets,
   checkSelectors,
   checkSteps,
   checkTasks,

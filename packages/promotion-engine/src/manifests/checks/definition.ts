@@ -3,7 +3,9 @@ import {
   ClusterWindow,
   PromotionTask,
   Stage,
+  StageSelector,
   StageWindow,
+  Target,
   Warehouse,
 } from '../../model/definition';
 import { Finding, ManifestDocument } from '../document';
@@ -22,12 +24,22 @@ export interface Definition {
   stages: Sourced<Stage>[];
   templates: Sourced<AnalysisTemplate>[];
   tasks: Sourced<PromotionTask>[];
+  targets: Sourced<Target>[];
+  /** Which targets stages are for; absent: they have none. */
+  selections: Sourced<TargetSelection>[];
   policies: PolicyEntry[];
   windows: WindowEntry[];
   clusterWindows: ClusterWindow[];
   /** Every document, also those that could not be read further. */
   documents: readonly ManifestDocument[];
   options: ReadOptions;
+}
+
+/** A target that any of the selectors fits is one of the stage. */
+export interface TargetSelection {
+  /** Name of the stage. */
+  name: string;
+  selectors: Omit<StageSelector, 'name'>[];
 }
 
 /** A window of the project, and where it stands. */

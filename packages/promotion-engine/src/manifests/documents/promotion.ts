@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FreightOrigin } from '../../model/artifacts';
+import { Target } from '../../model/definition';
 import { Finding, ManifestDocument } from '../document';
 import { readShape } from '../shape';
 import { namedByKargo, objectShape } from './common';
@@ -42,7 +43,16 @@ const TargetShape = objectShape(
     .optional(),
 );
 
-/** A destination of a Stage that governs several; only its shape is looked at. */
-export function readTarget(document: ManifestDocument): Finding[] {
-  return readShape(TargetShape, document.value).findings;
+/** A destination of Stages that govern several (kargo.md 1.12). */
+export function readTarget(document: ManifestDocument): {
+  target?: Target;
+  findings: Finding[];
+} {
+  const { value, findings } = readShape(TargetShape, document.value);
+  if (!value) return { findings };
+  const { name, labels } = value.metadata;
+  return {
+    target: { name, labels, params: value.spec?.params ?? {} },
+    findings,
+  };
 }

@@ -9,7 +9,7 @@ import {
 } from '../../expressions';
 import { StepTemplate } from '../../model/definition';
 import { Pins } from '../../model/promotion';
-import { ctxOf, RunFacts } from '../environment';
+import { ctxOf, RunFacts, targetOf } from '../environment';
 import { evaluateOptions } from './options';
 
 /** Where a step stands in its run. */
@@ -61,6 +61,6 @@ function inputOf(step: StepTemplate, { facts }: StepSituation): IfInput {
     outputs: facts.outputs,
     steps: facts.steps,
     alias: step.as,
-    environment: { ctx: ctxOf(facts, step.as) },
+    environment: { ctx: ctxOf(facts, step.as), ...targetOf(facts.target) },
   };
 }

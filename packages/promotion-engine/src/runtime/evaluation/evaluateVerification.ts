@@ -7,15 +7,18 @@ import {
   KnownFacts,
   parseExpression,
 } from '../../expressions';
-import { ExpressionVariable } from '../../model/definition';
+import { ExpressionVariable, StageTarget } from '../../model/definition';
 import { FreightCollection } from '../../model/freight';
 import { Pins } from '../../model/promotion';
+import { targetOf } from '../environment';
 import { evaluateOptions } from './options';
 
 /** What the arguments of a verification may look at (kargo.md 4.7). */
 export interface VerificationFacts {
   project: string;
+  /** Name of the Stage as it is written. */
   stage: string;
+  target?: StageTarget;
   vars: ExpressionVariable[];
   collection: FreightCollection;
   pins: Pick<Pins, 'now'>;
@@ -32,10 +35,11 @@ export function evaluateArguments(
 ): Record<string, string> {
   const options = evaluateOptions({ ...facts, known });
   const ctx = { project: facts.project, stage: facts.stage };
-  const vars = evaluateVariables(facts.vars, { ctx }, options);
+  const outer = { ctx, ...targetOf(facts.target) };
+  const vars = evaluateVariables(facts.vars, outer, options);
   const entries = args.map(({ name, value }) => {
     const result = inField(`args.${name}`, () =>
-      evaluateTemplate(value, { ctx, vars }, options),
+      evaluateTemplate(value, { ...outer, vars }, options),
     );
     if (typeof result === 'string') return [name, result] as const;
     throw new Error(

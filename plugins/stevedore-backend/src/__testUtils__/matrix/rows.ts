@@ -90,6 +90,12 @@ export const ROWS: readonly MatrixRow[] = [
     may: DEVELOPERS,
     body: { stage: 'dev', freight: 'a' },
   },
+  {
+    operation: 'requestTargets',
+    needs: 'stevedore.promotion.create',
+    may: DEVELOPERS,
+    body: { freight: 'a' },
+  },
   { operation: 'approvePromotion', ...DECIDE, body: { digest: 'd' } },
   { operation: 'rejectPromotion', ...DECIDE, body: { digest: 'd' } },
   { operation: 'withdrawDecision', ...DECIDE, body: {} },

@@ -40,7 +40,11 @@ export class LimitedGrants implements Grants {
     // a promotion of a stage that is not defined any more is kept to what its name says
     const policies = selectPolicies(
       platform.policies,
-      stage ?? { name: request.stage, labels: {} },
+      stage ?? {
+        name: request.stage,
+        labels: {},
+        ...(request.of && { target: { stage: request.of } }),
+      },
       await entity(request.entityRef),
     );
     const missing = policies.find(policy => !allows(policy, request));

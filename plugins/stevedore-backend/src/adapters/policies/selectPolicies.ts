@@ -7,11 +7,16 @@ import { PolicyConfig } from './policyConfig';
 /** Policies of the platform that are about a stage of a component. */
 export function selectPolicies(
   policies: readonly PolicyConfig[],
-  stage: Pick<Stage, 'labels' | 'name'>,
+  stage: Pick<Stage, 'labels' | 'name'> & { target?: { stage: string } },
   entity: Entity | undefined,
 ): PolicyConfig[] {
   return policies
-    .filter(policy => picomatch.isMatch(stage.name, policy.stages))
+    .filter(
+      policy =>
+        picomatch.isMatch(stage.name, policy.stages) ||
+        (stage.target !== undefined &&
+          picomatch.isMatch(stage.target.stage, policy.stages)),
+    )
     .filter(({ labels = {} }) =>
       Object.entries(labels).every(
         ([key, value]) =>

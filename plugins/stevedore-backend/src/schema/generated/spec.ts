@@ -781,6 +781,38 @@ export const spec = {
     }
    }
   },
+  "/projects/{project}/stages/{stage}/targets": {
+   "post": {
+    "operationId": "requestTargets",
+    "summary": "Asks for freight in the targets of a stage that do not hold it; one that refuses keeps back none of the others",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/project"
+     },
+     {
+      "$ref": "#/components/parameters/stage"
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/TargetsAsk"
+       }
+      }
+     }
+    },
+    "responses": {
+     "201": {
+      "$ref": "#/components/responses/TargetAnswers"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
   "/projects/{project}/history": {
    "get": {
     "operationId": "getHistory",
@@ -1464,6 +1496,16 @@ export const spec = {
    }
   },
   "responses": {
+   "TargetAnswers": {
+    "description": "ok",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/TargetAnswers"
+      }
+     }
+    }
+   },
    "GateAnswer": {
     "description": "ok",
     "content": {
@@ -2672,6 +2714,80 @@ export const spec = {
      }
     }
    },
+   "TargetsAsk": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "freight"
+    ],
+    "properties": {
+     "freight": {
+      "type": "string",
+      "minLength": 1,
+      "description": "Name (40 hex) or alias."
+     },
+     "targets": {
+      "type": "array",
+      "minItems": 1,
+      "maxItems": 1000,
+      "items": {
+       "type": "string",
+       "minLength": 1
+      },
+      "description": "Names of targets; absent: all that do not hold it."
+     },
+     "inputs": {
+      "type": "object",
+      "maxProperties": 100,
+      "additionalProperties": {
+       "type": "string",
+       "maxLength": 10000
+      },
+      "description": "What the stage asks for."
+     },
+     "reason": {
+      "type": "string",
+      "maxLength": 2000
+     }
+    }
+   },
+   "TargetAnswers": {
+    "type": "object",
+    "required": [
+     "items"
+    ],
+    "properties": {
+     "items": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/TargetAnswer"
+      }
+     }
+    }
+   },
+   "TargetAnswer": {
+    "type": "object",
+    "description": "What became of it in one target: a promotion, or why there is none.",
+    "required": [
+     "target",
+     "stage"
+    ],
+    "properties": {
+     "target": {
+      "type": "string"
+     },
+     "stage": {
+      "type": "string",
+      "description": "The stage that stands for the target."
+     },
+     "promotion": {
+      "$ref": "#/components/schemas/Promotion"
+     },
+     "why": {
+      "type": "string"
+     }
+    }
+   },
    "FreightAsk": {
     "type": "object",
     "additionalProperties": false,
@@ -3336,6 +3452,29 @@ export const spec = {
      "controlFlow": {
       "type": "boolean",
       "description": "Has no steps: only passes freight on."
+     },
+     "targets": {
+      "type": "array",
+      "items": {
+       "type": "string"
+      },
+      "description": "Names of the stages that stand for its targets; it only gathers what all of them have verified."
+     },
+     "target": {
+      "type": "object",
+      "required": [
+       "stage",
+       "name"
+      ],
+      "description": "It stands for one target of a Stage.",
+      "properties": {
+       "stage": {
+        "type": "string"
+       },
+       "name": {
+        "type": "string"
+       }
+      }
      },
      "health": {
       "type": "string",

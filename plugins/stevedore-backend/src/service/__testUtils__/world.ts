@@ -217,6 +217,9 @@ export async function createWorld(
     drift: jest.fn(async () => undefined),
     ...acts,
     plan: jest.fn(async () => ({ plan, gates, action: 'Promote' })),
+    requestTargets: jest.fn(async () => [
+      { target: 'eu', stage: 'prod.eu', promotion: await row() },
+    ]),
     createFreight: jest.fn(freight),
     changeAlias: jest.fn(freight),
     waive: jest.fn(),

@@ -5,21 +5,16 @@ import { GitError, ProgramError } from '../../../model/errors';
 import { programEnvironment } from '../../programs/environment';
 import { findExecutable } from '../../programs/findExecutable';
 import { runProcess } from '../../programs/runProcess';
-import { SignatureRequest, SigningPlace, SigningProgram } from './signing';
+import { SignatureRequest, SigningPlace } from './signing';
 import { signWithGpg } from './signWithGpg';
 import { signWithSsh } from './signWithSsh';
+import { keyKind, missing, NO_KEY } from './signingKey';
 
 const TIMEOUT_MS = 60_000;
 const LARGEST_OUTPUT = 1_000_000;
 
 /** How GnuPG and OpenSSH say that they would have to ask. */
 const LOCKED = /No pinentry|incorrect passphrase/i;
-
-const INSTALL: Record<SigningProgram, string> = {
-  gpg: 'GnuPG 2.2 or newer',
-  gpgconf: 'GnuPG 2.2 or newer',
-  'ssh-keygen': 'OpenSSH 8.2 or newer',
-};
 
 /**
  * Signs in a keyring of its own: the key is in a directory of one signature, beside no workspace, and deleted with it.
@@ -32,7 +27,7 @@ export async function sign(
   path: string,
 ): Promise<string> {
   const { key } = request;
-  const how = howToSign(key);
+  const how = HOW[kindOf(key)];
   // a short path: the socket of GnuPG's agent may be in it
   const directory = await mkdtemp(join(tmpdir(), 'sd-key-'));
   try {
@@ -48,23 +43,18 @@ export async function sign(
   }
 }
 
-function howToSign(key: string) {
-  if (key.includes('-----BEGIN PGP PRIVATE KEY BLOCK-----')) return signWithGpg;
-  if (/-----BEGIN ([A-Z]+ )?PRIVATE KEY-----/.test(key)) return signWithSsh;
-  throw new GitError(
-    'The signing key is no private key: give it ASCII-armoured, as gpg --armor --export-secret-keys prints it, or as an SSH key',
-    { retryable: false },
-  );
+const HOW = { openpgp: signWithGpg, ssh: signWithSsh };
+
+function kindOf(key: string) {
+  const kind = keyKind(key);
+  if (kind) return kind;
+  throw new GitError(NO_KEY, { retryable: false });
 }
 
 function runner(directory: string, path: string): SigningPlace['run'] {
   return async (program, args) => {
     const file = await findExecutable(path, program);
-    if (!file)
-      throw new GitError(
-        `There is no ${program} on this machine, so nothing can be signed: install ${INSTALL[program]} where the backend runs, on its PATH.`,
-        { retryable: false },
-      );
+    if (!file) throw new GitError(missing(program), { retryable: false });
     return runProcess({
       name: program,
       file,

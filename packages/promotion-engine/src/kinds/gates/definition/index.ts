@@ -18,7 +18,11 @@ export const definitionGate: Gate = {
     if (!stage.promotionTemplate) {
       return {
         status: 'blocked',
-        sentence: `${stage.name} has no steps: it only passes freight on`,
+        sentence: stage.targets
+          ? `${stage.name} is promoted by its targets: ${stage.targets.join(
+              ', ',
+            )}`
+          : `${stage.name} has no steps: it only passes freight on`,
         evidence: {},
         clearedBy: ['author of the pipeline'],
       };
