@@ -55,6 +55,7 @@ export async function resolveMetrics(
   project: Project,
   at: VerifiedAt,
 ): Promise<{ metrics: AnalysisMetric[] } | { problem: string }> {
+  const { stage } = at;
   try {
     const given = await evaluateGiven(engine, project, at);
     const { args, metrics, dryRun } = mergeTemplates(
