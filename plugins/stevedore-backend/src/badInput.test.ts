@@ -290,17 +290,17 @@ const PROMOTED: [string, () => Put, RegExp][] = [
   [
     'a missing repository',
     () => gitops(world.git, 'acme/missing'),
-    /^step-1: Could not fetch http:\S+\/acme\/missing: there is no such repository, or these credentials may not see it: check its address.*\(stevedore\.dev\/gitops of component:default\/\S+\)$/s,
+    /^git-clone: Could not fetch http:\S+\/acme\/missing: there is no such repository, or these credentials may not see it: check its address.*\(stevedore\.dev\/gitops of component:default\/\S+\)$/s,
   ],
   [
     'a wrong password',
     () => gitops(world.closedGit, 'acme/deploy'),
-    /^step-1: Could not fetch http:\S+\/acme\/deploy: the host refused the user name or password: check the credentials configured for this repository.*\(stevedore\.dev\/gitops of component:default\/\S+\)$/s,
+    /^git-clone: Could not fetch http:\S+\/acme\/deploy: the host refused the user name or password: check the credentials configured for this repository.*\(stevedore\.dev\/gitops of component:default\/\S+\)$/s,
   ],
   [
     'a repository that is not granted',
     () => gitops(world.git, 'acme/secret'),
-    /^step-1: component:default\/\S+ may not read http:\S+\/acme\/secret: add a grant with access \[read\] for it to stevedore\.grants in app-config\.yaml, or to \.stevedore\/authorize\.yaml of that repository \(stevedore\.dev\/gitops of component:default\/\S+\)$/,
+    /^git-clone: component:default\/\S+ may not read http:\S+\/acme\/secret: add a grant with access \[read\] for it to stevedore\.grants in app-config\.yaml, or to \.stevedore\/authorize\.yaml of that repository \(stevedore\.dev\/gitops of component:default\/\S+\)$/,
   ],
   [
     'an expression that fails',
@@ -310,7 +310,7 @@ const PROMOTED: [string, () => Put, RegExp][] = [
           `        - { uses: fail, config: { message: "\${{ imageFrom('nope').Tag }}" } }`,
         ),
       ),
-    /^step-1: fail: config\.message: Tag is asked of something that is not there; check the names in the expression: .*imageFrom\('nope'\)\.Tag.*\(pipeline\.yaml, line 23\)$/s,
+    /^fail: config\.message: Tag is asked of something that is not there; check the names in the expression: .*imageFrom\('nope'\)\.Tag.*\(pipeline\.yaml, line 23\)$/s,
   ],
   [
     'a path that leaves the workspace',

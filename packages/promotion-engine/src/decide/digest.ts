@@ -1,6 +1,7 @@
 import { StepTemplate } from '../model/definition';
 import { EffectDigest, ExternalEffect } from '../model/promotion';
 import { canonicalHash } from './ledgerChain';
+import { stepTitle } from './stepTitle';
 
 /** The part of a plan that an approval is bound to: what would be written, never when or on top of what. */
 export function effectDigest(effect: ExternalEffect): EffectDigest {
@@ -33,12 +34,17 @@ export function planDigest(plan: {
   );
 }
 
-/** In words, what differs between two plans of one promotion. */
+/** In words, what differs between two plans of one promotion, which has these steps. */
 export function planDifferences(
   before: EffectDigest[],
   after: EffectDigest[],
+  templates: readonly Pick<StepTemplate, 'as' | 'uses'>[],
 ): string[] {
   const differences: string[] = [];
+  const titleOf = (alias: string) => {
+    const uses = templates.find(each => each.as === alias)?.uses ?? alias;
+    return stepTitle({ alias, uses });
+  };
   const steps = new Set([...before, ...after].map(effect => effect.step));
   for (const step of steps) {
     const old = new Set(
@@ -47,15 +53,16 @@ export function planDifferences(
     const now = new Set(
       after.find(effect => effect.step === step)?.summary ?? [],
     );
+    const title = titleOf(step);
     const words = (line: string) => line.split(' ')[0];
     const gone = [...old].filter(line => !now.has(line)).map(words);
     const come = [...now].filter(line => !old.has(line)).map(words);
     for (const path of new Set([...gone, ...come])) {
       if (gone.includes(path) && come.includes(path))
-        differences.push(`${step}: ${path} changed meanwhile`);
+        differences.push(`${title}: ${path} changed meanwhile`);
       else if (come.includes(path))
-        differences.push(`${step}: would now also write ${path}`);
-      else differences.push(`${step}: would no longer write ${path}`);
+        differences.push(`${title}: would now also write ${path}`);
+      else differences.push(`${title}: would no longer write ${path}`);
     }
   }
   return differences;

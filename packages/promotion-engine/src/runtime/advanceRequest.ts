@@ -147,7 +147,7 @@ async function changed(
     digest: plan.digest,
     effects,
     inputs: plan.pins.inputs,
-    differences: planDifferences(promotion.effects, effects),
+    differences: planDifferences(promotion.effects, effects, promotion.steps),
     authors: await diffAuthors(engine, promotion),
   };
   await commitAndTell(engine, project, {

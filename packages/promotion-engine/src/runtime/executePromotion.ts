@@ -1,4 +1,5 @@
 import { finalPhase } from '../decide/finalPhase';
+import { saidOfStep, stepTitle } from '../decide/stepTitle';
 import { StepOutcome } from '../model/outcome';
 import { PromotionRow, StepRow } from '../model/rows';
 import { abortPromotion } from './abortPromotion';
@@ -52,10 +53,11 @@ async function cannotGoOn(
   { message, kind, terminal }: Extract<StepOutcome, { status: 'failed' }>,
 ): Promise<undefined> {
   const shown = execution.engine.masker.mask(message);
-  if (!terminal) throw new Error(`${row.alias} cannot be done again: ${shown}`);
+  if (!terminal)
+    throw new Error(`${stepTitle(row)} cannot be done again: ${shown}`);
   await finishPromotion(execution, {
     phase: kind,
-    message: `${row.alias}: ${shown}`,
+    message: saidOfStep(row, shown),
   });
   return undefined;
 }
@@ -86,7 +88,7 @@ function messageOf(execution: Execution): string {
   const bad = execution.steps.find(
     row => row.status === 'Failed' || row.status === 'Errored',
   );
-  if (bad) return `${bad.alias}: ${bad.message}`;
+  if (bad) return saidOfStep(bad, bad.message ?? 'it did not say why');
   const told = execution.steps.filter(
     row =>
       row.message && execution.engine.registry.steps.get(row.uses)?.external,

@@ -205,7 +205,7 @@ async function checkDigest(
     digest,
     effects: after,
     inputs: masked(engine.masker, run.pins.inputs),
-    differences: planDifferences(effects, after),
+    differences: planDifferences(effects, after, promotion.steps),
     authors: await diffAuthors(engine, promotion),
   };
   const subject = `promotion:${promotion.name}`;

@@ -1,4 +1,5 @@
 import { effectDigest, planDigest } from '../decide/digest';
+import { saidOfStep } from '../decide/stepTitle';
 import {
   ExternalEffect,
   Plan,
@@ -120,7 +121,10 @@ async function planStep(
     ...masked(engine.masker, told(outcome, status)),
   });
   if (!unknown && outcome.status === 'failed' && !template.continueOnError) {
-    collected.problem = `${alias}: ${engine.masker.mask(outcome.message)}`;
+    collected.problem = saidOfStep(
+      { alias, uses: template.uses },
+      engine.masker.mask(outcome.message),
+    );
   }
 }
 

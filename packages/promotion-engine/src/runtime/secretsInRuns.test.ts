@@ -56,7 +56,7 @@ describe('a run goes on with the true values', () => {
     expect(await leak.reboot()).toMatchObject({
       phase: 'Errored',
       message:
-        'step-1: leaky-work: the secret s has changed since this step read it first (it was version 1, now it is 2): promote again',
+        'leaky-work: the secret s has changed since this step read it first (it was version 1, now it is 2): promote again',
     });
     expect(leak.seen).toEqual([]);
   });

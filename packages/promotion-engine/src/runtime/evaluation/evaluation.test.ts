@@ -99,7 +99,7 @@ describe('expressions of a promotion', () => {
     ]);
     const promotion = await promote();
     expect(seen[0]).toEqual({ token: 'top-s3cret', none: '', map: {} });
-    expect(promotion.message).toBe('step-2: token ******');
+    expect(promotion.message).toBe('fail: token ******');
     expect(
       JSON.stringify(await world.store.entries('web', { limit: 100 })),
     ).not.toContain('top-s3cret');
@@ -136,19 +136,19 @@ describe('expressions of a promotion', () => {
   it.each([
     [
       '{uses: probe, config: {list: [{text: "tag ${{ imageFrom(\'none\').Tag }}"}]}}',
-      "step-1: probe: config.list[0].text: Tag is asked of something that is not there; check the names in the expression: cannot fetch Tag from <nil> (1:27)\n | tag ${{ imageFrom('none').Tag }}\n | ..........................^",
+      "probe: config.list[0].text: Tag is asked of something that is not there; check the names in the expression: cannot fetch Tag from <nil> (1:27)\n | tag ${{ imageFrom('none').Tag }}\n | ..........................^",
     ],
     [
       '{uses: probe, vars: [{name: x, value: "${{ ctx.stage + 1 }}"}], config: {}}',
-      'step-1: probe: vars.x: the values do not fit what is done with them: invalid operation: string + int (1:15)\n | ${{ ctx.stage + 1 }}\n | ..............^',
+      'probe: vars.x: the values do not fit what is done with them: invalid operation: string + int (1:15)\n | ${{ ctx.stage + 1 }}\n | ..............^',
     ],
     [
       '{uses: probe, if: "${{ ctx.stage }}", config: {}}',
-      'step-1: probe: if: expression must evaluate to a boolean, got string',
+      'probe: if: expression must evaluate to a boolean, got string',
     ],
     [
       '{uses: probe, config: {x: "${{ freightMetadata(\'gone\') }}"}}',
-      'step-1: probe: config.x: there is no freight "gone" (1:5)\n | ${{ freightMetadata(\'gone\') }}\n | ....^',
+      'probe: config.x: there is no freight "gone" (1:5)\n | ${{ freightMetadata(\'gone\') }}\n | ....^',
     ],
   ])('that fail name step, field and column: %s', async (step, message) => {
     await start([step]);

@@ -1,4 +1,5 @@
 import { PromotionPlan } from '@stevedore/plugin-stevedore-common';
+import { stepName } from '../words/stepName';
 
 /** In sentences, what one plan of a promotion would do otherwise than an earlier one. */
 export function planDifferences(
@@ -19,16 +20,26 @@ export function planDifferences(
 }
 
 /** Everything that is written, by name, with what can be seen of its content. */
-function written({ effects, diffs }: PromotionPlan): Map<string, string> {
+function written({
+  effects,
+  diffs,
+  outcomes,
+}: PromotionPlan): Map<string, string> {
   const found = new Map<string, string>();
-  for (const { step, target, files, call, unknown } of effects) {
+  for (const { step, kind, target, files, call, unknown } of effects) {
+    const { name } = stepName(
+      outcomes.find(({ alias }) => alias === step) ?? {
+        alias: step,
+        uses: kind,
+      },
+    );
     if (files.length === 0)
-      found.set(`${target} (${step})`, JSON.stringify([call, unknown]));
+      found.set(`${target} (${name})`, JSON.stringify([call, unknown]));
     for (const path of files) {
       const diff = diffs?.find(
         each => each.step === step && each.path === path,
       );
-      found.set(`${path} (${step})`, contentOf(diff?.text ?? ''));
+      found.set(`${path} (${name})`, contentOf(diff?.text ?? ''));
     }
   }
   return found;

@@ -191,7 +191,7 @@ export function approvalSuite(open: OpenStore): void {
       expect(now.phase).toBe('Requested');
       expect(now.digest).not.toBe(asked.digest);
       expect(now.changed).toEqual([
-        'step-4: prod/values.yaml changed meanwhile',
+        'git-push: prod/values.yaml changed meanwhile',
       ]);
       expect(world.commitsOf(asked.name)).toHaveLength(0);
     });
@@ -246,7 +246,7 @@ export function approvalSuite(open: OpenStore): void {
         for (const each of all.filter(other => !done.includes(other)))
           expect(each).toMatchObject({
             phase: 'Requested',
-            changed: ['step-4: shared.yaml changed meanwhile'],
+            changed: ['git-push: shared.yaml changed meanwhile'],
           });
       }
       for (const { name } of await world.promotions())

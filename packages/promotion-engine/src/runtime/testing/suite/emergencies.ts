@@ -79,7 +79,7 @@ export function emergencySuite(open: OpenStore): void {
       const changed = await plan.approve(person('ravi'));
       expect(changed).toMatchObject({
         phase: 'Requested',
-        changed: ['step-4: prod/values.yaml changed meanwhile'],
+        changed: ['git-push: prod/values.yaml changed meanwhile'],
       });
       expect(await review(world, name)).toBeUndefined();
       expect(world.commitsOf(name)).toEqual([]);

@@ -72,11 +72,10 @@ export function EarlierList({ project, stage, onRollback }: EarlierListProps) {
             id={`rollback-to-${each.freight.name}`}
             size="small"
             variant="outlined"
-            aria-label={`Back to ${freightVersion(each.freight)}`}
             reason={data.whyNot ?? (each.whyNot && asSentence(each.whyNot))}
             onClick={() => onRollback(each.freight.name)}
           >
-            Back to it
+            Back to {freightVersion(each.freight)}
           </DisabledReasonButton>
         </li>
       ))}
