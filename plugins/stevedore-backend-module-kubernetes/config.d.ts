@@ -35,6 +35,23 @@ export interface Config {
         /** Whatever a Job there may do, every author of a pipeline may do. */
         namespace: string;
       };
+      kargo?: {
+        /**
+         * Whose pipelines the Kargo projects of a cluster are, without annotations of entities. The first rule that
+         * fits a project decides; a project that none fits is told in the log.
+         */
+        projects?: Array<{
+          cluster: string;
+          /** `beside`: the Kargo there runs them; `definitions`: they are defined there and run here. */
+          mode: 'beside' | 'definitions';
+          /** Glob over names of projects. Default: all. */
+          match?: string;
+          /** The namespace of the project must have this label. */
+          label?: string;
+          /** Entity ref, in which `{project}` is the name of the project and `{label}` the value of the label. */
+          entity: string;
+        }>;
+      };
       /** Argo CD control planes. Default: one in the namespace `argocd` of each cluster. */
       argocd?: Array<{
         cluster: string;

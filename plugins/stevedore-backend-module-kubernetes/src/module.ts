@@ -16,22 +16,31 @@ export const stevedoreModuleKubernetes = createBackendModule({
   register(env) {
     env.registerInit({
       deps: {
+        auth: coreServices.auth,
         config: coreServices.rootConfig,
+        discovery: coreServices.discovery,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         definitions: stevedoreDefinitionsExtensionPoint,
         engine: stevedoreEngineExtensionPoint,
       },
-      async init({ config, definitions, engine, lifecycle, logger }) {
-        const { steps, verifiers, sources, clusters } = createModule({
+      async init(deps) {
+        const { auth, config, definitions, discovery } = deps;
+        const { engine, lifecycle, logger } = deps;
+        const module = createModule({
           config: readKubernetesConfig(config),
           logger,
           look: at => engine.look(at),
           changed: (...what) => definitions.changed(...what),
+          moved: project => definitions.moved(project),
+          portal: { auth, discovery },
         });
+        const { steps, verifiers, sources, clusters } = module;
         for (const source of sources) definitions.addSource(source);
         for (const step of steps) engine.addStep(step);
         for (const verifier of verifiers) engine.addVerifier(verifier);
+        engine.setRollouts(module.rollouts);
+        engine.setAnalysisRuns(module.analysisRuns);
         lifecycle.addShutdownHook(() => clusters.stop());
       },
     });

@@ -3,6 +3,7 @@ import {
   builtInSources,
   createEngine,
   createGatekeeping,
+  createRolloutActs,
   readOptionsOf,
 } from '@stevedore/promotion-engine';
 import { CatalogEntities } from './adapters/CatalogEntities';
@@ -17,6 +18,7 @@ import { createRouter } from './router';
 import { createServices } from './service';
 import { createWebhooks } from './webhooks';
 import { CatalogWatcher } from './workers/CatalogWatcher';
+import { followMoves } from './workers/followMoves';
 import { followSources } from './workers/followSources';
 import { startWatching } from './workers/startWatching';
 
@@ -29,22 +31,26 @@ export async function createHost(deps: HostDeps) {
   const { clusterConfig } = platform;
   clusterConfig?.warnings.forEach(warning => logger.warn(warning));
   const integrations = ScmIntegrations.fromConfig(config);
-  const { entities, ...context } = await createContext(deps, platform);
+  const { entities, shown, ...context } = await createContext(deps, platform);
   const engine = createEngine(context, builtInSources);
   const gatekeeping = createGatekeeping(context);
-  const { clock, definitions, policies, registry, store } = context;
+  const { rollouts } = deps.extra;
+  const rolloutActs = createRolloutActs({ ...context, rollouts });
+  const { clock, policies, registry, store } = context;
   const services = createServices({
     ...deps,
     engine,
     gatekeeping,
+    rolloutActs,
     platformWindows: [
       ...windowsOfPolicies(platform.policies),
       ...(clusterConfig ? windowsOfCluster(clusterConfig) : []),
     ],
     store,
     registry,
-    definitions,
+    definitions: shown,
     policies,
+    runners: () => deps.sources.runners,
     clock,
     commitUrl: createCommitUrl(integrations),
     compareUrl: createCompareUrl(integrations),
@@ -67,6 +73,7 @@ export async function createHost(deps: HostDeps) {
     look: (...what) => watcher.lookAt(...what),
     logger,
   });
+  const moves = followMoves({ events: context.events });
   let stopWatching = async () => {};
   return {
     router: await createRouter(services),
@@ -79,7 +86,10 @@ export async function createHost(deps: HostDeps) {
     async start() {
       await engine.start();
       deps.extra.attach(engine);
-      deps.sources.follow(following.changed);
+      deps.sources.follow({
+        changed: following.changed,
+        moved: moves.moved,
+      });
       stopWatching = startWatching({
         look: () => watcher.look(),
         everyMs: platform.definitionsIntervalMs,
@@ -88,7 +98,7 @@ export async function createHost(deps: HostDeps) {
     },
     async stop() {
       deps.sources.follow(undefined);
-      await Promise.all([stopWatching(), following.stop()]);
+      await Promise.all([stopWatching(), following.stop(), moves.stop()]);
       await engine.stop();
     },
   };

@@ -15,6 +15,7 @@ export const StevedoreAnnotation = {
   verify: 'stevedore.dev/verify',
   pipeline: 'stevedore.dev/pipeline',
   kargoProject: 'stevedore.dev/kargo-project',
+  kargo: 'stevedore.dev/kargo',
   project: 'stevedore.dev/project',
 } as const;
 export type StevedoreAnnotation =
@@ -29,6 +30,7 @@ export function hasPipeline(entity: {
     StevedoreAnnotation.stages,
     StevedoreAnnotation.pipeline,
     StevedoreAnnotation.kargoProject,
+    StevedoreAnnotation.kargo,
     StevedoreAnnotation.project,
   ].some(name => Boolean(annotations[name]));
 }

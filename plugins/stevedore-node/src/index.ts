@@ -2,9 +2,11 @@ export * from './permissions';
 export { stevedoreDefinitionsExtensionPoint } from './stevedoreDefinitionsExtensionPoint';
 export type {
   DefinitionSource,
+  MappedEntity,
   SourcedDefinition,
   StevedoreDefinitionsExtensionPoint,
 } from './stevedoreDefinitionsExtensionPoint';
+export type { Runner, RunnerSight, RunnerVerification, RunnerView } from './runner';
 export { stevedoreEngineExtensionPoint } from './stevedoreEngineExtensionPoint';
 export type { StevedoreEngineExtensionPoint } from './stevedoreEngineExtensionPoint';
 export { defineStep, defineVerifier } from '@stevedore/promotion-engine';

@@ -1,5 +1,6 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
 import { ManifestFile } from '@stevedore/promotion-engine';
+import { Runner } from './runner';
 
 /** What a source says of one definition now. */
 export type SourcedDefinition =
@@ -16,6 +17,16 @@ export interface DefinitionSource {
   annotation: string;
   /** @param entityRef - the entity that would run it: the source decides whether it may */
   read(target: string, entityRef: string): Promise<SourcedDefinition>;
+  /** Entities that get a definition without the annotation, by rules of the platform; undefined: it cannot be told yet. */
+  mapped?(): Promise<MappedEntity[] | undefined>;
+  /** Present: what is defined there runs there, too; the portal shows it and passes on what people ask. */
+  runner?: Runner;
+}
+
+/** An entity that is treated as if it had the annotation with this target. */
+export interface MappedEntity {
+  entityRef: string;
+  target: string;
 }
 
 /** Places of definitions that modules add. */
@@ -26,6 +37,8 @@ export interface StevedoreDefinitionsExtensionPoint {
    * next look at the catalog.
    */
   changed(annotation: string, target: string): void;
+  /** Says that what a runner shows of a project is different now: pages that are open read it again. */
+  moved(project: string): void;
 }
 
 export const stevedoreDefinitionsExtensionPoint =

@@ -6,6 +6,7 @@ export const hasPipelineAnnotation: FilterPredicate = {
     { 'metadata.annotations.stevedore.dev/stages': { $exists: true } },
     { 'metadata.annotations.stevedore.dev/pipeline': { $exists: true } },
     { 'metadata.annotations.stevedore.dev/kargo-project': { $exists: true } },
+    { 'metadata.annotations.stevedore.dev/kargo': { $exists: true } },
     { 'metadata.annotations.stevedore.dev/project': { $exists: true } },
   ],
 };

@@ -5,6 +5,7 @@ import { checkAnnotationNames, projectNameOf } from './annotations/resolve';
 import { compileAnnotations } from './compile-annotations';
 import { ManifestFile, ReadOptions } from './options';
 import { readManifests } from './read-manifests';
+import { readOutline } from './read-outline';
 
 /** Where a definition is written. */
 export type DefinitionSource =
@@ -12,6 +13,8 @@ export type DefinitionSource =
   | {
       kind: 'files';
       files: readonly ManifestFile[];
+      /** Something else runs it and has judged it: it only has to be readable. */
+      runsElsewhere?: boolean;
       positions?: AnnotationPositions;
     };
 
@@ -36,7 +39,8 @@ export function definitionOf(
   if (source.kind === 'files') {
     const problems = new AnnotationProblems(entity, source.positions);
     checkAnnotationNames(entity, problems);
-    const read = readManifests(source.files, withName);
+    const readFiles = source.runsElsewhere ? readOutline : readManifests;
+    const read = readFiles(source.files, withName);
     const manifests = source.files
       .map(({ text }) => text.replace(/\n*$/, '\n'))
       .join('---\n');

@@ -30,3 +30,4 @@ export type { ClusterConfigReadResult } from './read-cluster-config';
 export { readFreightManifests } from './read-freight';
 export { readManifests } from './read-manifests';
 export type { ReadResult } from './read-manifests';
+export { readOutline } from './read-outline';

@@ -9,6 +9,7 @@ import {
 import { LockReach, QueueRelease } from './calendar';
 import { PromotionWindow } from './promotionWindow';
 import { Scope } from './scope';
+import { Provenance } from './rows';
 import { StepAnswer, StepAsk } from './stepAsk';
 import { TestResult } from './testResult';
 import { Verification } from './verification';
@@ -19,7 +20,9 @@ export interface LedgerEvents {
     entityRef: string;
     files: { name: string; text: string }[];
     digest: string;
-    provenance: 'annotations' | 'files' | 'cluster';
+    provenance: Provenance;
+    /** Where it runs, when that is not here. */
+    target?: string;
   };
   'definition.rejected': { entityRef: string; problems: Problem[] };
   'project.paused': Record<string, never>;
@@ -149,6 +152,10 @@ export interface LedgerEvents {
     verification: Verification;
     freight: string[];
   };
+  /** Somebody wants something of a progressive delivery; the cluster is told after it stands here. */
+  'rollout.asked': RolloutEvent;
+  /** The cluster did not do it; the reason says why. */
+  'rollout.failed': RolloutEvent;
   'lock.set': {
     lock: string;
     scope: Scope;
@@ -165,9 +172,30 @@ export interface LedgerEvents {
     link?: string;
   };
   'window.ended': { id: string };
+  /** Somebody asked what runs the pipeline in place of the engine; written down before it is told. */
+  'runner.asked': RunnerAct;
+  /** What came of it; refused with a reason, or done. */
+  'runner.answered': RunnerAct & { refused?: true };
   denied: { operation: string };
 }
+
+/** What people ask of a Kargo that runs the pipeline. */
+export interface RunnerAct {
+  operation: 'promote' | 'approve' | 'refresh' | 'abort';
+  stage?: string;
+  /** Freight name. */
+  freight?: string;
+  promotion?: string;
+  warehouse?: string;
+}
 export type Verb = keyof LedgerEvents;
+
+/** What is asked of a workload in a cluster. */
+export interface RolloutEvent {
+  stage: string;
+  rollout: { cluster: string; namespace: string; name: string };
+  act: string;
+}
 
 /** A person's decision about the plan with this digest. */
 export interface ApprovalEvent {

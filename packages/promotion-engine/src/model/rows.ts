@@ -12,6 +12,9 @@ import { StepAnswer, StepAsk } from './stepAsk';
 import { TestResult } from './testResult';
 import { Verification } from './verification';
 
+/** Where a definition comes from; with `kargo` a Kargo in a cluster runs it, too, and the engine leaves it alone. */
+export type Provenance = 'annotations' | 'files' | 'cluster' | 'kargo';
+
 /**
  * Projections of the ledger: each row is a fold of its project's entries and is rebuilt from them.
  * `version` counts the changes made to the row; a write carries the version it read.
@@ -23,7 +26,9 @@ export interface ProjectRow {
   files: { name: string; text: string }[];
   /** sha256 hex of the files. */
   digest: string;
-  provenance: 'annotations' | 'files' | 'cluster';
+  provenance: Provenance;
+  /** Where it runs, as its runner says it (`<cluster>/<project>`); absent: the engine runs it. */
+  target?: string;
   /** What is wrong with a newer definition; empty when the running one is the newest. */
   problems: Problem[];
   paused?: string;

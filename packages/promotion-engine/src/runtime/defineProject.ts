@@ -25,7 +25,13 @@ export async function defineProject(
         verb: 'definition.rejected',
         data: { entityRef: input.entityRef, problems: bad },
       });
-  } else if (!isOwner || row.digest !== digest || row.problems.length > 0) {
+  } else if (
+    !isOwner ||
+    row.digest !== digest ||
+    row.provenance !== input.provenance ||
+    row.target !== input.target ||
+    row.problems.length > 0
+  ) {
     decisions.push({ verb: 'definition.accepted', data: { ...rest, digest } });
   }
   if (decisions.length === 0) return;

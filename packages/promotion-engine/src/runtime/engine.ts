@@ -7,6 +7,7 @@ import {
   DelegationRow,
   FreightRow,
   PromotionRow,
+  Provenance,
   ReviewRow,
 } from '../model/rows';
 import { StepAction } from '../model/stepAsk';
@@ -120,8 +121,12 @@ export interface Engine {
   /** Marks freight as bad: nothing lets it in anywhere until somebody lifts that. */
   quarantine(input: FreightDecision): Promise<FreightRow>;
   liftQuarantine(input: FreightDecision): Promise<FreightRow>;
-  /** Looks for new versions now. */
-  refresh(input: { project: string; warehouse: string }): Promise<void>;
+  /** Looks for new versions now; who asked for it is told to whoever else runs the pipeline. */
+  refresh(input: {
+    project: string;
+    warehouse: string;
+    actor?: Actor;
+  }): Promise<void>;
   /** A source may have something new (a webhook says so): whoever watches it looks now. @returns how many do */
   notify(source: ArtifactSource): Promise<number>;
   hold(input: {
@@ -262,7 +267,9 @@ export interface DefinitionInput {
   /** Kargo's Project name; the entity's name unless the manifests say otherwise. */
   project: string;
   files: { name: string; text: string }[];
-  provenance: 'annotations' | 'files' | 'cluster';
+  provenance: Provenance;
+  /** Where it runs, when that is not here. */
+  target?: string;
   problems: Problem[];
 }
 

@@ -1,4 +1,7 @@
-import { createServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  BackendFeature,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
   mockServices,
@@ -32,8 +35,12 @@ export class DefinitionPortal {
 
   static async start(how: {
     access: ClusterAccess;
-    annotations: Record<string, string>;
+    annotations?: Record<string, string>;
     stevedore?: JsonObject;
+    /** Beside the clusters. */
+    kubernetes?: JsonObject;
+    /** What is to be in the backend beside, or in place of what is. */
+    features?: BackendFeature[];
   }): Promise<DefinitionPortal> {
     const directory = await mkdtemp(join(tmpdir(), 'definitions-'));
     const entity: Entity = {
@@ -57,7 +64,10 @@ export class DefinitionPortal {
       stevedore: {
         workDirectory: directory,
         definitions: { intervalSeconds: 3_600 },
-        kubernetes: { clusters: [{ name: 'test', ...how.access }] },
+        kubernetes: {
+          clusters: [{ name: 'test', ...how.access }],
+          ...how.kubernetes,
+        },
         ...how.stevedore,
       },
     };
@@ -67,6 +77,7 @@ export class DefinitionPortal {
         stevedoreModuleKubernetes,
         catalog,
         mockServices.rootConfig.factory({ data: config }),
+        ...(how.features ?? []),
       ],
     });
     const url = `http://localhost:${backend.server.port()}/api/stevedore`;
@@ -85,6 +96,13 @@ export class DefinitionPortal {
     await this.#call(path, 'POST');
   }
 
+  /** @returns status and answer, whatever they are */
+  async ask(path: string, body: object = {}): Promise<any> {
+    const answer = await this.#call(path, 'POST', body);
+    const text = await answer.text();
+    return { status: answer.status, ...(text && JSON.parse(text)) };
+  }
+
   get pipeline(): Promise<any> {
     return this.get('/pipelines/component/default/web');
   }
@@ -100,14 +118,14 @@ export class DefinitionPortal {
     return this.#stop();
   }
 
-  #call(path: string, method = 'GET'): Promise<Response> {
+  #call(path: string, method = 'GET', body: object = {}): Promise<Response> {
     return fetch(`${this.#url}${path}`, {
       method,
       headers: {
         authorization: mockCredentials.user.header('user:default/ada'),
         ...(method === 'POST' && { 'content-type': 'application/json' }),
       },
-      body: method === 'POST' ? '{}' : undefined,
+      body: method === 'POST' ? JSON.stringify(body) : undefined,
     });
   }
 }

@@ -1,5 +1,7 @@
 import { ResourceKind } from '../api/resourceKind';
 import { CLUSTER_SCOPED, KARGO_DEFINITIONS } from '../kargo/kargoKinds';
+import { jobSchemas } from './jobSchemas';
+import { kargoSchemas } from './kargoSchemas';
 
 type Schema = Record<string, unknown>;
 
@@ -77,6 +79,95 @@ const application = map(
   ['metadata', 'spec'],
 );
 
+const analysisRun = map({ name: text, status: text, message: text }, [
+  'name',
+  'status',
+]);
+const intOrText: Schema = { 'x-kubernetes-int-or-string': true };
+
+const rollout = map(
+  {
+    spec: map({
+      replicas: number,
+      paused: flag,
+      template: open,
+      workloadRef: map({ apiVersion: text, kind: text, name: text }),
+      restartAt: time,
+      strategy: map({
+        canary: map({
+          steps: list(
+            map({
+              setWeight: number,
+              pause: map({ duration: intOrText }),
+              analysis: map({ templates: list(map({ templateName: text })) }),
+              experiment: open,
+              setCanaryScale: map({
+                weight: number,
+                replicas: number,
+                matchTrafficWeight: flag,
+              }),
+              setHeaderRoute: map({ name: text, match: list(open) }),
+              setMirrorRoute: map({ name: text, percentage: number }),
+              plugin: map({ name: text, config: open }, ['name']),
+            }),
+          ),
+          trafficRouting: open,
+        }),
+        blueGreen: map(
+          {
+            activeService: text,
+            previewService: text,
+            autoPromotionEnabled: flag,
+            autoPromotionSeconds: number,
+            postPromotionAnalysis: open,
+          },
+          ['activeService'],
+        ),
+      }),
+    }),
+    status: map({
+      abort: flag,
+      phase: text,
+      message: text,
+      observedGeneration: text,
+      workloadObservedGeneration: text,
+      currentPodHash: text,
+      stableRS: text,
+      currentStepIndex: number,
+      controllerPause: flag,
+      pauseConditions: list(
+        map({ reason: text, startTime: time }, ['reason', 'startTime']),
+      ),
+      promoteFull: flag,
+      replicas: number,
+      updatedReplicas: number,
+      readyReplicas: number,
+      availableReplicas: number,
+      restartedAt: time,
+      conditions: list(
+        map({ type: text, status: text, reason: text, message: text }, [
+          'type',
+          'status',
+          'reason',
+          'message',
+        ]),
+      ),
+      canary: map({
+        weights: map({ canary: map({ weight: number }, ['weight']) }),
+        currentStepAnalysisRunStatus: analysisRun,
+        currentBackgroundAnalysisRunStatus: analysisRun,
+      }),
+      blueGreen: map({
+        activeSelector: text,
+        previewSelector: text,
+        prePromotionAnalysisRunStatus: analysisRun,
+        postPromotionAnalysisRunStatus: analysisRun,
+      }),
+    }),
+  },
+  ['spec'],
+);
+
 const conditions = list(
   map(
     {
@@ -113,7 +204,12 @@ const SCHEMAS: Record<string, Schema> = {
   ...Object.fromEntries(
     KARGO_DEFINITIONS.map(({ kind, group }) => [`${kind}.${group}`, defined]),
   ),
+  ...jobSchemas,
+  ...kargoSchemas,
+  'Namespace.': map({ spec: open }),
   'Application.argoproj.io': application,
+  'Rollout.argoproj.io': rollout,
+  'ReplicaSet.apps': map({ spec: map({ replicas: number, template: open }) }),
   'AppProject.argoproj.io': map({
     spec: map({ sourceRepos: texts, destinations: list(open) }),
   }),
@@ -156,13 +252,14 @@ const SCHEMAS: Record<string, Schema> = {
 };
 
 /** Kinds whose controllers write a status of their own subresource; Argo CD's do not. */
-const hasStatus = ({ group }: ResourceKind) => group !== 'argoproj.io';
+const hasStatus = ({ group, kind }: ResourceKind) =>
+  group !== 'argoproj.io' || kind === 'Rollout';
 
 /** A CustomResourceDefinition (apiextensions.k8s.io/v1). A built-in group is served by one with a dot. */
 export function crdOf(kind: ResourceKind): Record<string, unknown> {
   const group = kind.group.includes('.')
     ? kind.group
-    : `${kind.group}.builtin.test`;
+    : `${kind.group || 'core'}.builtin.test`;
   const schema = SCHEMAS[`${kind.kind}.${kind.group}`];
   if (!schema) throw new Error(`no schema for ${kind.kind} of ${kind.group}`);
   const known = schema as { properties: Schema };

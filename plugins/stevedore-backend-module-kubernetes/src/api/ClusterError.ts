@@ -7,12 +7,20 @@ export class ClusterError extends Error {
   readonly retryAfterMs?: number;
   /** As a Status object (meta/v1) gives it; absent where the answer was none. */
   readonly reason?: string;
+  /** What an admission webhook said: it refuses, whatever the rights of who asks. */
+  readonly denial?: string;
 
   constructor(
     message: string,
-    about: { status?: number; retryAfterMs?: number; reason?: string } = {},
+    about: {
+      status?: number;
+      retryAfterMs?: number;
+      reason?: string;
+      denial?: string;
+    } = {},
   ) {
     super(message);
+    this.denial = about.denial;
     this.status = about.status;
     this.retryAfterMs = about.retryAfterMs;
     this.reason = about.reason;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Dispatcher, request } from 'undici';
 import { ClusterError } from './ClusterError';
-import { Connection } from './Connection';
+import { ClusterConnection } from './Connection';
 import { linesOf } from './linesOf';
 import {
   KubernetesObject,
@@ -58,9 +58,9 @@ interface Call {
 /** The few requests that are made of one cluster. Every failure is a ClusterError. */
 export class KubernetesApi {
   readonly cluster: string;
-  readonly #connection: Connection;
+  readonly #connection: ClusterConnection;
 
-  constructor(cluster: string, connection: Connection) {
+  constructor(cluster: string, connection: ClusterConnection) {
     this.cluster = cluster;
     this.#connection = connection;
   }
@@ -248,16 +248,22 @@ export class KubernetesApi {
     };
     const where = `cluster ${this.cluster}`;
     const what = `${verb} ${described(target)}`;
+    const denial = DENIED.exec(said)?.[1];
+    if (denial !== undefined)
+      return new ClusterError(`${where} did not ${what}: ${denial}`, {
+        ...about,
+        denial,
+      });
     if (statusCode === 403)
       return new ClusterError(
-        `${where} does not let Stevedore ${what}: add the verb ${verb} on ${resourceName(
-          target.kind,
+        `${where} does not let Stevedore ${what}: add the verb ${verb} on ${resourceOf(
+          target,
         )} to its role (${said})`,
         about,
       );
     if (statusCode === 401)
       return new ClusterError(
-        `${where} does not know who asks to ${what}: renew its token or certificate in stevedore.kubernetes.clusters (${said})`,
+        `${where} does not know who asks to ${what}: renew its token or certificate in ${this.#connection.place} (${said})`,
         about,
       );
     return new ClusterError(`${where} did not ${what}: ${said}`, about);
@@ -273,16 +279,27 @@ export class KubernetesApi {
   }
 }
 
-function described({ kind, namespace, name }: Target): string {
+/** As its role names it: `rollouts.argoproj.io/status`. */
+const resourceOf = ({ kind, subresource }: Target): string =>
+  [resourceName(kind), subresource].filter(Boolean).join('/');
+
+/** How API servers begin to say what an admission webhook said. */
+const DENIED = /^admission webhook "[^"]*" denied the request: ?(.*)$/s;
+
+function described(target: Target): string {
+  const { namespace, name } = target;
   const which = name ? ` "${name}"` : '';
   const where = namespace ? ` in namespace ${namespace}` : '';
-  return `${resourceName(kind)}${which}${where}`;
+  return `${resourceOf(target)}${which}${where}`;
 }
 
-/** Of a Status object (meta/v1): a sentence for people, and a word for programs. */
+/** Of a Status object (meta/v1): a sentence for people, and a word for programs. Of Backstage's own answers the sentence. */
 function statusIn(text: string): { message?: string; reason?: string } {
   try {
-    return JSON.parse(text) as { message?: string; reason?: string };
+    const { error, ...status } = JSON.parse(text);
+    return typeof error?.message === 'string'
+      ? { message: error.message }
+      : status;
   } catch {
     return {};
   }

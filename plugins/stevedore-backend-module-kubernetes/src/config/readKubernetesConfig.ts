@@ -1,4 +1,6 @@
 import { Config } from '@backstage/config';
+import { ProjectRule } from '../kargo/mapping/mapProject';
+import { readProjectRules } from './readProjectRules';
 
 /** How a cluster is reached; exactly one way. */
 export type ClusterAccess =
@@ -40,10 +42,14 @@ export interface JobsConfig {
 }
 
 export interface KubernetesConfig {
+  /** Whose pipelines the projects of Kargos are; the first that fits decides. Absent: only annotations say. */
+  projectRules?: ProjectRule[];
   clusters: ClusterConfig[];
   /** Absent: no step and no verification runs a Job. */
   jobs?: JobsConfig;
   argocd: ArgoCdConfig[];
+  /** A name that is none of `clusters` is one of Backstage's Kubernetes plugin. */
+  usesPlugin?: boolean;
 }
 
 /** @throws Error that names the key that is wrong */
@@ -52,9 +58,9 @@ export function readKubernetesConfig(root: Config): KubernetesConfig {
   const own = (config?.getOptionalConfigArray('clusters') ?? []).map(
     readCluster,
   );
-  const shared = config?.getOptionalBoolean('useBackstageClusters')
-    ? readBackstageClusters(root)
-    : [];
+  const usesPlugin =
+    config?.getOptionalBoolean('useBackstageClusters') ?? false;
+  const shared = usesPlugin ? readBackstageClusters(root) : [];
   const clusters = [...own, ...shared];
   const names = clusters.map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
@@ -64,26 +70,31 @@ export function readKubernetesConfig(root: Config): KubernetesConfig {
     config?.getOptionalConfigArray('argocd')?.map(readArgoCd) ??
     names.map(cluster => ({ cluster, namespace: 'argocd' }));
   const missing = argocd.find(({ cluster }) => !names.includes(cluster));
-  if (missing)
+  if (missing && !usesPlugin)
     throw new Error(
       `stevedore.kubernetes.argocd: there is no cluster "${
         missing.cluster
       }"; there are ${names.join(', ') || 'none'}`,
     );
-  return { clusters, argocd, jobs: readJobs(config, names) };
+  const jobs = readJobs(config, { names, usesPlugin });
+  const projectRules = readProjectRules(
+    config,
+    name => usesPlugin || names.includes(name),
+  );
+  return { clusters, argocd, jobs, projectRules, usesPlugin };
 }
 
 function readJobs(
   config: Config | undefined,
-  clusters: string[],
+  { names, usesPlugin }: { names: string[]; usesPlugin: boolean },
 ): JobsConfig | undefined {
   const jobs = config?.getOptionalConfig('jobs');
   if (!jobs) return undefined;
   const cluster = jobs.getString('cluster');
-  if (!clusters.includes(cluster))
+  if (!names.includes(cluster) && !usesPlugin)
     throw new Error(
       `stevedore.kubernetes.jobs: there is no cluster "${cluster}"; there are ${
-        clusters.join(', ') || 'none'
+        names.join(', ') || 'none'
       }`,
     );
   return { cluster, namespace: jobs.getString('namespace') };
@@ -135,14 +146,17 @@ function readArgoCd(config: Config): ArgoCdConfig {
   };
 }
 
-/** Clusters that Backstage's Kubernetes plugin has in its configuration, as far as a token of theirs is there, too. */
+/**
+ * Clusters that Backstage's Kubernetes plugin has in its configuration together with their token: they are reached
+ * directly. The others are reached through the plugin, which knows how one signs in.
+ */
 function readBackstageClusters(root: Config): ClusterConfig[] {
   const methods =
     root.getOptionalConfigArray('kubernetes.clusterLocatorMethods') ?? [];
   return methods
     .filter(method => method.getString('type') === 'config')
     .flatMap(method => method.getConfigArray('clusters'))
-    .filter(cluster => cluster.getString('authProvider') === 'serviceAccount')
+    .filter(cluster => cluster.has('serviceAccountToken'))
     .map(cluster => ({
       name: cluster.getString('name'),
       access: {

@@ -7,6 +7,7 @@ import {
   CLUSTER_PROMOTION_TASKS,
   CLUSTER_SCOPED,
   KARGO_DEFINITIONS,
+  KARGO_OUTLINE,
   KargoObject,
   PROJECT_CONFIGS,
   PROJECTS,
@@ -14,6 +15,7 @@ import {
   STAGES,
   WAREHOUSES,
 } from './kargoKinds';
+import { outlineOf } from './beside/outlineOf';
 import { manifestOf } from './manifestOf';
 import {
   Reference,
@@ -34,8 +36,12 @@ const namespaceOf = (kind: ResourceKind, project: string) =>
   CLUSTER_SCOPED.includes(kind) ? '' : project;
 
 /** What tells when it may be different: of every kind, since a new reference makes one more count. */
-export function topicsOfProject(cluster: Cluster, name: string): string[] {
-  return KARGO_DEFINITIONS.flatMap(kind => {
+export function topicsOfProject(
+  cluster: Cluster,
+  name: string,
+  kinds: readonly ResourceKind[] = KARGO_DEFINITIONS,
+): string[] {
+  return kinds.flatMap(kind => {
     const namespace = namespaceOf(kind, name);
     return kind === PROJECTS
       ? cluster.topicsOf({ kind, namespace, name })
@@ -64,6 +70,26 @@ export function gatherProject(cluster: Cluster, name: string): Gathered {
   const templates = allTemplates(view, stages.flatMap(templatesOfStage));
   take(ANALYSIS_TEMPLATES, templates.own);
   take(CLUSTER_ANALYSIS_TEMPLATES, templates.inCluster);
+  return gathered(view, project, manifests);
+}
+
+/** The outline of a project that a Kargo runs: nothing else of its definition is needed to show it. */
+export function gatherOutline(cluster: Cluster, name: string): Gathered {
+  const view = new View(cluster, name);
+  const project = view.project();
+  const manifests = project ? [manifestOf(PROJECTS, project)] : [];
+  for (const kind of KARGO_OUTLINE.filter(each => each !== PROJECTS))
+    manifests.push(
+      ...view.all(kind).map(each => manifestOf(kind, outlineOf(kind, each))),
+    );
+  return gathered(view, project, manifests);
+}
+
+function gathered(
+  view: View,
+  project: KargoObject | undefined,
+  manifests: ManifestFile[],
+): Gathered {
   if (view.starting) return { status: 'starting' };
   if (view.unknown.size > 0)
     return { status: 'unknown', reasons: [...view.unknown] };

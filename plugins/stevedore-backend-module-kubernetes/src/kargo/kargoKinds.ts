@@ -25,12 +25,22 @@ export const CLUSTER_PROMOTION_TASKS = kargo(
   'ClusterPromotionTask',
   'clusterpromotiontasks',
 );
+export const FREIGHTS = kargo('Freight', 'freights');
+export const PROMOTIONS = kargo('Promotion', 'promotions');
 export const ANALYSIS_TEMPLATES = argo('AnalysisTemplate', 'analysistemplates');
 /** In no namespace. */
 export const CLUSTER_ANALYSIS_TEMPLATES = argo(
   'ClusterAnalysisTemplate',
   'clusteranalysistemplates',
 );
+
+/** In none themselves. */
+export const NAMESPACES: ResourceKind = {
+  group: '',
+  version: 'v1',
+  kind: 'Namespace',
+  plural: 'namespaces',
+};
 
 /** All that a definition is made of. */
 export const KARGO_DEFINITIONS: readonly ResourceKind[] = [
@@ -44,11 +54,28 @@ export const KARGO_DEFINITIONS: readonly ResourceKind[] = [
   CLUSTER_ANALYSIS_TEMPLATES,
 ];
 
+/** What a Kargo that runs a pipeline says of it. */
+export const KARGO_STATE: readonly ResourceKind[] = [
+  WAREHOUSES,
+  FREIGHTS,
+  STAGES,
+  PROMOTIONS,
+];
+
+/** What the outline of such a pipeline is made of. */
+export const KARGO_OUTLINE: readonly ResourceKind[] = [
+  PROJECTS,
+  PROJECT_CONFIGS,
+  WAREHOUSES,
+  STAGES,
+];
+
 /** Kinds that are in no namespace. */
 export const CLUSTER_SCOPED: readonly ResourceKind[] = [
   PROJECTS,
   CLUSTER_PROMOTION_TASKS,
   CLUSTER_ANALYSIS_TEMPLATES,
+  NAMESPACES,
 ];
 
 /** Of any of these kinds; what is in it is judged where definitions are. */

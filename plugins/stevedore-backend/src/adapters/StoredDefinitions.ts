@@ -6,6 +6,7 @@ import {
   Project,
   ProjectRow,
   readManifests,
+  readOutline,
   ReadOptions,
   RunningDefinition,
   Store,
@@ -29,14 +30,32 @@ export class StoredDefinitions implements Definitions {
     const project =
       known?.digest === row.digest
         ? known.project
-        : readManifests(row.files, { ...this.#options, projectName: name })
+        : readerOf(row)(row.files, { ...this.#options, projectName: name })
             .project;
     if (!project) return undefined;
     this.#read.set(name, { digest: row.digest, project });
-    const { entityRef, paused } = row;
+    const { entityRef, paused, target } = row;
     const placeOf: RunningDefinition['placeOf'] = (object, path) =>
       placeIn(row, object, path);
-    return { project, entityRef, paused, placeOf };
+    return { project, entityRef, paused, placeOf, target };
+  }
+}
+
+/** What something else runs only has to be readable. */
+const readerOf = ({ target }: ProjectRow) =>
+  target === undefined ? readManifests : readOutline;
+
+/** Only what the engine runs itself: of the rest it knows nothing, and so leaves it alone. */
+export class OwnDefinitions implements Definitions {
+  readonly #all: Definitions;
+
+  constructor(all: Definitions) {
+    this.#all = all;
+  }
+
+  async load(name: string): Promise<RunningDefinition | undefined> {
+    const found = await this.#all.load(name);
+    return found?.target === undefined ? found : undefined;
   }
 }
 
@@ -54,7 +73,7 @@ function placeIn(
   if (provenance === 'annotations')
     return `${ANNOTATION[object.kind]} of ${entityRef}`;
   // objects of a cluster have no lines
-  if (provenance === 'cluster')
+  if (provenance === 'cluster' || provenance === 'kargo')
     return `${object.kind}/${object.name}, ${formatPath(path)}`;
   const found = locateField(files, object, path);
   return found && `${found.file}, line ${found.line}`;

@@ -32,6 +32,7 @@ import {
   WaiverAsk,
   VerificationDetail,
   WarehouseDetail,
+  WaitingRequest,
 } from '@stevedore/plugin-stevedore-common';
 import { PromotionPhase, PromotionRow } from '@stevedore/promotion-engine';
 import { toFreightSummary } from '../mappers/freight';
@@ -255,9 +256,12 @@ export class DefaultStevedoreService implements StevedoreService {
     return getWarehouse(this.#deps, input);
   }
 
-  refreshWarehouse({ project, warehouse }: InWarehouse): Promise<void> {
+  refreshWarehouse(
+    { project, warehouse }: InWarehouse,
+    { actor }: Caller,
+  ): Promise<void> {
     return withHttpErrors(() =>
-      this.#deps.engine.refresh({ project, warehouse }),
+      this.#deps.engine.refresh({ project, warehouse, actor }),
     );
   }
 
@@ -301,8 +305,8 @@ export class DefaultStevedoreService implements StevedoreService {
     return this.#act(() => this.#deps.engine.rollback({ ...input, actor }));
   }
 
-  getWaiting({ actor }: Caller) {
-    return getWaiting(this.#deps, actor);
+  getWaiting(input: WaitingRequest, { actor }: Caller) {
+    return getWaiting(this.#deps, actor, input);
   }
 
   getHistory(input: HistoryRequest): Promise<HistoryPage> {

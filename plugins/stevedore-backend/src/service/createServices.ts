@@ -12,21 +12,28 @@ import {
   Engine,
   Gatekeeping,
   Registry,
+  RolloutActs,
   Store,
 } from '@stevedore/promotion-engine';
+import { Runner } from '@stevedore/plugin-stevedore-node';
 import { CommitUrl, CompareUrl } from '../mappers/links';
 import { registerPermissions } from '../permissions';
 import { readStageResource } from '../permissions/readStageResource';
 import { AuditedStevedoreService } from './AuditedStevedoreService';
 import { AuthorizedStevedoreService } from './AuthorizedStevedoreService';
 import { Authorizer } from './Authorizer';
+import { gatekeepingByRunner } from './beside/gatekeepingByRunner';
+import { Runners } from './beside/Runners';
+import { serviceByRunner } from './beside/serviceByRunner';
 import { DefaultStevedoreService } from './DefaultStevedoreService';
 import {
   createGatekeepingService,
   GatekeepingService,
   PlatformWindow,
 } from './gatekeeping';
+import { DefaultOverview, OverviewService } from './overview';
 import { createPeopleService, PeopleService } from './people';
+import { createRolloutService, RolloutService } from './rollouts';
 import { ServiceDeps } from './ServiceDeps';
 import { StevedoreService } from './StevedoreService';
 
@@ -40,10 +47,13 @@ export interface CreateServicesDeps {
   /** The same as the engine's. */
   policies: ServiceDeps['policies'];
   gatekeeping: Gatekeeping;
+  rolloutActs: RolloutActs;
   /** Windows in the platform's configuration, for the calendar beyond projects. */
   platformWindows?: readonly PlatformWindow[];
   commitUrl?: CommitUrl;
   compareUrl?: CompareUrl;
+  /** What runs pipelines in place of the engine. */
+  runners?: () => readonly Runner[];
   clock: Clock;
   permissions: PermissionsService;
   /** When given, permissions, rules and resources of the plugin are registered with it. */
@@ -63,6 +73,8 @@ export interface Services {
   service: StevedoreService;
   gatekeeping: GatekeepingService;
   people: PeopleService;
+  rollouts: RolloutService;
+  overview: OverviewService;
   httpAuth: HttpAuthService;
   userInfo: UserInfoService;
 }
@@ -94,8 +106,14 @@ export function createServices(deps: CreateServicesDeps): Services {
     gates: registry.gates,
   };
   const authorizer = new Authorizer(deps);
-  const authorized = new AuthorizedStevedoreService({
-    inner: new DefaultStevedoreService(reading),
+  const runners = new Runners(deps.runners ?? (() => []));
+  const authorized = serviceByRunner({
+    here: new AuthorizedStevedoreService({
+      inner: new DefaultStevedoreService(reading),
+      authorizer,
+      reading,
+    }),
+    runners,
     authorizer,
     reading,
   });
@@ -108,8 +126,14 @@ export function createServices(deps: CreateServicesDeps): Services {
       inner: authorized,
       auditor: deps.auditor,
     }),
-    gatekeeping: createGatekeepingService({ ...deps, authorizer, reading }),
+    gatekeeping: gatekeepingByRunner({
+      here: createGatekeepingService({ ...deps, authorizer, reading }),
+      runners,
+      store,
+    }),
     people: createPeopleService({ ...deps, authorizer, reading }),
+    rollouts: createRolloutService({ ...deps, authorizer, reading }),
+    overview: new DefaultOverview({ authorizer, reading }),
     httpAuth,
     userInfo,
   };

@@ -9,9 +9,11 @@ import {
   EntityAnnotation,
   EntityLink,
   ReadOptions,
+  ProjectRow,
   Store,
 } from '@stevedore/promotion-engine';
 import { linkOf, secondClaim } from './linkEntity';
+import { MappedEntities } from './MappedEntities';
 import {
   DefinitionSourceReader,
   positionOf,
@@ -59,6 +61,7 @@ const WATCHED = [
   EntityAnnotation.stages,
   EntityAnnotation.pipeline,
   EntityAnnotation.kargoProject,
+  EntityAnnotation.kargo,
   EntityAnnotation.project,
 ];
 
@@ -73,8 +76,11 @@ export class CatalogWatcher {
   /** Of the look that is under way. */
   #found?: Map<string, Outcome>;
 
+  readonly #mapping: MappedEntities;
+
   constructor(options: CatalogWatcherOptions) {
     this.#options = options;
+    this.#mapping = new MappedEntities(options);
   }
 
   /** One look at the whole catalog. */
@@ -89,8 +95,10 @@ export class CatalogWatcher {
     const filter = [...watched].map(name => ({
       [`metadata.annotations.${name}`]: CATALOG_FILTER_EXISTS,
     }));
-    await this.#takeAll(filter, found);
-    await this.#pauseOthers(found);
+    await this.#takeAll(this.#entities(filter), found);
+    const mapped = await this.#mapping.entities();
+    await this.#takeAll(mapped.entities, found);
+    await this.#pauseOthers(found, mapped.unclear);
     await this.#dropLinks(found);
   }
 
@@ -98,14 +106,21 @@ export class CatalogWatcher {
   async lookAt(annotation: string, target: string): Promise<void> {
     const found = new Map<string, Outcome>();
     const filter = [{ [`metadata.annotations.${annotation}`]: target }];
-    await this.#takeAll(filter, found);
+    await this.#takeAll(this.#entities(filter), found);
+    const { entities } = await this.#mapping.entities({ annotation, target });
+    await this.#takeAll(entities, found);
     // what came in the meantime is not gone
     for (const [ref, outcome] of found) this.#found?.set(ref, outcome);
   }
 
-  async #takeAll(filter: Filter, found: Map<string, Outcome>): Promise<void> {
-    for await (const entity of this.#entities(filter)) {
+  /** An entity that was found before stays what it was there: its annotation goes before a rule. */
+  async #takeAll(
+    entities: AsyncIterable<Entity> | Iterable<Entity>,
+    found: Map<string, Outcome>,
+  ): Promise<void> {
+    for await (const entity of entities) {
       const ref = stringifyEntityRef(entity);
+      if (found.has(ref)) continue;
       try {
         found.set(ref, await this.#inTurn(entity, ref));
       } catch (error) {
@@ -196,7 +211,9 @@ export class CatalogWatcher {
     if (!read) return undefined;
     const { named, position, annotation, ...input } = read;
     const said =
-      input.provenance === 'cluster' ? canonicalHash(input) : undefined;
+      input.provenance === 'cluster' || input.provenance === 'kargo'
+        ? canonicalHash(input)
+        : undefined;
     // replicas may see a cluster differently: each says only what is news to itself
     const before = seen?.outcome;
     if (said && said === seen?.said && before && 'defines' in before)
@@ -231,13 +248,19 @@ export class CatalogWatcher {
     await this.#options.store.saveEntityLink(link);
   }
 
-  async #pauseOthers(found: ReadonlyMap<string, Outcome>): Promise<void> {
+  /** @param unclearOf - provenances of which it could not be told what there is */
+  async #pauseOthers(
+    found: ReadonlyMap<string, Outcome>,
+    unclearOf: readonly ProjectRow['provenance'][],
+  ): Promise<void> {
     let after: string | undefined;
     do {
       const page = await this.#options.store.projects({ after, limit: 100 });
-      for (const { project, entityRef, paused } of page.items) {
+      for (const { project, entityRef, paused, provenance } of page.items) {
         const outcome = found.get(entityRef);
-        const unclear = found.has(entityRef) && outcome === undefined;
+        const unclear = found.has(entityRef)
+          ? outcome === undefined
+          : unclearOf.includes(provenance);
         const defines = outcome && 'defines' in outcome && outcome.defines;
         // another replica saw it gone: it is read anew, and so resumes
         if (paused && defines === project) this.#seen.delete(entityRef);

@@ -62,6 +62,7 @@ export async function readDefinition(
     entityRef: annotated.ref,
     project: fallback,
     provenance: place.provenance,
+    ...(place.source?.runner && { target: target.trim() }),
     position: positionOf(positions, annotation),
     files: [],
     named: false,
@@ -87,10 +88,9 @@ export async function readDefinition(
     project: result.project?.name ?? fallback,
     named: result.project !== undefined,
     files: source.kind === 'files' ? [...source.files] : [compiled],
-    problems:
-      place.provenance === 'cluster'
-        ? result.problems.map(each => withoutFile(each, source, target))
-        : result.problems,
+    problems: place.source
+      ? result.problems.map(each => withoutFile(each, source, target))
+      : result.problems,
   };
 }
 
@@ -131,7 +131,7 @@ function placeOf(
   annotations: Record<string, string>,
   sources: readonly PlaceOfDefinitions[],
 ): Place {
-  const { kargoProject, pipeline, stages } = EntityAnnotation;
+  const { kargo, kargoProject, pipeline, stages } = EntityAnnotation;
   if (annotations[pipeline])
     return {
       provenance: 'files',
@@ -139,10 +139,18 @@ function placeOf(
       target: annotations[pipeline],
     };
   const source = sources.find(each => annotations[each.annotation]);
-  const annotation = source?.annotation ?? kargoProject;
+  const annotation =
+    source?.annotation ?? (annotations[kargo] ? kargo : kargoProject);
   const target = annotations[annotation];
+  const { runner } = source ?? {};
+  // a source whose annotation nobody brings is a cluster's, too
   return target
-    ? { provenance: 'cluster', annotation, target, source }
+    ? {
+        provenance: runner ? 'kargo' : 'cluster',
+        annotation,
+        target,
+        source,
+      }
     : { provenance: 'annotations', annotation: stages, target: '' };
 }
 
@@ -165,7 +173,11 @@ async function readPlace(
   const said = await source.read(target, refOf(entity));
   if (said.status === 'starting') return 'starting';
   return said.status === 'read'
-    ? { kind: 'files', files: said.manifests }
+    ? {
+        kind: 'files',
+        files: said.manifests,
+        runsElsewhere: source.runner !== undefined,
+      }
     : { problem: { message: said.message, cure: said.cure } };
 }
 

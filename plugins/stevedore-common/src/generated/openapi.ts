@@ -1,6 +1,23 @@
 // Generated from plugins/stevedore-backend/src/schema/openapi.yaml by scripts/generate-schema.mjs. Do not edit.
 /* eslint-disable */
 export interface paths {
+    "/pipelines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every pipeline that the caller may read, those where something waits longest first */
+        get: operations["listPipelines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/pipelines/{kind}/{namespace}/{name}": {
         parameters: {
             query?: never;
@@ -395,23 +412,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/projects/{project}/drift": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What was promoted, what Git says now and what runs, by stage */
-        get: operations["getDrift"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/projects/{project}/stages/{stage}/targets": {
         parameters: {
             query?: never;
@@ -423,6 +423,41 @@ export interface paths {
         put?: never;
         /** Asks for freight in the targets of a stage that do not hold it; one that refuses keeps back none of the others */
         post: operations["requestTargets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/stages/{stage}/rollouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Progressive deliveries of the stage in its clusters, as they are now */
+        get: operations["getRollouts"];
+        put?: never;
+        /** Promotes, pauses, resumes, aborts or retries one of them */
+        post: operations["actOnRollout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{project}/drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was promoted, what Git says now and what runs, by stage */
+        get: operations["getDrift"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1017,6 +1052,93 @@ export interface components {
             /** @description Why the caller may not quarantine what is taken out. */
             whyNotQuarantine?: string;
         };
+        /**
+         * @description As the kubectl plugin of Argo Rollouts has them; `resume` only takes a pause of a person away.
+         * @enum {string}
+         */
+        RolloutActName: "promote" | "promote-full" | "pause" | "resume" | "abort" | "retry";
+        RolloutAsk: {
+            cluster: string;
+            namespace: string;
+            name: string;
+            act: components["schemas"]["RolloutActName"];
+            /** @description `seen` of what was read; what has gone on meanwhile is left alone. */
+            seen: string;
+            /** @description `promote-full` needs one: it passes checks. */
+            reason?: string;
+        };
+        RolloutList: {
+            rollouts: components["schemas"]["Rollout"][];
+        };
+        /** @description A progressive delivery (Argo Rollouts). Without `strategy` it cannot be seen; `message` says why. */
+        Rollout: {
+            cluster: string;
+            namespace: string;
+            name: string;
+            /** @enum {string} */
+            phase: "Healthy" | "Progressing" | "Paused" | "Degraded" | "Unknown";
+            message?: string;
+            /** @enum {string} */
+            strategy?: "canary" | "blueGreen";
+            /** @description Goes with an act. */
+            seen?: string;
+            canary?: {
+                /** @description Per cent that the steps ask for by now. */
+                weight: number;
+                /** @description Per cent of the traffic, or of the replicas, that is there. */
+                actual: number;
+                /** @description Index from 0 of what is being done; as many as there are steps: all are done. */
+                step?: number;
+                steps: {
+                    name: string;
+                    /** @enum {string} */
+                    state: "done" | "current" | "open";
+                }[];
+            };
+            blueGreen?: {
+                /** @description A service. */
+                active: string;
+                /** @description A service. */
+                preview?: string;
+                autoPromotion: boolean;
+                autoPromotionSeconds?: number;
+            };
+            stable?: components["schemas"]["RolloutRevision"];
+            next?: components["schemas"]["RolloutRevision"];
+            /** @description Why, where they are not known. */
+            imagesUnknown?: string;
+            replicas?: {
+                wanted: number;
+                updated: number;
+                available: number;
+            };
+            analyses?: {
+                /** @enum {string} */
+                of: "step" | "background" | "before the switch" | "after the switch";
+                name: string;
+                phase: string;
+                message?: string;
+            }[];
+            aborted?: boolean;
+            paused?: {
+                why: string;
+                since?: string;
+                /** @description Absent: until somebody does something. */
+                until?: string;
+            };
+            acts: {
+                act: components["schemas"]["RolloutActName"];
+                /** @description Why the caller cannot do it now; absent: he can. */
+                whyNot?: string;
+            }[];
+        };
+        RolloutRevision: {
+            /** @description Of its pod template. */
+            hash: string;
+            number?: number;
+            images?: string[];
+            replicas: number;
+        };
         /** @description Where a stage would go back to in one origin. */
         RollbackOption: {
             origin: string;
@@ -1338,6 +1460,18 @@ export interface components {
         };
         VerificationDetail: {
             metrics: components["schemas"]["Metric"][];
+            run?: components["schemas"]["AnalysisRun"];
+            /** @description Where the log of a promotion has what its checks printed; absent while they printed nothing. */
+            log?: {
+                promotion: string;
+                step: string;
+            };
+        };
+        /** @description Where Argo Rollouts takes the measurements. */
+        AnalysisRun: {
+            cluster: string;
+            namespace: string;
+            name: string;
         };
         Metric: {
             name: string;
@@ -1379,7 +1513,16 @@ export interface components {
             project: string;
             entityRef: string;
             /** @enum {string} */
-            provenance: "annotations" | "files" | "cluster";
+            provenance: "annotations" | "files" | "cluster" | "kargo";
+            /** @description What runs the pipeline in place of Stevedore; absent where Stevedore does. */
+            runBy?: {
+                /** @description As people call it. */
+                name: string;
+                /** @description Where: cluster and project, with a slash between. */
+                target: string;
+                /** @description Why nothing of it can be seen now; absent when it can. */
+                unseen?: string;
+            };
             paused?: string;
             stages: components["schemas"]["Stage"][];
             warehouses: components["schemas"]["Warehouse"][];
@@ -1718,7 +1861,27 @@ export interface components {
             head?: string;
             fault?: string;
         };
+        /** @description What one component runs where. */
+        PipelineOverview: {
+            project: string;
+            entityRef: string;
+            /** @description Why nothing moves. */
+            paused?: string;
+            /** @description When the oldest of what waits or runs was asked for. */
+            waitingSince?: string;
+            stages: components["schemas"]["Stage"][];
+        };
+        PipelinePage: {
+            items: components["schemas"]["PipelineOverview"][];
+            next?: string;
+        };
         Waiting: {
+            /** @description The component of each project. */
+            entityRefs: {
+                [key: string]: string;
+            };
+            /** @description Where to go on; what waits shorter comes there. */
+            next?: string;
             items: components["schemas"]["Promotion"][];
             reviews?: components["schemas"]["Review"][];
             /** @description Steps that ask the caller. */
@@ -1733,6 +1896,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["TargetAnswers"];
+            };
+        };
+        /** @description ok */
+        RolloutList: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["RolloutList"];
             };
         };
         /** @description ok */
@@ -1971,6 +2143,36 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listPipelines: {
+        parameters: {
+            query?: {
+                after?: components["parameters"]["after"];
+                limit?: components["parameters"]["limit"];
+                /** @description Part of the component's name. */
+                search?: string;
+                /** @description Only components that the caller owns. */
+                mine?: "true";
+                /** @description Only those in which something waits. */
+                waiting?: "true";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page may hold fewer than asked for and still have a next */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelinePage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     getPipeline: {
         parameters: {
             query?: {
@@ -2463,24 +2665,6 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
-    getDrift: {
-        parameters: {
-            query?: {
-                /** @description Only this stage; absent: every stage that holds something. */
-                stage?: string;
-            };
-            header?: never;
-            path: {
-                project: components["parameters"]["project"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: components["responses"]["DriftReport"];
-            default: components["responses"]["Error"];
-        };
-    };
     requestTargets: {
         parameters: {
             query?: never;
@@ -2498,6 +2682,66 @@ export interface operations {
         };
         responses: {
             201: components["responses"]["TargetAnswers"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getRollouts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: components["parameters"]["project"];
+                stage: components["parameters"]["stage"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["RolloutList"];
+            default: components["responses"]["Error"];
+        };
+    };
+    actOnRollout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                project: components["parameters"]["project"];
+                stage: components["parameters"]["stage"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RolloutAsk"];
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getDrift: {
+        parameters: {
+            query?: {
+                /** @description Only this stage; absent: every stage that holds something. */
+                stage?: string;
+            };
+            header?: never;
+            path: {
+                project: components["parameters"]["project"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["DriftReport"];
             default: components["responses"]["Error"];
         };
     };
@@ -2692,7 +2936,10 @@ export interface operations {
     };
     getWaiting: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: components["parameters"]["after"];
+                limit?: components["parameters"]["limit"];
+            };
             header?: never;
             path?: never;
             cookie?: never;

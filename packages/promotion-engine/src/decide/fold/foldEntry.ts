@@ -71,6 +71,10 @@ export function foldEntry(
     case 'window.set':
     case 'window.ended':
       return foldCalendar(rows, project, entry);
+    case 'rollout.asked':
+    case 'rollout.failed':
+    case 'runner.asked':
+    case 'runner.answered':
     case 'denied':
       return undefined;
     default:
@@ -103,6 +107,7 @@ function foldProject(
     case 'definition.accepted':
       return rows.put(key, {
         ...before,
+        target: undefined,
         ...entry.data,
         problems: [],
         paused: undefined,

@@ -69,6 +69,10 @@ export function rowsTouched(entry: NewEntry): RowKey[] {
     case 'window.set':
     case 'window.ended':
       return [rowKey.window(entry.data.id)];
+    case 'rollout.asked':
+    case 'rollout.failed':
+    case 'runner.asked':
+    case 'runner.answered':
     case 'denied':
       return [];
     default:

@@ -16,6 +16,7 @@ const NEEDED = [
 const ELSEWHERE: readonly string[] = [
   EntityAnnotation.pipeline,
   EntityAnnotation.kargoProject,
+  EntityAnnotation.kargo,
   EntityAnnotation.project,
 ];
 const HERE = Object.values(EntityAnnotation).filter(

@@ -17,6 +17,66 @@ export const spec = {
   }
  ],
  "paths": {
+  "/pipelines": {
+   "get": {
+    "operationId": "listPipelines",
+    "summary": "Every pipeline that the caller may read, those where something waits longest first",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/after"
+     },
+     {
+      "$ref": "#/components/parameters/limit"
+     },
+     {
+      "name": "search",
+      "in": "query",
+      "description": "Part of the component's name.",
+      "schema": {
+       "type": "string",
+       "maxLength": 200
+      }
+     },
+     {
+      "name": "mine",
+      "in": "query",
+      "description": "Only components that the caller owns.",
+      "schema": {
+       "type": "string",
+       "enum": [
+        "true"
+       ]
+      }
+     },
+     {
+      "name": "waiting",
+      "in": "query",
+      "description": "Only those in which something waits.",
+      "schema": {
+       "type": "string",
+       "enum": [
+        "true"
+       ]
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "description": "A page may hold fewer than asked for and still have a next",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/PipelinePage"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
   "/pipelines/{kind}/{namespace}/{name}": {
    "get": {
     "operationId": "getPipeline",
@@ -753,34 +813,6 @@ export const spec = {
     }
    }
   },
-  "/projects/{project}/drift": {
-   "get": {
-    "operationId": "getDrift",
-    "summary": "What was promoted, what Git says now and what runs, by stage",
-    "parameters": [
-     {
-      "$ref": "#/components/parameters/project"
-     },
-     {
-      "name": "stage",
-      "in": "query",
-      "description": "Only this stage; absent: every stage that holds something.",
-      "schema": {
-       "type": "string",
-       "minLength": 1
-      }
-     }
-    ],
-    "responses": {
-     "200": {
-      "$ref": "#/components/responses/DriftReport"
-     },
-     "default": {
-      "$ref": "#/components/responses/Error"
-     }
-    }
-   }
-  },
   "/projects/{project}/stages/{stage}/targets": {
    "post": {
     "operationId": "requestTargets",
@@ -806,6 +838,86 @@ export const spec = {
     "responses": {
      "201": {
       "$ref": "#/components/responses/TargetAnswers"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
+  "/projects/{project}/stages/{stage}/rollouts": {
+   "get": {
+    "operationId": "getRollouts",
+    "summary": "Progressive deliveries of the stage in its clusters, as they are now",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/project"
+     },
+     {
+      "$ref": "#/components/parameters/stage"
+     }
+    ],
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/RolloutList"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   },
+   "post": {
+    "operationId": "actOnRollout",
+    "summary": "Promotes, pauses, resumes, aborts or retries one of them",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/project"
+     },
+     {
+      "$ref": "#/components/parameters/stage"
+     }
+    ],
+    "requestBody": {
+     "required": true,
+     "content": {
+      "application/json": {
+       "schema": {
+        "$ref": "#/components/schemas/RolloutAsk"
+       }
+      }
+     }
+    },
+    "responses": {
+     "204": {
+      "description": "done"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
+  "/projects/{project}/drift": {
+   "get": {
+    "operationId": "getDrift",
+    "summary": "What was promoted, what Git says now and what runs, by stage",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/project"
+     },
+     {
+      "name": "stage",
+      "in": "query",
+      "description": "Only this stage; absent: every stage that holds something.",
+      "schema": {
+       "type": "string",
+       "minLength": 1
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/DriftReport"
      },
      "default": {
       "$ref": "#/components/responses/Error"
@@ -1117,6 +1229,14 @@ export const spec = {
    "get": {
     "operationId": "getWaiting",
     "summary": "Promotions that wait for the caller, in every project that the caller may read",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/after"
+     },
+     {
+      "$ref": "#/components/parameters/limit"
+     }
+    ],
     "responses": {
      "200": {
       "$ref": "#/components/responses/Waiting"
@@ -1502,6 +1622,16 @@ export const spec = {
      "application/json": {
       "schema": {
        "$ref": "#/components/schemas/TargetAnswers"
+      }
+     }
+    }
+   },
+   "RolloutList": {
+    "description": "ok",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/RolloutList"
       }
      }
     }
@@ -2553,6 +2683,308 @@ export const spec = {
      "whyNotQuarantine": {
       "type": "string",
       "description": "Why the caller may not quarantine what is taken out."
+     }
+    }
+   },
+   "RolloutActName": {
+    "type": "string",
+    "description": "As the kubectl plugin of Argo Rollouts has them; `resume` only takes a pause of a person away.",
+    "enum": [
+     "promote",
+     "promote-full",
+     "pause",
+     "resume",
+     "abort",
+     "retry"
+    ]
+   },
+   "RolloutAsk": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "cluster",
+     "namespace",
+     "name",
+     "act",
+     "seen"
+    ],
+    "properties": {
+     "cluster": {
+      "type": "string",
+      "minLength": 1
+     },
+     "namespace": {
+      "type": "string",
+      "minLength": 1
+     },
+     "name": {
+      "type": "string",
+      "minLength": 1
+     },
+     "act": {
+      "$ref": "#/components/schemas/RolloutActName"
+     },
+     "seen": {
+      "type": "string",
+      "maxLength": 4000,
+      "description": "`seen` of what was read; what has gone on meanwhile is left alone."
+     },
+     "reason": {
+      "type": "string",
+      "maxLength": 2000,
+      "description": "`promote-full` needs one: it passes checks."
+     }
+    }
+   },
+   "RolloutList": {
+    "type": "object",
+    "required": [
+     "rollouts"
+    ],
+    "properties": {
+     "rollouts": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/Rollout"
+      }
+     }
+    }
+   },
+   "Rollout": {
+    "type": "object",
+    "description": "A progressive delivery (Argo Rollouts). Without `strategy` it cannot be seen; `message` says why.",
+    "required": [
+     "cluster",
+     "namespace",
+     "name",
+     "phase",
+     "acts"
+    ],
+    "properties": {
+     "cluster": {
+      "type": "string"
+     },
+     "namespace": {
+      "type": "string"
+     },
+     "name": {
+      "type": "string"
+     },
+     "phase": {
+      "type": "string",
+      "enum": [
+       "Healthy",
+       "Progressing",
+       "Paused",
+       "Degraded",
+       "Unknown"
+      ]
+     },
+     "message": {
+      "type": "string"
+     },
+     "strategy": {
+      "type": "string",
+      "enum": [
+       "canary",
+       "blueGreen"
+      ]
+     },
+     "seen": {
+      "type": "string",
+      "description": "Goes with an act."
+     },
+     "canary": {
+      "type": "object",
+      "required": [
+       "weight",
+       "actual",
+       "steps"
+      ],
+      "properties": {
+       "weight": {
+        "type": "number",
+        "description": "Per cent that the steps ask for by now."
+       },
+       "actual": {
+        "type": "number",
+        "description": "Per cent of the traffic, or of the replicas, that is there."
+       },
+       "step": {
+        "type": "integer",
+        "description": "Index from 0 of what is being done; as many as there are steps: all are done."
+       },
+       "steps": {
+        "type": "array",
+        "items": {
+         "type": "object",
+         "required": [
+          "name",
+          "state"
+         ],
+         "properties": {
+          "name": {
+           "type": "string"
+          },
+          "state": {
+           "type": "string",
+           "enum": [
+            "done",
+            "current",
+            "open"
+           ]
+          }
+         }
+        }
+       }
+      }
+     },
+     "blueGreen": {
+      "type": "object",
+      "required": [
+       "active",
+       "autoPromotion"
+      ],
+      "properties": {
+       "active": {
+        "type": "string",
+        "description": "A service."
+       },
+       "preview": {
+        "type": "string",
+        "description": "A service."
+       },
+       "autoPromotion": {
+        "type": "boolean"
+       },
+       "autoPromotionSeconds": {
+        "type": "integer"
+       }
+      }
+     },
+     "stable": {
+      "$ref": "#/components/schemas/RolloutRevision"
+     },
+     "next": {
+      "$ref": "#/components/schemas/RolloutRevision"
+     },
+     "imagesUnknown": {
+      "type": "string",
+      "description": "Why, where they are not known."
+     },
+     "replicas": {
+      "type": "object",
+      "required": [
+       "wanted",
+       "updated",
+       "available"
+      ],
+      "properties": {
+       "wanted": {
+        "type": "integer"
+       },
+       "updated": {
+        "type": "integer"
+       },
+       "available": {
+        "type": "integer"
+       }
+      }
+     },
+     "analyses": {
+      "type": "array",
+      "items": {
+       "type": "object",
+       "required": [
+        "of",
+        "name",
+        "phase"
+       ],
+       "properties": {
+        "of": {
+         "type": "string",
+         "enum": [
+          "step",
+          "background",
+          "before the switch",
+          "after the switch"
+         ]
+        },
+        "name": {
+         "type": "string"
+        },
+        "phase": {
+         "type": "string"
+        },
+        "message": {
+         "type": "string"
+        }
+       }
+      }
+     },
+     "aborted": {
+      "type": "boolean"
+     },
+     "paused": {
+      "type": "object",
+      "required": [
+       "why"
+      ],
+      "properties": {
+       "why": {
+        "type": "string"
+       },
+       "since": {
+        "type": "string"
+       },
+       "until": {
+        "type": "string",
+        "description": "Absent: until somebody does something."
+       }
+      }
+     },
+     "acts": {
+      "type": "array",
+      "items": {
+       "type": "object",
+       "required": [
+        "act"
+       ],
+       "properties": {
+        "act": {
+         "$ref": "#/components/schemas/RolloutActName"
+        },
+        "whyNot": {
+         "type": "string",
+         "description": "Why the caller cannot do it now; absent: he can."
+        }
+       }
+      }
+     }
+    }
+   },
+   "RolloutRevision": {
+    "type": "object",
+    "required": [
+     "hash",
+     "replicas"
+    ],
+    "properties": {
+     "hash": {
+      "type": "string",
+      "description": "Of its pod template."
+     },
+     "number": {
+      "type": "integer"
+     },
+     "images": {
+      "type": "array",
+      "items": {
+       "type": "string"
+      }
+     },
+     "replicas": {
+      "type": "integer"
      }
     }
    },
@@ -3702,6 +4134,45 @@ export const spec = {
       "items": {
        "$ref": "#/components/schemas/Metric"
       }
+     },
+     "run": {
+      "$ref": "#/components/schemas/AnalysisRun"
+     },
+     "log": {
+      "type": "object",
+      "description": "Where the log of a promotion has what its checks printed; absent while they printed nothing.",
+      "required": [
+       "promotion",
+       "step"
+      ],
+      "properties": {
+       "promotion": {
+        "type": "string"
+       },
+       "step": {
+        "type": "string"
+       }
+      }
+     }
+    }
+   },
+   "AnalysisRun": {
+    "type": "object",
+    "description": "Where Argo Rollouts takes the measurements.",
+    "required": [
+     "cluster",
+     "namespace",
+     "name"
+    ],
+    "properties": {
+     "cluster": {
+      "type": "string"
+     },
+     "namespace": {
+      "type": "string"
+     },
+     "name": {
+      "type": "string"
      }
     }
    },
@@ -3857,8 +4328,31 @@ export const spec = {
       "enum": [
        "annotations",
        "files",
-       "cluster"
+       "cluster",
+       "kargo"
       ]
+     },
+     "runBy": {
+      "type": "object",
+      "description": "What runs the pipeline in place of Stevedore; absent where Stevedore does.",
+      "required": [
+       "name",
+       "target"
+      ],
+      "properties": {
+       "name": {
+        "type": "string",
+        "description": "As people call it."
+       },
+       "target": {
+        "type": "string",
+        "description": "Where: cluster and project, with a slash between."
+       },
+       "unseen": {
+        "type": "string",
+        "description": "Why nothing of it can be seen now; absent when it can."
+       }
+      }
      },
      "paused": {
       "type": "string"
@@ -5020,12 +5514,72 @@ export const spec = {
      }
     }
    },
-   "Waiting": {
+   "PipelineOverview": {
+    "type": "object",
+    "description": "What one component runs where.",
+    "required": [
+     "project",
+     "entityRef",
+     "stages"
+    ],
+    "properties": {
+     "project": {
+      "type": "string"
+     },
+     "entityRef": {
+      "type": "string"
+     },
+     "paused": {
+      "type": "string",
+      "description": "Why nothing moves."
+     },
+     "waitingSince": {
+      "type": "string",
+      "description": "When the oldest of what waits or runs was asked for."
+     },
+     "stages": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/Stage"
+      }
+     }
+    }
+   },
+   "PipelinePage": {
     "type": "object",
     "required": [
      "items"
     ],
     "properties": {
+     "items": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/PipelineOverview"
+      }
+     },
+     "next": {
+      "type": "string"
+     }
+    }
+   },
+   "Waiting": {
+    "type": "object",
+    "required": [
+     "items",
+     "entityRefs"
+    ],
+    "properties": {
+     "entityRefs": {
+      "type": "object",
+      "additionalProperties": {
+       "type": "string"
+      },
+      "description": "The component of each project."
+     },
+     "next": {
+      "type": "string",
+      "description": "Where to go on; what waits shorter comes there."
+     },
      "items": {
       "type": "array",
       "items": {

@@ -44,7 +44,8 @@ export async function getHistory(
 }
 
 /** A verification that a person asked for is one, too. */
-function isDecision({ verb, actor }: LedgerEntry): boolean {
+function isDecision({ verb, actor, data }: LedgerEntry): boolean {
+  if (verb === 'runner.answered') return data.refused === true;
   if (verb === 'verification.started') return actor.startsWith('user:');
   return !INSIDE.has(verb);
 }

@@ -91,15 +91,19 @@ export async function withWhyNot(
     );
   return {
     ...pipeline,
-    whyNot: { assemble, alias, quarantine, lift },
+    // what nobody can do there is said before what the caller may not
+    whyNot: { assemble, alias, quarantine, lift, ...pipeline.whyNot },
     warehouses: warehouses.map(each => ({ ...each, whyNot: refresh })),
     stages: stages.map((stage, index) => ({
       ...stage,
-      whyNot: seesOwn(
-        Object.fromEntries(
-          KEYS.map((key, at) => [key, inStages[index * KEYS.length + at]]),
+      whyNot: {
+        ...seesOwn(
+          Object.fromEntries(
+            KEYS.map((key, at) => [key, inStages[index * KEYS.length + at]]),
+          ),
         ),
-      ),
+        ...stage.whyNot,
+      },
     })),
   };
 }

@@ -1,0 +1,35 @@
+import { ConflictError } from '@backstage/errors';
+import { PipelineRequest } from '@stevedore/plugin-stevedore-common';
+import { DefaultStevedoreService } from '../DefaultStevedoreService';
+import { ServiceDeps } from '../ServiceDeps';
+import { Caller } from '../StevedoreService';
+import { INSTEAD, notHere } from './notHere';
+import { shownPipeline } from './shownPipeline';
+
+/** Who runs the pipeline, and where. */
+export interface RunBy {
+  /** As people call it. */
+  name: string;
+  target: string;
+  /** Why nothing of it can be seen. */
+  unseen?: string;
+}
+
+/** The same reads and acts about a pipeline that something else runs; authorises nobody. */
+export class BesideStevedoreService extends DefaultStevedoreService {
+  readonly #by: RunBy;
+
+  constructor(deps: ServiceDeps, by: RunBy) {
+    super(deps);
+    this.#by = by;
+  }
+
+  override async getPipeline(input: PipelineRequest, caller: Caller) {
+    const pipeline = await super.getPipeline(input, caller);
+    return shownPipeline(pipeline, this.#by);
+  }
+
+  override async getRollback(): Promise<never> {
+    throw new ConflictError(notHere(this.#by.name, INSTEAD.rollback));
+  }
+}

@@ -1,0 +1,126 @@
+import { RunnerView } from '@stevedore/plugin-stevedore-node';
+import {
+  LedgerEntry,
+  LedgerEvents,
+  NewEntry,
+  Page,
+  Store,
+} from '@stevedore/promotion-engine';
+
+/** Entries of the ledger that are looked at: what people asked through this portal. */
+const KEPT = 500;
+
+type Query = Parameters<Store['history']>[1];
+
+/**
+ * What happened, newest first: what the runner still has, and what people asked here. Numbers count from the oldest
+ * that is known, so they hold only until the runner clears away.
+ */
+export async function mergedHistory(
+  store: Pick<Store, 'history'>,
+  view: RunnerView,
+  { project, query }: { project: string; query: Query },
+): Promise<Page<LedgerEntry>> {
+  const { items: kept } = await store.history(project, { limit: KEPT });
+  const asked = new Set(
+    kept.flatMap(({ verb, data }) =>
+      verb === 'runner.answered' && data.operation === 'promote'
+        ? [data.promotion]
+        : [],
+    ),
+  );
+  const seen = entriesOf(view).filter(
+    entry =>
+      entry.verb !== 'promotion.requested' ||
+      !asked.has(entry.data.request.name),
+  );
+  const all = [...kept, ...seen]
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
+    .map(
+      (entry, index) =>
+        ({
+          previous: '',
+          hash: '',
+          ...entry,
+          project,
+          seq: index + 1,
+        } as LedgerEntry),
+    )
+    .filter(({ subject }) => !query.subject || subject === query.subject)
+    .reverse()
+    .filter(({ seq }) => query.before === undefined || seq < query.before);
+  const items = all.slice(0, query.limit);
+  const more = all.length > items.length;
+  return { items, next: more ? `${items[items.length - 1].seq}` : undefined };
+}
+
+/** What the runner did, in the verbs of the ledger. */
+function entriesOf({
+  freight,
+  promotions,
+  verifications,
+}: RunnerView): NewEntry[] {
+  return [
+    ...freight.map(row =>
+      entry('freight.created', {
+        at: row.discoveredAt,
+        actor: row.createdBy,
+        subject: `freight:${row.name}`,
+        data: { freight: row },
+      }),
+    ),
+    ...promotions.flatMap(row => {
+      const { name, stage, message = '', phase, finishedAt } = row;
+      const subject = `promotion:${name}`;
+      const requested = entry('promotion.requested', {
+        at: row.requestedAt,
+        actor: row.requester,
+        subject,
+        data: { request: row },
+      });
+      if (!finishedAt) return [requested];
+      const freightNames = [row.freight.name];
+      return [
+        requested,
+        entry('promotion.finished', {
+          at: finishedAt,
+          actor: 'component:kargo',
+          subject,
+          data: {
+            promotion: name,
+            stage,
+            phase,
+            message,
+            freight: freightNames,
+          },
+        }),
+      ];
+    }),
+    ...verifications.map(({ stage, freight: names, at, ...each }) =>
+      entry('verification.finished', {
+        at,
+        actor: each.actor,
+        subject: `stage:${stage}`,
+        data: {
+          stage,
+          freight: names,
+          verification: {
+            id: '',
+            collection: '',
+            phase: each.phase,
+            startedAt: at,
+            message: each.message,
+            actor: each.actor,
+          },
+        },
+      }),
+    ),
+  ];
+}
+
+function entry<V extends NewEntry['verb']>(
+  verb: V,
+  told: { at: string; actor: string; subject: string; data: LedgerEvents[V] },
+): NewEntry {
+  return { verb, ...told } as unknown as NewEntry;
+}
