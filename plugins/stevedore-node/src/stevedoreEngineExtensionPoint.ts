@@ -1,9 +1,11 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
 import {
+  AnalysisRuns,
   AnyStepKind,
   Engine,
   Faults,
   Gate,
+  StageRollouts,
   VerifierKind,
 } from '@stevedore/promotion-engine';
 
@@ -17,6 +19,10 @@ export interface StevedoreEngineExtensionPoint {
    * started it does nothing: then everything is looked at anyway.
    */
   look: Engine['look'];
+  /** Progressive deliveries of stages, wherever they run; there can be one provider of them. */
+  setRollouts(rollouts: StageRollouts): void;
+  /** Where verifications run that ask for an AnalysisRun; there can be one provider of them. */
+  setAnalysisRuns(runs: AnalysisRuns): void;
   /** Named race points, for tests of what happens when a process dies there. */
   setFaults(faults: Faults): void;
 }

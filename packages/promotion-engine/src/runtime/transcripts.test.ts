@@ -12,17 +12,18 @@ function world() {
   const store = new MemoryStore(systemClock);
   const masker = createValueMasker();
   const place = { project: 'web', promotion: 'p', step: 'tests' };
+  const events = { publish: jest.fn() };
   const open = (more = {}) =>
-    transcriptsOf({ store, masker }, { ...place, ...more });
+    transcriptsOf({ store, masker, events }, { ...place, ...more });
   const texts = async () =>
     (await store.logs('web', 'p', { limit: 100 })).items.map(
       ({ text }) => text,
     );
-  return { store, masker, open, texts };
+  return { store, masker, events, open, texts };
 }
 
 it('takes each line of a source once, whoever has taken it before', async () => {
-  const { open, texts } = world();
+  const { open, texts, events } = world();
   const one = await open()('pod/main');
   expect(one.until).toBeUndefined();
   await one.add(lines('a', 'b'));
@@ -31,6 +32,10 @@ it('takes each line of a source once, whoever has taken it before', async () => 
   await again.add(lines('a', 'b', 'c'));
   await (await open()('pod/sidecar')).add(lines('a'));
   expect(await texts()).toEqual(['a', 'b', 'c', 'a']);
+  await (await open()('pod/sidecar')).add(lines('a'));
+  expect(events.publish.mock.calls).toEqual(
+    Array(3).fill([{ project: 'web', subjects: ['promotion:p'] }]),
+  );
 });
 
 it('sees what another process added since', async () => {

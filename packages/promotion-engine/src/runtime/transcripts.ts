@@ -35,7 +35,7 @@ const ends = new WeakMap<Pick<Store, 'logs'>, Map<string, LogEnd>>();
 
 /** Copies logs that are kept elsewhere. Truth is in the lines: each carries its source and its moment. */
 export function transcriptsOf(
-  engine: Pick<EngineContext, 'store' | 'masker'>,
+  engine: Pick<EngineContext, 'events' | 'masker' | 'store'>,
   of: LogPlace,
 ): OpenTranscript {
   return async source => {
@@ -58,6 +58,11 @@ export function transcriptsOf(
           }),
         );
         await engine.store.appendLog(project, promotion, ...all);
+        // whoever has the log open reads on
+        engine.events.publish({
+          project,
+          subjects: [`promotion:${promotion}`],
+        });
       },
     };
   };

@@ -1,10 +1,12 @@
 import { StevedoreEngineExtensionPoint } from '@stevedore/plugin-stevedore-node';
 import {
+  AnalysisRuns,
   AnyStepKind,
   Engine,
   Faults,
   Gate,
   noFaults,
+  StageRollouts,
   VerifierKind,
 } from '@stevedore/promotion-engine';
 
@@ -14,6 +16,8 @@ export class ExtraKinds implements StevedoreEngineExtensionPoint {
   readonly gates: Gate[] = [];
   readonly verifiers: VerifierKind[] = [];
   faults: Faults = noFaults;
+  rollouts?: StageRollouts;
+  analysisRuns?: AnalysisRuns;
   #engine?: Pick<Engine, 'look'>;
 
   /** From now on it is the engine that is told. */
@@ -35,6 +39,16 @@ export class ExtraKinds implements StevedoreEngineExtensionPoint {
 
   addVerifier(verifier: VerifierKind): void {
     this.verifiers.push(verifier);
+  }
+
+  setRollouts(rollouts: StageRollouts): void {
+    if (this.rollouts) throw new Error('two modules bring rollouts of stages');
+    this.rollouts = rollouts;
+  }
+
+  setAnalysisRuns(runs: AnalysisRuns): void {
+    if (this.analysisRuns) throw new Error('two modules bring AnalysisRuns');
+    this.analysisRuns = runs;
   }
 
   setFaults(faults: Faults): void {

@@ -2,8 +2,8 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { LogPage, StevedoreApi } from '@stevedore/plugin-stevedore-common';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { stevedoreApiRef } from '../api/stevedoreApi';
-import { Failure, failureOf } from '../lib/read/failure';
-import { LogLine } from '../lib/log/logLines';
+import { LogLine, ShownLog } from '../lib/log/logLines';
+import { failureOf } from '../lib/read/failure';
 import { readKeys } from './readKeys';
 import { usePollInterval } from './usePollInterval';
 
@@ -13,20 +13,8 @@ const PAGE = 500;
 export interface LogOf {
   project: string;
   promotion: string;
-  /** Alias of the step. */
+  /** Alias of the step, or where the log has what a verification printed. */
   step: string;
-}
-
-export interface StepLog {
-  lines: LogLine[];
-  /** More is there than has been read. */
-  more: boolean;
-  loading: boolean;
-  loadingMore: boolean;
-  failure?: Failure;
-  loadMore: () => void;
-  /** Every line, also those that are not shown. */
-  all: () => Promise<LogLine[]>;
 }
 
 interface Loaded {
@@ -37,7 +25,7 @@ interface Loaded {
 }
 
 /** The log of one step: each read asks only for what is new. @param follow read on while the step runs */
-export function useStepLog(of: LogOf, follow: boolean): StepLog {
+export function useStepLog(of: LogOf, follow: boolean): ShownLog {
   const api = useApi(stevedoreApiRef);
   const client = useQueryClient();
   const poll = usePollInterval();

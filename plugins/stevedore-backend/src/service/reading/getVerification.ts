@@ -21,7 +21,7 @@ export async function getVerification(
       }.`,
     );
   const row = await deps.store.stage(project, stage);
-  const id = row?.verification?.id;
+  const { id, run } = row?.verification ?? {};
   if (!row || !id) return toVerificationDetail([]);
   const log = {
     promotion: row.history[0].promotion,
@@ -31,6 +31,7 @@ export async function getVerification(
   const { items } = await getLogs(deps, of);
   return {
     ...toVerificationDetail(await deps.store.measurements(project, id)),
+    ...(run && { run }),
     ...(items.length > 0 && { log }),
   };
 }

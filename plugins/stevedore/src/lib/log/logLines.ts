@@ -1,6 +1,20 @@
 import { LogPage } from '@stevedore/plugin-stevedore-common';
+import { Failure } from '../read/failure';
 
 export type LogLine = LogPage['items'][number];
+
+/** A log as far as it was read. */
+export interface ShownLog {
+  lines: LogLine[];
+  /** More is there than has been read. */
+  more: boolean;
+  loading: boolean;
+  loadingMore: boolean;
+  failure?: Failure;
+  loadMore: () => void;
+  /** Every line, also those that are not shown. */
+  all: () => Promise<LogLine[]>;
+}
 
 /** Lines in which the text occurs, whatever its case. */
 export function findInLog(

@@ -106,6 +106,35 @@ it('shows what each metric measured, in a list', async () => {
   expect(getVerification).toHaveBeenCalledWith(at, expect.anything());
 });
 
+it('shows where it was measured, and what that printed', async () => {
+  const log = { promotion: 'dev.1', step: 'verification v1' };
+  const run = { cluster: 'prod-eu', namespace: 'shop', name: 'dev.v1.c0ffee' };
+  const getVerification = jest.fn(async () => ({ metrics: [], log, run }));
+  const getPromotionLogs = jest.fn(async () => ({
+    items: [
+      { id: '1', at: minutesAgo(2), step: log.step, text: 'load: 3 requests' },
+    ],
+  }));
+  const drawer = await open(
+    { verification: over },
+    { getVerification, getPromotionLogs },
+  );
+  expect(
+    await drawer.findByText(/Measured by AnalysisRun dev\.v1\.c0ffee/),
+  ).toHaveTextContent('in namespace shop of cluster prod-eu.');
+  expect(getPromotionLogs).not.toHaveBeenCalled();
+  await userEvent.click(drawer.getByRole('button', { name: 'Show log' }));
+  expect(
+    await drawer.findByRole('region', {
+      name: 'Lines of the log of the verification of dev',
+    }),
+  ).toHaveTextContent('load: 3 requests');
+  expect(getPromotionLogs).toHaveBeenCalledWith(
+    expect.objectContaining({ name: 'dev.1', step: 'verification v1' }),
+    expect.anything(),
+  );
+});
+
 it('says what keeps everything out, and how the queue goes', async () => {
   await open({
     queued: 2,

@@ -4,7 +4,7 @@ import { StateBadge } from '../../../components/state';
 import { RelativeTime } from '../../../components/time';
 import { plainRefs } from '../../../lib/words/plainRefs';
 import { verificationBadge } from '../../../lib/words/verificationBadge';
-import { VerificationMetrics } from './VerificationMetrics';
+import { MeasuredVerification } from './MeasuredVerification';
 import { VerifyButtons } from './VerifyButtons';
 
 /** How what is here was checked. */
@@ -38,10 +38,10 @@ export function StageVerification({
             </Typography>
           )}
           {verification.id && (
-            <VerificationMetrics
+            <MeasuredVerification
               project={project}
               stage={stage.name}
-              passed={verification.phase === 'Successful'}
+              phase={verification.phase}
             />
           )}
           <VerifyButtons project={project} stage={stage} />

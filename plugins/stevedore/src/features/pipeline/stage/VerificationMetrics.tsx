@@ -3,7 +3,6 @@ import Typography from '@material-ui/core/Typography';
 import { Metric } from '@stevedore/plugin-stevedore-common';
 import { StateShape } from '../../../components/state';
 import { RelativeTime } from '../../../components/time';
-import { useVerification } from '../../../hooks/useVerification';
 import { metricLine } from '../../../lib/stage/metricLine';
 import { verificationBadge } from '../../../lib/words/verificationBadge';
 
@@ -26,20 +25,21 @@ const useStyles = makeStyles(
   { name: 'StevedoreVerificationMetrics' },
 );
 
-/** What each metric measured, the newest last. Nothing while it is read, and where nothing was measured. */
-export function VerificationMetrics(props: {
-  project: string;
-  stage: string;
+/** What each metric measured, the newest last. */
+export function VerificationMetrics({
+  metrics,
+  passed,
+}: {
+  metrics: readonly Metric[];
   /** The verification passed: what failed on the way was allowed to. */
   passed: boolean;
 }) {
   const classes = useStyles();
-  const { data } = useVerification(props.project, props.stage);
-  if (!data || data.metrics.length === 0) return null;
+  if (metrics.length === 0) return null;
   return (
     <ul className={classes.list} aria-label="Metrics">
-      {data.metrics.map(metric => (
-        <MetricItem key={metric.name} metric={metric} passed={props.passed} />
+      {metrics.map(metric => (
+        <MetricItem key={metric.name} {...{ metric, passed }} />
       ))}
     </ul>
   );

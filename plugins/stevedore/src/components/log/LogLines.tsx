@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { useEffect, useRef } from 'react';
-import { exactTime } from '../../../lib/time/relativeTime';
-import { clockTime, LogLine } from '../../../lib/log/logLines';
+import { exactTime } from '../../lib/time/relativeTime';
+import { clockTime, LogLine } from '../../lib/log/logLines';
 
 const useStyles = makeStyles(
   theme => ({
