@@ -1,31 +1,18 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import pc from 'picocolors';
+import { exitWith, output } from './commandLine';
 import { runConformance } from './commands/conformance';
 import { expr, ExprOptions } from './commands/expr';
-import { gates, GatesOptions } from './commands/gates';
 import { ledgerVerify } from './commands/ledgerVerify';
 import { lint, LintOptions } from './commands/lint';
 import { manifests } from './commands/manifests';
 import { plan } from './commands/plan';
 import { processIo } from './io';
-
-/** Runs a command and leaves its exit code behind. */
-function exitWith<A extends unknown[]>(
-  command: (...args: A) => Promise<number>,
-) {
-  return async (...args: A): Promise<void> => {
-    process.exitCode = await command(...args);
-  };
-}
+import { addPortalCommands } from './portalCommands';
 
 const program = new Command('stevedore').description(
   'GitOps promotion for Backstage, from the command line',
 );
-
-const output = () =>
-  new Option('-o, --output <format>', 'how to print it')
-    .choices(['text', 'json'])
-    .default('text');
 
 program
   .command('lint')
@@ -118,33 +105,7 @@ program
     ),
   );
 
-program
-  .command('gates')
-  .description(
-    'what every gate says, or would say later; exit code 1 when one keeps the freight out',
-  )
-  .requiredOption('--project <name>', 'the project')
-  .requiredOption('--stage <name>', 'the stage that it would enter')
-  .requiredOption('--freight <name>', 'name or alias of the freight')
-  .option('--at <moment>', 'a later moment, like 2026-05-04T12:00:00Z')
-  .option(
-    '--backend <url>',
-    'address of the backend; otherwise that of the running demo',
-  )
-  .option('--token <token>', 'Backstage token; otherwise STEVEDORE_TOKEN')
-  .addOption(output())
-  .action(
-    exitWith((options: Omit<GatesOptions, 'directory'>) =>
-      gates(
-        {
-          ...options,
-          token: options.token ?? process.env.STEVEDORE_TOKEN,
-          directory: process.cwd(),
-        },
-        processIo,
-      ),
-    ),
-  );
+addPortalCommands(program);
 
 program
   .command('conformance')

@@ -77,3 +77,20 @@ export interface CalendarRequest {
   /** ISO 8601, at most 400 days later; absent: 31 days later. */
   to?: string;
 }
+
+export interface WaitingRequest {
+  after?: string;
+  /** Components in one page. */
+  limit?: number;
+}
+
+export interface PipelineListRequest {
+  after?: string;
+  limit?: number;
+  /** Part of the component's name, in any case. */
+  search?: string;
+  /** Only components that the caller owns. */
+  mine?: boolean;
+  /** Only those in which something waits. */
+  waiting?: boolean;
+}

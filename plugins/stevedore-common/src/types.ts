@@ -4,6 +4,9 @@ type Schemas = components['schemas'];
 
 /** Everything for the first paint of one entity's page. */
 export type Pipeline = Schemas['Pipeline'];
+/** A page of what runs where, for the page of the platform. */
+export type PipelinePage = Schemas['PipelinePage'];
+export type PipelineOverview = Schemas['PipelineOverview'];
 export type PipelineStage = Schemas['Stage'];
 export type HealthCheck = Schemas['HealthCheck'];
 export type PipelineEdge = Schemas['Edge'];

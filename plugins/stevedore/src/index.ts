@@ -1,3 +1,3 @@
 export { stevedorePlugin as default } from './plugin';
 export { stevedoreApiRef } from './api/stevedoreApi';
-export { deliveryRouteRef } from './routes';
+export { deliveryRouteRef, platformRouteRef } from './routes';

@@ -1,5 +1,6 @@
 export { stevedoreApiRef } from './api/stevedoreApi';
 export {
+  DeliveryPage,
   EntityDeliveryCard,
   EntityDeliveryContent,
   isPipelineAvailable,

@@ -11,11 +11,12 @@ import { hasPipeline } from '@stevedore/plugin-stevedore-common';
 import { createStevedoreApi, stevedoreApiRef } from './api/stevedoreApi';
 
 const deliveryRouteRef = createRouteRef({ id: 'stevedore-delivery' });
+const platformRouteRef = createRouteRef({ id: 'stevedore' });
 
 /** For apps of the old frontend system. */
 export const stevedorePlugin = createPlugin({
   id: 'stevedore',
-  routes: { delivery: deliveryRouteRef },
+  routes: { root: platformRouteRef, delivery: deliveryRouteRef },
   apis: [
     createApiFactory({
       api: stevedoreApiRef,
@@ -32,6 +33,16 @@ export const EntityDeliveryContent = stevedorePlugin.provide(
     component: () =>
       import('./features/tab').then(module => module.EntityDeliveryContent),
     mountPoint: deliveryRouteRef,
+  }),
+);
+
+/** The page of the platform, for `<Route path="/delivery" element={<DeliveryPage />} />`. */
+export const DeliveryPage = stevedorePlugin.provide(
+  createRoutableExtension({
+    name: 'DeliveryPage',
+    component: () =>
+      import('./features/page').then(module => module.DeliveryPage),
+    mountPoint: platformRouteRef,
   }),
 );
 

@@ -3,14 +3,17 @@ import {
   createFrontendPlugin,
   discoveryApiRef,
   fetchApiRef,
+  PageBlueprint,
+  SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { createStevedoreApi, stevedoreApiRef } from './api/stevedoreApi';
+import { DeliveryIcon } from './components/DeliveryIcon';
 import { couldHavePipeline, hasPipelineAnnotation } from './entityFilters';
-import { deliveryRouteRef } from './routes';
+import { deliveryRouteRef, platformRouteRef } from './routes';
 
 const api = ApiBlueprint.make({
   params: defineParams =>
@@ -48,11 +51,67 @@ const deliveryCard = EntityCardBlueprint.make({
   },
 });
 
-/** For the new frontend system: the tab "Delivery" and the overview card. */
+const platformPage = PageBlueprint.make({
+  params: {
+    path: '/delivery',
+    title: 'Delivery',
+    icon: <DeliveryIcon />,
+    routeRef: platformRouteRef,
+  },
+});
+
+const platformTabs = [
+  SubPageBlueprint.make({
+    name: 'waiting',
+    params: {
+      path: 'waiting',
+      title: 'Waiting on me',
+      loader: () =>
+        import('./features/page').then(({ WaitingPage }) => <WaitingPage />),
+    },
+  }),
+  SubPageBlueprint.make({
+    name: 'everything',
+    params: {
+      path: 'everything',
+      title: 'Everything',
+      loader: () =>
+        import('./features/page').then(({ EverythingPage }) => (
+          <EverythingPage />
+        )),
+    },
+  }),
+  SubPageBlueprint.make({
+    name: 'calendar',
+    params: {
+      path: 'calendar',
+      title: 'Calendar',
+      loader: () =>
+        import('./features/page').then(({ CalendarPage }) => <CalendarPage />),
+    },
+  }),
+  SubPageBlueprint.make({
+    name: 'locks',
+    params: {
+      path: 'locks',
+      title: 'Locks',
+      loader: () =>
+        import('./features/page').then(({ LocksPage }) => <LocksPage />),
+    },
+  }),
+];
+
+/** For the new frontend system: the tab "Delivery", the overview card, and the page of the platform. */
 export const stevedorePlugin = createFrontendPlugin({
   pluginId: 'stevedore',
   title: 'Delivery',
   info: { packageJson: () => import('../package.json') },
-  routes: { delivery: deliveryRouteRef },
-  extensions: [api, deliveryContent, deliveryCard],
+  routes: { root: platformRouteRef, delivery: deliveryRouteRef },
+  extensions: [
+    api,
+    deliveryContent,
+    deliveryCard,
+    platformPage,
+    ...platformTabs,
+  ],
 });

@@ -6,7 +6,7 @@ function frontend(...folders) {
 }
 
 /** Pages, which put features together and hold nothing else. */
-const PAGES = `${FRONTEND}features/(tab)/`;
+const PAGES = `${FRONTEND}features/(tab|page)/`;
 
 module.exports = [
   error(

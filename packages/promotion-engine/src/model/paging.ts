@@ -35,3 +35,16 @@ export const queuedCursor = {
     return [cursor.slice(0, slash), cursor.slice(slash + 1)];
   },
 };
+
+/** Where projects stand in which nothing but a review is open: behind all promotions. */
+export const REVIEW_ONLY = '~';
+
+/** Where a list of projects by waiting goes on: since when (empty: nothing waits), then the project. */
+export const waitingCursor = {
+  of: ({ since = '', row }: { since?: string; row: { project: string } }) =>
+    `${since}/${row.project}`,
+  parse: (cursor: string): { since: string; project: string } => {
+    const slash = cursor.indexOf('/');
+    return { since: cursor.slice(0, slash), project: cursor.slice(slash + 1) };
+  },
+};

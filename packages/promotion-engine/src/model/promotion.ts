@@ -35,6 +35,11 @@ export function isTerminal(phase: PromotionPhase): boolean {
   return TERMINAL.has(phase);
 }
 
+/** Phases of what waits or runs. */
+export const OPEN_PHASES: readonly PromotionPhase[] = Object.values(
+  PromotionPhase,
+).filter(phase => !isTerminal(phase));
+
 /**
  * The part of a promotion's name that sorts by time, its ULID; so promotions of different stages sort by time too.
  * A name that is not `<stage>.<ulid>.<freight>` sorts as a whole.

@@ -11,6 +11,7 @@ import {
   movableClock,
   observationContract,
 } from './store/observationContract';
+import { waitingContract } from './store/waitingContract';
 import {
   freightContract,
   projectContract,
@@ -35,6 +36,7 @@ export function storeContract(
     describe('promotions', () => promotionContract(make));
     describe('projects', () => projectContract(make));
     describe('the calendar', () => calendarContract(make));
+    describe('what waits', () => waitingContract(make));
     describe('observations', () => observationContract(make));
     describe('claims', () => claimContract(makeStore));
   });

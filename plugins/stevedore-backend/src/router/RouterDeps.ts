@@ -5,6 +5,7 @@ import {
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { spec } from '../schema/generated/spec';
 import { GatekeepingService } from '../service/gatekeeping';
+import { OverviewService } from '../service/overview';
 import { PeopleService } from '../service/people';
 import { StevedoreService } from '../service/StevedoreService';
 
@@ -12,6 +13,7 @@ export interface RouterDeps {
   service: StevedoreService;
   gatekeeping: GatekeepingService;
   people: PeopleService;
+  overview: OverviewService;
   httpAuth: HttpAuthService;
   userInfo: UserInfoService;
 }

@@ -47,6 +47,8 @@ it.each<['get' | 'post', string, object, number]>([
   ['get', prod, {}, 200],
   ['get', `${prod}/logs`, {}, 200],
   ['get', '/waiting', {}, 200],
+  ['get', '/pipelines?mine=true&search=sho', {}, 200],
+  ['get', '/pipelines?mine=false', {}, 400],
   ['get', '/delegations', {}, 200],
   ['post', '/delegations/d1/end', {}, 204],
   ['post', `${prod}/break-glass`, { digest: 'd' }, 400],
@@ -144,7 +146,7 @@ it.each<['get' | 'post', string, object, number]>([
 );
 
 it('would notice an answer that the specification does not describe', async () => {
-  const { service, gatekeeping, people } = await createWorld();
+  const { service, gatekeeping, people, overview } = await createWorld();
   jest
     .spyOn(service, 'getWaiting')
     .mockResolvedValue({ items: [{ name: 7 }] } as never);
@@ -154,6 +156,7 @@ it('would notice an answer that the specification does not describe', async () =
       service,
       gatekeeping,
       people,
+      overview,
       httpAuth: mockServices.httpAuth(),
       userInfo,
     },

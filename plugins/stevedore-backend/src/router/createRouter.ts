@@ -16,6 +16,7 @@ import { getWarehouse } from './getWarehouse';
 import { holdStage } from './holdStage';
 import { liftQuarantine } from './liftQuarantine';
 import { listFreight } from './listFreight';
+import { listPipelines } from './listPipelines';
 import { listPromotions } from './listPromotions';
 import { planPromotion } from './planPromotion';
 import { quarantineFreight } from './quarantineFreight';
@@ -51,6 +52,7 @@ export async function createRouter(
   const validated = newRouter(options);
   // the specification validates; handlers have types of their own
   const router = validated as unknown as Router;
+  router.get('/pipelines', listPipelines(deps));
   router.get('/pipelines/:kind/:namespace/:name', getPipeline(deps));
   router.get('/projects/:project/freight', listFreight(deps));
   router.post('/projects/:project/freight', createFreight(deps));

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import { callerOf } from './callerOf';
+import { queryOf } from './queryOf';
 import { RouterDeps } from './RouterDeps';
 
 /** GET /waiting */
@@ -7,6 +8,7 @@ export const getWaiting =
   (deps: RouterDeps) =>
   async (request: Request, response: Response): Promise<void> => {
     const caller = await callerOf(deps, request);
-    const answer = await deps.service.getWaiting(caller);
+    const query = queryOf(request, { after: 'string', limit: 'number' });
+    const answer = await deps.service.getWaiting(query, caller);
     response.json(answer);
   };

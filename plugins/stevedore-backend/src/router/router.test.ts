@@ -12,6 +12,7 @@ import express from 'express';
 import request from 'supertest';
 import { spec } from '../schema/generated/spec';
 import { GatekeepingService } from '../service/gatekeeping';
+import { OverviewService } from '../service/overview';
 import { PeopleService } from '../service/people';
 import { StevedoreService } from '../service/StevedoreService';
 import { createRouter } from './createRouter';
@@ -21,6 +22,7 @@ jest.setTimeout(60_000);
 
 type Fake = {
   [K in keyof (GatekeepingService &
+    OverviewService &
     PeopleService &
     StevedoreService)]: jest.Mock;
 };
@@ -43,6 +45,7 @@ async function setup() {
     service,
     gatekeeping: service,
     people: service,
+    overview: service,
     httpAuth: mockServices.httpAuth(),
     userInfo,
   });
@@ -335,7 +338,22 @@ const table: [
     { project: 'web' },
     200,
   ],
-  ['get', '/waiting', undefined, 'getWaiting', undefined, 200],
+  [
+    'get',
+    '/waiting?after=a/web&limit=5',
+    undefined,
+    'getWaiting',
+    { after: 'a/web', limit: 5 },
+    200,
+  ],
+  [
+    'get',
+    '/pipelines?search=we&waiting=true',
+    undefined,
+    'listPipelines',
+    { search: 'we', waiting: true, mine: false },
+    200,
+  ],
   [
     'get',
     '/projects/web/stages/prod/gates?freight=a&at=2026-05-04T18:00:00Z',

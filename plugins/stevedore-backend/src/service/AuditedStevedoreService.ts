@@ -20,6 +20,7 @@ import {
   RollbackAsk,
   TargetsAsk,
   WaiverAsk,
+  WaitingRequest,
 } from '@stevedore/plugin-stevedore-common';
 import { JsonObject } from '@backstage/types';
 import { audited } from './audited';
@@ -61,8 +62,8 @@ export class AuditedStevedoreService implements StevedoreService {
     return this.#inner.getPromotionLogs(input, caller);
   }
 
-  getWaiting(caller: Caller) {
-    return this.#inner.getWaiting(caller);
+  getWaiting(input: WaitingRequest, caller: Caller) {
+    return this.#inner.getWaiting(input, caller);
   }
 
   getHistory(input: HistoryRequest, caller: Caller) {

@@ -29,13 +29,14 @@ import {
   stevedorePromotionApprovePermission,
   stevedorePromotionRetryPermission,
   Waiting,
+  WaitingRequest,
   WaiverAsk,
 } from '@stevedore/plugin-stevedore-common';
 import { isTerminal, PromotionRow } from '@stevedore/promotion-engine';
 import { ATTEMPTS } from './attempts';
 import { Attempt, Authorizer, StagePermission } from './Authorizer';
 import { findPipeline } from './reading/findPipeline';
-import { visibleDuties } from './people/visible';
+import { onlyOf, visibleDuties } from './people/visible';
 import { deciding, whyMayNotDecide } from './reading/decider';
 import { loadProject, loadPromotion } from './reading/projects';
 import { detailFor, planFor } from './reading/withPermissions';
@@ -262,13 +263,11 @@ export class AuthorizedStevedoreService implements StevedoreService {
     return this.#deps.inner.rollbackStage(input, caller);
   }
 
-  async getWaiting(caller: Caller): Promise<Waiting> {
-    const waiting = await this.#deps.inner.getWaiting(caller);
-    const { authorizer } = this.#deps;
-    return {
-      items: await this.#mine(waiting.items, caller),
-      ...(await visibleDuties(waiting, authorizer, caller)),
-    };
+  async getWaiting(input: WaitingRequest, caller: Caller): Promise<Waiting> {
+    const waiting = await this.#deps.inner.getWaiting(input, caller);
+    const items = await this.#mine(waiting.items, caller);
+    const duties = visibleDuties(waiting, this.#deps.authorizer, caller);
+    return onlyOf({ ...waiting, items, ...(await duties) });
   }
 
   async getHistory(input: HistoryRequest, caller: Caller) {

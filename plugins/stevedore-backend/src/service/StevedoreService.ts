@@ -34,6 +34,7 @@ import {
   TargetAnswers,
   TargetsAsk,
   Waiting,
+  WaitingRequest,
   WaiverAsk,
   VerificationDetail,
   WarehouseDetail,
@@ -137,7 +138,7 @@ export interface StevedoreService {
     input: InStage & RollbackAsk,
     caller: Caller,
   ): Promise<Promotion>;
-  getWaiting(caller: Caller): Promise<Waiting>;
+  getWaiting(input: WaitingRequest, caller: Caller): Promise<Waiting>;
   getHistory(input: HistoryRequest, caller: Caller): Promise<HistoryPage>;
   getLedger(input: LedgerRequest, caller: Caller): Promise<LedgerPage>;
   verifyLedger(input: InProject, caller: Caller): Promise<LedgerVerdict>;

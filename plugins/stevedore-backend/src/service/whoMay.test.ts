@@ -124,9 +124,9 @@ it.each([
   ['ravi', 1],
 ])('%s has %i waiting', async (person, count) => {
   const { service } = await createWorld();
-  expect((await service.getWaiting(callerNamed(person))).items).toHaveLength(
-    count,
-  );
+  expect(
+    (await service.getWaiting({}, callerNamed(person))).items,
+  ).toHaveLength(count);
 });
 
 it('answers 404 for what is not there, before it asks who may', async () => {

@@ -6,8 +6,10 @@ import {
   InPromotion,
   LedgerRequest,
   LogRequest,
+  PipelineListRequest,
   PipelineRequest,
   PromotionListRequest,
+  WaitingRequest,
 } from '../requests';
 import {
   AliasAsk,
@@ -22,6 +24,7 @@ import {
   LedgerVerdict,
   LogPage,
   Pipeline,
+  PipelinePage,
   PlanAnswer,
   PlanAsk,
   Promotion,
@@ -169,7 +172,13 @@ export interface StevedoreApi {
     request: { project: string; stage: string } & ReasonAsk,
     options?: CallOptions,
   ): Promise<void>;
-  getWaiting(options?: CallOptions): Promise<Waiting>;
+  /** What waits for the caller, of a page of components. */
+  getWaiting(request?: WaitingRequest, options?: CallOptions): Promise<Waiting>;
+  /** Those that the caller may read, the longest waiting first. */
+  listPipelines(
+    request?: PipelineListRequest,
+    options?: CallOptions,
+  ): Promise<PipelinePage>;
   getHistory(
     request: HistoryRequest,
     options?: CallOptions,

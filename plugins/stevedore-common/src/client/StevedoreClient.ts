@@ -6,8 +6,10 @@ import {
   InPromotion,
   LedgerRequest,
   LogRequest,
+  PipelineListRequest,
   PipelineRequest,
   PromotionListRequest,
+  WaitingRequest,
 } from '../requests';
 import {
   AliasAsk,
@@ -22,6 +24,7 @@ import {
   LedgerVerdict,
   LogPage,
   Pipeline,
+  PipelinePage,
   PlanAnswer,
   PlanAsk,
   Promotion,
@@ -290,8 +293,25 @@ export class StevedoreClient implements StevedoreApi {
     );
   }
 
-  getWaiting(options?: CallOptions) {
-    return this.#get<Waiting>({ path: '/waiting' }, options);
+  getWaiting(query: WaitingRequest = {}, options?: CallOptions) {
+    return this.#get<Waiting>(
+      { path: '/waiting', query: { ...query } },
+      options,
+    );
+  }
+
+  listPipelines(
+    { mine, waiting, ...query }: PipelineListRequest = {},
+    options?: CallOptions,
+  ) {
+    const only = {
+      mine: mine ? 'true' : undefined,
+      waiting: waiting ? 'true' : undefined,
+    };
+    return this.#get<PipelinePage>(
+      { path: '/pipelines', query: { ...query, ...only } },
+      options,
+    );
   }
 
   getHistory({ project, ...query }: HistoryRequest, options?: CallOptions) {

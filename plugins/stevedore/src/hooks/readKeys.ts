@@ -10,6 +10,10 @@ export const readKeys = {
     project,
     ...rest,
   ],
+  /** What is said beyond projects. */
+  platform: (...rest: unknown[]) => ['stevedore', 'platform', ...rest],
+  /** Lists over many projects. */
+  everywhere: (...rest: unknown[]) => ['stevedore', 'everywhere', ...rest],
   /** For what must not change under the reader: nothing reads it again. */
   once: (...rest: unknown[]) => ['stevedore', 'once', ...rest],
 };
@@ -26,6 +30,9 @@ function belongsTo({ queryKey, state }: Query, project: string): boolean {
   if (owner !== 'stevedore' || what === 'once') return false;
   if (project === EVERY_PROJECT) return true;
   if (what === 'project') return name === project;
+  if (what === 'platform') return false;
+  // what changed anywhere may have made something wait, or no longer
+  if (what === 'everywhere') return true;
   const pipeline = state.data as Pipeline | undefined;
   // what has no pipeline yet may just have got one
   return pipeline ? pipeline.project === project : state.status === 'error';

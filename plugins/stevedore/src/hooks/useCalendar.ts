@@ -2,6 +2,7 @@ import {
   Calendar,
   CalendarWindowItem,
   EndAsk,
+  EVERY_PROJECT,
   LockAsk,
   LockItem,
   ReleaseAsk,
@@ -11,9 +12,13 @@ import { readKeys } from './readKeys';
 import { Action, useAction } from './useAction';
 import { Read, useRead } from './useRead';
 
-/** Locks and windows of a project, with the times of the next month. */
-export function useCalendar(project: string): Read<Calendar> {
-  return useRead(readKeys.inProject(project, 'calendar'), (api, signal) =>
+/** Locks and windows with the times of the next month. @param project absent: what is said beyond projects */
+export function useCalendar(project?: string): Read<Calendar> {
+  const key =
+    project === undefined
+      ? readKeys.platform('calendar')
+      : readKeys.inProject(project, 'calendar');
+  return useRead(key, (api, signal) =>
     api.gatekeeping.getCalendar({ project }, { signal }),
   );
 }
@@ -25,8 +30,9 @@ export interface LineActs {
   endWindow: Action<EndAsk & { id: string }, CalendarWindowItem>;
 }
 
-/** What people do to the line. @param project whose page this is; what is done may concern more */
-export function useLineActs(project: string): LineActs {
+/** What people do to the line. @param of whose page this is, absent: that of the platform; what is done may concern more */
+export function useLineActs(of?: string): LineActs {
+  const project = of ?? EVERY_PROJECT;
   return {
     lock: useAction(project, (api, input) => api.gatekeeping.setLock(input)),
     release: useAction(project, (api, input) =>

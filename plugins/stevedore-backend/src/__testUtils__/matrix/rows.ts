@@ -63,6 +63,11 @@ export const ROWS: readonly MatrixRow[] = [
   { operation: 'verifyLedger', ...READ, at: { project: 'shop' } },
   { operation: 'whatIf', ...READ, at: { freight: 'a' } },
   {
+    operation: 'listPipelines',
+    needs: 'nothing; it lists what the caller may read',
+    may: READERS,
+  },
+  {
     operation: 'getWaiting',
     needs: 'nothing; it shows what waits for the caller',
     may: READERS,

@@ -268,6 +268,7 @@ export async function createWorld(
   const {
     service,
     people,
+    overview,
     gatekeeping: gatekeepingService,
   } = createServices({
     engine: engine as unknown as Engine,
@@ -300,6 +301,7 @@ export async function createWorld(
     service,
     gatekeeping: gatekeepingService,
     people,
+    overview,
     deeds,
     held: gatekeeping,
     store,

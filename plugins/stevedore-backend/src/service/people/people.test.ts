@@ -141,7 +141,7 @@ it.each([
   '%s has %i decisions, %i reviews and %i steps waiting',
   async (person, items, reviews, steps) => {
     const { service } = await world();
-    const waiting = await service.getWaiting(callerNamed(person));
+    const waiting = await service.getWaiting({}, callerNamed(person));
     expect([
       waiting.items.length,
       waiting.reviews?.length,
@@ -221,7 +221,7 @@ it('lets a delegate decide where he has the permission, and says in whose name',
     mayDecide: true,
     onBehalfOf: 'user:default/ravi',
   });
-  const waiting = await service.getWaiting(rita);
+  const waiting = await service.getWaiting({}, rita);
   expect(waiting.items.map(({ name }) => name)).toContain(URGENT);
 });
 

@@ -8,7 +8,7 @@ import { RESPOND, REVIEW } from './AuthorizedPeople';
 
 /** What waits for the caller besides decisions, without what the caller may not see or do. */
 export async function visibleDuties(
-  { reviews = [], steps = [] }: Waiting,
+  { reviews = [], steps = [] }: Pick<Waiting, 'reviews' | 'steps'>,
   authorizer: Pick<Authorizer, 'may'>,
   caller: Caller,
 ): Promise<Pick<Waiting, 'reviews' | 'steps'>> {
@@ -30,4 +30,15 @@ export async function visibleDuties(
     reviews: reviews.filter((_, index) => mayReview[index]),
     steps: steps.filter((_, index) => mayAnswer[index]),
   };
+}
+
+/** Names no component of which nothing is left. */
+export function onlyOf(waiting: Waiting): Waiting {
+  const { items, reviews = [], steps = [], entityRefs } = waiting;
+  const named = new Set([
+    ...[...items, ...reviews].map(({ project }) => project),
+    ...steps.map(({ promotion }) => promotion.project),
+  ]);
+  const left = Object.entries(entityRefs).filter(([name]) => named.has(name));
+  return { ...waiting, entityRefs: Object.fromEntries(left) };
 }

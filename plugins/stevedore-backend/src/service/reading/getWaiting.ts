@@ -1,27 +1,28 @@
-import { Waiting } from '@stevedore/plugin-stevedore-common';
+import { Waiting, WaitingRequest } from '@stevedore/plugin-stevedore-common';
 import { Actor, ProjectRow } from '@stevedore/promotion-engine';
 import { ServiceDeps } from '../ServiceDeps';
 import { needsMe } from './needsMe';
 import { reviewsForMe, stepsForMe } from './waitingElsewhere';
 
-const PAGE = 50;
+/** Projects in one page; most people wait for fewer. */
+const PAGE = 100;
 
-/** Across all projects, longest waiting first; a page of projects at a time. */
+type Found = Required<Pick<Waiting, 'items' | 'reviews' | 'steps'>>;
+
+/** A page of the projects in which something waits for anybody, longest waiting first; what waits for nobody is not read. */
 export async function getWaiting(
   deps: ServiceDeps,
   actor: Actor,
+  { after, limit = PAGE }: WaitingRequest,
 ): Promise<Waiting> {
-  const found: Required<Waiting>[] = [];
-  let after: string | undefined;
-  do {
-    const page = await deps.store.projects({ after, limit: PAGE });
-    found.push(
-      ...(await Promise.all(
-        page.items.map(row => ofProject(deps, row, actor)),
-      )),
-    );
-    after = page.next;
-  } while (after !== undefined);
+  const page = await deps.store.projectsByWaiting({
+    after,
+    limit,
+    onlyWaiting: true,
+  });
+  const found = await Promise.all(
+    page.items.map(({ row }) => ofProject(deps, row, actor)),
+  );
   const since = (each: { requestedAt: string }) => each.requestedAt;
   const order = (a: string, b: string) => (a < b ? -1 : 1);
   return {
@@ -34,6 +35,10 @@ export async function getWaiting(
     steps: found
       .flatMap(({ steps }) => steps)
       .sort((a, b) => order(since(a.promotion), since(b.promotion))),
+    entityRefs: Object.fromEntries(
+      page.items.map(({ row }) => [row.project, row.entityRef]),
+    ),
+    next: page.next,
   };
 }
 
@@ -41,7 +46,7 @@ async function ofProject(
   deps: ServiceDeps,
   { project, entityRef }: ProjectRow,
   actor: Actor,
-): Promise<Required<Waiting>> {
+): Promise<Found> {
   const open = await deps.store.openPromotions(project);
   const reviews = await deps.store.openReviews(project);
   if (open.length + reviews.length === 0)

@@ -3,10 +3,9 @@ import { withChecks } from '../../mappers/health';
 import { ServiceDeps } from '../ServiceDeps';
 
 /** How every stage is doing now, where that is watched. */
-export async function withHealth(
-  { engine }: Pick<ServiceDeps, 'engine'>,
-  pipeline: Pipeline,
-): Promise<Pipeline> {
+export async function withHealth<
+  T extends Pick<Pipeline, 'project' | 'stages'>,
+>({ engine }: Pick<ServiceDeps, 'engine'>, pipeline: T): Promise<T> {
   const { project } = pipeline;
   const stages = await Promise.all(
     pipeline.stages.map(async stage =>

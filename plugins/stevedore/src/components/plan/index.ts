@@ -1,2 +1,3 @@
+export { GateList } from './GateList';
 export { PlanView } from './PlanView';
 export { Section } from './Section';

@@ -1,2 +1,3 @@
+export { LiveMark } from './LiveMark';
 export { StateBadge } from './StateBadge';
 export { StateShape } from './StateShape';

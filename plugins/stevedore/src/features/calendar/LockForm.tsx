@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useLineActs } from '../../hooks/useCalendar';
 import { lockAsk, LockDraft } from '../../lib/calendar/calendarAsk';
-import { Field, stageChoices } from './Fields';
+import { Field } from './Fields';
 import { OpenableForm } from './OpenableForm';
+import { Where } from './Where';
 
 const BLOCKS = [
   ['all', 'promotions and rollbacks'],
@@ -10,11 +11,12 @@ const BLOCKS = [
 ] as const;
 
 export interface LineFormProps {
-  project: string;
+  /** Absent: beyond components. */
+  project?: string;
   /** Name of the stage it begins with. */
   stage?: string;
-  /** Names to choose from. */
-  stages: readonly string[];
+  /** Names to choose from; absent beyond components, whose stages have any name. */
+  stages?: readonly string[];
   /** Why the reader may not, from the backend. */
   whyNot?: string;
 }
@@ -51,13 +53,7 @@ export function LockForm({ project, stage, stages, whyNot }: LineFormProps) {
       failure={failure}
       onAct={() => void lock()}
     >
-      <Field
-        id="lock-stage"
-        label="Stage"
-        value={draft.stage}
-        choices={stageChoices(stages)}
-        onChange={value => put({ stage: value })}
-      />
+      <Where form="lock" stages={stages} draft={draft} onChange={put} />
       <Field
         id="lock-blocks"
         label="Stops"

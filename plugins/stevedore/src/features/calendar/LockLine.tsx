@@ -14,7 +14,8 @@ const useStyles = makeStyles(
 );
 
 export interface LockLineProps {
-  project: string;
+  /** Whose page it stands on; absent: that of the platform. */
+  project?: string;
   lock: LockItem;
   /** Where it stands; the same lock may stand in two places. */
   at: 'top' | 'drawer';

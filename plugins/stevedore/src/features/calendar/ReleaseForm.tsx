@@ -15,7 +15,8 @@ const useStyles = makeStyles(
 );
 
 export interface ReleaseFormProps {
-  project: string;
+  /** Whose page it stands on; absent: that of the platform. */
+  project?: string;
   lock: LockItem;
   onClose: () => void;
 }

@@ -3,9 +3,10 @@ import FormControlLabel from '@material-ui/core/FormControlLabel';
 import { useState } from 'react';
 import { useLineActs } from '../../hooks/useCalendar';
 import { windowAsk, WindowDraft } from '../../lib/calendar/calendarAsk';
-import { Field, stageChoices } from './Fields';
+import { Field } from './Fields';
 import { LineFormProps } from './LockForm';
 import { OpenableForm } from './OpenableForm';
+import { Where } from './Where';
 
 const KINDS = [
   ['Deny', 'closed in that time'],
@@ -55,13 +56,7 @@ export function WindowForm({ project, stage, stages, whyNot }: LineFormProps) {
       onAct={() => void set()}
     >
       <Field label="Name" {...text('name')} />
-      <Field
-        id="window-stage"
-        label="Stage"
-        value={draft.stage}
-        choices={stageChoices(stages)}
-        onChange={value => put({ stage: value })}
-      />
+      <Where form="window" stages={stages} draft={draft} onChange={put} />
       <Field
         id="window-kind"
         label="The stage is"

@@ -5,7 +5,8 @@ import { useLineActs } from '../../hooks/useCalendar';
 import { asSentence } from '../../lib/words/plainRefs';
 
 export interface WindowLineProps {
-  project: string;
+  /** Whose page it stands on; absent: that of the platform. */
+  project?: string;
   window: CalendarWindowItem;
   /** Where it stands; the same window may stand in two places. */
   at: 'top' | 'drawer';

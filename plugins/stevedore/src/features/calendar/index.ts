@@ -1,2 +1,4 @@
 export { CalendarDrawer } from './CalendarDrawer';
 export { Stops } from './Stops';
+export { PlatformCalendar } from './PlatformCalendar';
+export { PlatformLocks } from './PlatformLocks';

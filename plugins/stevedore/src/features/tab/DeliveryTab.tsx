@@ -1,6 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { Pipeline } from '@stevedore/plugin-stevedore-common';
 import { ErrorNotice, Loading } from '../../components/notice';
+import { LiveMark } from '../../components/state';
 import { useLive } from '../../hooks/useLive';
 import { usePipeline } from '../../hooks/usePipeline';
 import { useUrlState } from '../../hooks/useUrlState';
@@ -11,7 +12,6 @@ import { PipelineSection } from '../pipeline';
 import { DefinitionProblems, SetupGuide } from '../setup';
 import { TimelineSection } from '../timeline';
 import { DrawerSwitch } from './DrawerSwitch';
-import { LiveMark } from './LiveMark';
 
 const useStyles = makeStyles(
   theme => ({

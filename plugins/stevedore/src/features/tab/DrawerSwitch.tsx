@@ -5,6 +5,7 @@ import { FreightDrawer } from '../freight';
 import { HistoryDrawer } from '../history';
 import { StageDrawer } from '../pipeline';
 import { WarehouseDrawer } from '../warehouse';
+import { PageWhatIf } from './PageWhatIf';
 import { PromotingDrawer } from './PromotingDrawer';
 
 /** The drawer that the address names. Each gets what it needs from here, and knows no other. */
@@ -28,6 +29,7 @@ export function DrawerSwitch({ pipeline }: { pipeline: Pipeline }) {
             open({ kind: 'rollback', stage: drawer.stage, freight })
           }
           onPromotion={openPromotion}
+          whatIf={<PageWhatIf pipeline={pipeline} drawer={drawer} url={url} />}
         />
       );
     case 'freight':

@@ -6,6 +6,7 @@ import { asSentence } from '../../lib/words/plainRefs';
 import { ApprovalPanel } from '../approval';
 import { PlanDrawer, RollbackDrawer } from '../plan';
 import { PromotionDrawer } from '../promotion';
+import { PageWhatIf } from './PageWhatIf';
 
 export interface PromotingDrawerProps {
   pipeline: Pipeline;
@@ -37,6 +38,7 @@ export function PromotingDrawer(props: PromotingDrawerProps) {
         <PlanDrawer
           key={key}
           {...planning}
+          whatIf={<PageWhatIf pipeline={pipeline} drawer={drawer} url={url} />}
           onPlan={next => open({ kind: 'plan', stage: next, freight })}
         />
       );

@@ -15,6 +15,26 @@ it('locks one stage until a moment, or everything until it is released', () => {
   ).toMatchObject({ stages: 'prod', until: instant });
 });
 
+it('locks systems and domains beyond a component, or everything', () => {
+  const draft = {
+    stage: ' prod ',
+    blocks: 'all' as const,
+    until: '',
+    link: '',
+    reason: 'x',
+  };
+  const entities = 'system:default/pay, domain:default/shop';
+  expect(lockAsk(undefined, { ...draft, entities })).toEqual({
+    blocks: 'all',
+    stages: 'prod',
+    entities: ['system:default/pay', 'domain:default/shop'],
+    reason: 'x',
+  });
+  expect(
+    lockAsk(undefined, { ...draft, entities: ' ' }).entities,
+  ).toBeUndefined();
+});
+
 it('sends moments of the reader as moments of the world, with the zone that recurring ones follow', () => {
   const ask = windowAsk(
     'web',

@@ -1,7 +1,14 @@
 import { LockAsk, WindowAsk } from '@stevedore/plugin-stevedore-common';
+import { fromLocalTime } from '../time/localTime';
+
+/** Where something beyond one component counts. */
+export interface WhereDraft {
+  /** Refs of systems, domains or components, parted by commas or spaces; empty: everything. */
+  entities?: string;
+}
 
 /** What stands in the form of a lock. */
-export interface LockDraft {
+export interface LockDraft extends WhereDraft {
   /** Empty: every stage. */
   stage: string;
   blocks: LockAsk['blocks'];
@@ -12,7 +19,7 @@ export interface LockDraft {
 }
 
 /** What stands in the form of a window. */
-export interface WindowDraft {
+export interface WindowDraft extends WhereDraft {
   name: string;
   kind: WindowAsk['kind'];
   stage: string;
@@ -24,13 +31,18 @@ export interface WindowDraft {
   reason: string;
 }
 
-export function lockAsk(project: string, draft: LockDraft): LockAsk {
+/** @param project absent: beyond components */
+export function lockAsk(
+  project: string | undefined,
+  draft: LockDraft,
+): LockAsk {
   const { stage, blocks, until, reason, link } = draft;
   return {
     project,
     blocks,
-    stages: stage || undefined,
-    until: instant(until),
+    stages: stage.trim() || undefined,
+    entities: refs(draft),
+    until: fromLocalTime(until),
     reason: reason.trim(),
     link: link.trim() || undefined,
   };
@@ -38,7 +50,7 @@ export function lockAsk(project: string, draft: LockDraft): LockAsk {
 
 /** @param zone IANA name of the reader's: a window that recurs follows that clock */
 export function windowAsk(
-  project: string,
+  project: string | undefined,
   draft: WindowDraft,
   zone: string,
 ): WindowAsk {
@@ -47,9 +59,10 @@ export function windowAsk(
     project,
     name: name.trim(),
     kind,
-    stages: stage || undefined,
-    start: instant(start) ?? '',
-    end: instant(end) ?? '',
+    stages: stage.trim() || undefined,
+    entities: refs(draft),
+    start: fromLocalTime(start) ?? '',
+    end: fromLocalTime(end) ?? '',
     zone,
     rrule: rrule.trim() || undefined,
     rollbacks: rollbacks || undefined,
@@ -57,8 +70,7 @@ export function windowAsk(
   };
 }
 
-/** ISO 8601 in UTC. */
-function instant(local: string): string | undefined {
-  const at = new Date(local);
-  return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
+function refs({ entities = '' }: WhereDraft): string[] | undefined {
+  const found = entities.split(/[\s,]+/).filter(Boolean);
+  return found.length > 0 ? found : undefined;
 }

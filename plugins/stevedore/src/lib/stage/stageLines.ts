@@ -47,6 +47,15 @@ export function stageLines(
   };
 }
 
+/** The same, where nothing is known of the freight that comes. */
+export function stageNow(stage: PipelineStage): StageLines {
+  const nothing = { items: [] };
+  return {
+    ...stageLines(stage, nothing),
+    next: ongoing(stage, nothing),
+  };
+}
+
 export function stageBadge(stage: PipelineStage): Badge {
   if (stage.controlFlow)
     return { shape: 'arrow', tone: 'quiet', word: 'passes freight on' };
@@ -57,14 +66,20 @@ function nextThing(
   stage: PipelineStage,
   freight: FreightPage,
 ): NextThing | undefined {
+  return ongoing(stage, freight) ?? coming(stage, freight);
+}
+
+function ongoing(
+  stage: PipelineStage,
+  freight: FreightPage,
+): NextThing | undefined {
   return (
     moving(stage.current, freight) ??
     failed(stage) ??
     wentBack(stage) ??
     quarantined(stage) ??
     held(stage) ??
-    checking(stage) ??
-    coming(stage, freight)
+    checking(stage)
   );
 }
 

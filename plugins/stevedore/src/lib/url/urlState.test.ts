@@ -4,12 +4,29 @@ import { readUrlState, UrlState, writeUrlState } from './urlState';
 const word = fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' });
 
 const drawer = fc.oneof(
-  fc.record({ kind: fc.constant('plan' as const), stage: word, freight: word }),
+  fc.record(
+    {
+      kind: fc.constant('plan' as const),
+      stage: word,
+      freight: word,
+      ifFreight: word,
+      at: word,
+    },
+    { requiredKeys: ['kind', 'stage', 'freight'] },
+  ),
   fc.record(
     { kind: fc.constant('promotion' as const), promotion: word, step: word },
     { requiredKeys: ['kind', 'promotion'] },
   ),
-  fc.record({ kind: fc.constant('stage' as const), stage: word }),
+  fc.record(
+    {
+      kind: fc.constant('stage' as const),
+      stage: word,
+      ifFreight: word,
+      at: word,
+    },
+    { requiredKeys: ['kind', 'stage'] },
+  ),
   fc.record({ kind: fc.constant('freight' as const), freight: word }),
   fc.record({
     kind: fc.constant('rollback' as const),
@@ -30,6 +47,8 @@ const urlState: fc.Arbitrary<UrlState> = fc.record(
     search: word,
     warehouse: word,
     notIn: word,
+    mine: fc.constant('yes' as const),
+    waiting: fc.constant('yes' as const),
     folded: word,
     unfolded: word,
   },

@@ -1,9 +1,17 @@
+/** What the gates are asked about besides. */
+export interface Supposed {
+  /** Name or alias of freight. */
+  ifFreight?: string;
+  /** ISO 8601; absent: now. */
+  at?: string;
+}
+
 /** What is open beside the page. */
 export type Drawer =
-  | { kind: 'plan'; stage: string; freight: string }
+  | ({ kind: 'plan'; stage: string; freight: string } & Supposed)
   | { kind: 'rollback'; stage: string; freight: string }
   | { kind: 'promotion'; promotion: string; step?: string }
-  | { kind: 'stage'; stage: string }
+  | ({ kind: 'stage'; stage: string } & Supposed)
   | { kind: 'freight'; freight: string }
   | { kind: 'warehouse'; of: string }
   | { kind: 'history'; stage?: string }
@@ -23,18 +31,32 @@ export interface UrlState {
   warehouse?: string;
   /** Only freight that was never in this stage. */
   notIn?: string;
+  /** Only components that the reader owns. */
+  mine?: 'yes';
+  /** Only components in which something waits. */
+  waiting?: 'yes';
   /** Ids of groups of parallel stages, joined by commas. */
   folded?: string;
   unfolded?: string;
 }
 
-const DRAWER_FIELDS = ['stage', 'freight', 'promotion', 'step', 'of'] as const;
+const DRAWER_FIELDS = [
+  'stage',
+  'freight',
+  'promotion',
+  'step',
+  'of',
+  'ifFreight',
+  'at',
+] as const;
 const PLAIN_FIELDS = [
   'view',
   'diff',
   'search',
   'warehouse',
   'notIn',
+  'mine',
+  'waiting',
   'folded',
   'unfolded',
 ] as const;
@@ -49,6 +71,8 @@ export function readUrlState(params: URLSearchParams): UrlState {
     search: get('search'),
     warehouse: get('warehouse'),
     notIn: get('notIn'),
+    mine: oneOf(get('mine'), ['yes'] as const),
+    waiting: oneOf(get('waiting'), ['yes'] as const),
     folded: get('folded'),
     unfolded: get('unfolded'),
   });
@@ -78,9 +102,12 @@ function readDrawer(
     get('promotion'),
     get('of'),
   ];
+  const supposed = { ifFreight: get('ifFreight'), at: get('at') };
   switch (get('drawer')) {
     case 'plan':
-      return stage && freight ? { kind: 'plan', stage, freight } : undefined;
+      return stage && freight
+        ? withoutAbsent<Drawer>({ kind: 'plan', stage, freight, ...supposed })
+        : undefined;
     case 'rollback':
       return stage && freight
         ? { kind: 'rollback', stage, freight }
@@ -94,7 +121,9 @@ function readDrawer(
           })
         : undefined;
     case 'stage':
-      return stage ? { kind: 'stage', stage } : undefined;
+      return stage
+        ? withoutAbsent<Drawer>({ kind: 'stage', stage, ...supposed })
+        : undefined;
     case 'freight':
       return freight ? { kind: 'freight', freight } : undefined;
     case 'warehouse':

@@ -1,6 +1,7 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { Pipeline } from '@stevedore/plugin-stevedore-common';
+import { ReactNode } from 'react';
 import { EmptyState, Notice } from '../../../components/notice';
 import { SidePanel } from '../../../components/panel';
 import { StateBadge } from '../../../components/state';
@@ -32,6 +33,8 @@ export interface StageDrawerProps {
   /** Opens the plan of going back to this freight. */
   onRollback: (freight: string) => void;
   onPromotion: (promotion: string) => void;
+  /** Asks the gates about another time or freight. */
+  whatIf?: ReactNode;
 }
 
 /** Everything about one stage that its card has no room for. */
@@ -43,6 +46,7 @@ export function StageDrawer({
   onCalendar,
   onRollback,
   onPromotion,
+  whatIf,
 }: StageDrawerProps) {
   const classes = useStyles();
   const stage = pipeline.stages.find(each => each.name === name);
@@ -100,6 +104,7 @@ export function StageDrawer({
         </Notice>
       )}
       <StageEntry stage={stage} />
+      {whatIf}
       <StageRollback
         project={pipeline.project}
         stage={stage}

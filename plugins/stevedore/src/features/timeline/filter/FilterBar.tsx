@@ -3,9 +3,9 @@ import { makeStyles } from '@material-ui/core/styles';
 import Switch from '@material-ui/core/Switch';
 import TextField from '@material-ui/core/TextField';
 import { Pipeline } from '@stevedore/plugin-stevedore-common';
+import { SearchField } from '../../../components/filter';
 import { FreightFilter } from '../../../hooks/useFreight';
 import { pipelineOrder } from '../../../lib/stage/pipelineOrder';
-import { SearchField } from './SearchField';
 
 const useStyles = makeStyles(
   theme => ({
@@ -41,6 +41,8 @@ export function FilterBar({ pipeline, filter, onFilter }: FilterBarProps) {
   return (
     <div className={classes.bar} role="search" aria-label="Freight">
       <SearchField
+        id="freight-search"
+        placeholder="version or alias"
         value={filter.search}
         onChange={search => onFilter({ search })}
       />

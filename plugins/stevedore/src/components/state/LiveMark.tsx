@@ -1,4 +1,4 @@
-import { StateBadge } from '../../components/state';
+import { StateBadge } from './StateBadge';
 
 /** How fresh the page is. */
 export function LiveMark({ live }: { live: boolean }) {

@@ -4,12 +4,20 @@ import { useEffect, useRef, useState } from 'react';
 const PAUSE_MS = 300;
 
 export interface SearchFieldProps {
+  id: string;
+  /** What can be searched by. */
+  placeholder: string;
   value?: string;
   onChange: (value?: string) => void;
 }
 
 /** Asks when somebody has stopped typing. */
-export function SearchField({ value = '', onChange }: SearchFieldProps) {
+export function SearchField({
+  id,
+  placeholder,
+  value = '',
+  onChange,
+}: SearchFieldProps) {
   const [text, setText] = useState(value);
   const timer = useRef<ReturnType<typeof setTimeout>>();
   useEffect(() => setText(value), [value]);
@@ -20,8 +28,8 @@ export function SearchField({ value = '', onChange }: SearchFieldProps) {
       size="small"
       variant="outlined"
       label="Search"
-      id="freight-search"
-      placeholder="version or alias"
+      id={id}
+      placeholder={placeholder}
       value={text}
       InputLabelProps={{ shrink: true }}
       onChange={({ target }) => {

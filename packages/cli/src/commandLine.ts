@@ -1,0 +1,15 @@
+import { Option } from 'commander';
+
+/** Runs a command and leaves its exit code behind. */
+export function exitWith<A extends unknown[]>(
+  command: (...args: A) => Promise<number>,
+) {
+  return async (...args: A): Promise<void> => {
+    process.exitCode = await command(...args);
+  };
+}
+
+export const output = () =>
+  new Option('-o, --output <format>', 'how to print it')
+    .choices(['text', 'json'])
+    .default('text');

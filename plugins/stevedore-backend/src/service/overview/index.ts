@@ -1,0 +1,2 @@
+export { DefaultOverview } from './DefaultOverview';
+export type { OverviewService } from './OverviewService';

@@ -1,0 +1,63 @@
+import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
+import { EmptyState, ErrorNotice, Loading } from '../../components/notice';
+import { useEntityTab } from '../../hooks/useEntityTab';
+import { EverywhereFilter, usePipelines } from '../../hooks/useEverywhere';
+import { ComponentFilter } from './ComponentFilter';
+import { Matrix } from './Matrix';
+
+const useStyles = makeStyles(
+  theme => ({ parts: { '& > * + *': { marginTop: theme.spacing(1.5) } } }),
+  { name: 'StevedoreEverything' },
+);
+
+export interface EverythingProps {
+  filter: EverywhereFilter;
+  onFilter: (change: EverywhereFilter) => void;
+}
+
+/** Components and their stages, the longest waiting first. */
+export function Everything({ filter, onFilter }: EverythingProps) {
+  const classes = useStyles();
+  return (
+    <div className={classes.parts}>
+      <ComponentFilter filter={filter} onFilter={onFilter} />
+      <Found filter={filter} />
+    </div>
+  );
+}
+
+function Found({ filter }: { filter: EverywhereFilter }) {
+  const tabOf = useEntityTab();
+  const { pages, loading, failure, reload, more, loadMore, loadingMore } =
+    usePipelines(filter);
+  if (loading) return <Loading what="Reading what runs where" />;
+  const rows = pages.flatMap(({ items }) => items);
+  const filtered = Object.values(filter).some(Boolean);
+  return (
+    <>
+      {failure && (
+        <ErrorNotice
+          what="What runs where cannot be shown"
+          failure={failure}
+          retry={reload}
+        />
+      )}
+      {rows.length === 0 && !failure && (
+        <EmptyState
+          title={filtered ? 'No component fits.' : 'No pipeline yet.'}
+        >
+          {filtered
+            ? 'Take a filter away to see more.'
+            : 'A component gets one by the annotation stevedore.dev/stages; here are those that you may see.'}
+        </EmptyState>
+      )}
+      {rows.length > 0 && <Matrix rows={rows} tabOf={tabOf} />}
+      {more && (
+        <Button size="small" onClick={loadMore} disabled={loadingMore}>
+          Show more
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { Everything } from './Everything';

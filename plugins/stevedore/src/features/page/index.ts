@@ -1,0 +1,2 @@
+export { DeliveryPage } from './DeliveryPage';
+export { CalendarPage, EverythingPage, LocksPage, WaitingPage } from './pages';

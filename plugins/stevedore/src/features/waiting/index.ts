@@ -1,0 +1,1 @@
+export { WaitingOnMe } from './WaitingOnMe';
