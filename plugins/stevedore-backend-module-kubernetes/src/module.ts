@@ -41,6 +41,7 @@ export const stevedoreModuleKubernetes = createBackendModule({
         for (const verifier of verifiers) engine.addVerifier(verifier);
         engine.setRollouts(module.rollouts);
         engine.setAnalysisRuns(module.analysisRuns);
+        engine.setRollouts(rollouts);
         lifecycle.addShutdownHook(() => clusters.stop());
       },
     });

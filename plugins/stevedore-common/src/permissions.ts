@@ -131,6 +131,13 @@ export const stevedoreStageRollbackPermission = createPermission({
   resourceType,
 });
 
+/** Promote, pause, abort and retry progressive deliveries of a stage in its cluster. */
+export const stevedoreStageRolloutPermission = createPermission({
+  name: 'stevedore.stage.rollout',
+  attributes: { action: 'update' },
+  resourceType,
+});
+
 /** Lock stages of a component, and release such locks. */
 export const stevedoreStageLockPermission = createPermission({
   name: 'stevedore.stage.lock',
@@ -200,6 +207,7 @@ export const stevedorePermissions = [
   stevedoreStageFreezePermission,
   stevedoreFreightTestPermission,
   stevedoreStageRollbackPermission,
+  stevedoreStageRolloutPermission,
 ];
 
 /** How one stage of a project is named to the permission framework; without a stage: all of them. */

@@ -80,6 +80,13 @@ export type RollbackAsk = Schemas['RollbackAsk'];
 /** The last rollback of a stage, or why its policy did not go back. */
 export type StageRollbackState = Schemas['StageRollback'];
 
+/** Progressive deliveries of a stage in its clusters. */
+export type RolloutList = Schemas['RolloutList'];
+export type Rollout = Schemas['Rollout'];
+export type RolloutRevision = Schemas['RolloutRevision'];
+export type RolloutAsk = Schemas['RolloutAsk'];
+export type RolloutActName = Schemas['RolloutActName'];
+
 export type PlanAsk = Schemas['PlanAsk'];
 export type PromotionAsk = Schemas['PromotionAsk'];
 export type TargetsAsk = Schemas['TargetsAsk'];

@@ -23,7 +23,7 @@ export function entryOf<V extends Verb>(
 
 /** Commits decisions and tells whoever watches. @throws ConflictError when something moved meanwhile. */
 export async function commitAndTell(
-  context: EngineContext,
+  context: Pick<EngineContext, 'events' | 'store'>,
   project: string,
   batch: { entries: NewEntry[]; expect: (RowKey & { version: number })[] },
 ): Promise<LedgerEntry[]> {

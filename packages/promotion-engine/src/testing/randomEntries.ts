@@ -311,6 +311,14 @@ const MOVES: Move[] = [
     return [skipped, restored].slice(pick([0, 1]));
   },
   (world, pick) => calendarEntries(`c${world.clock}`, pick([1, 2])),
+  (_, pick) => {
+    const rollout = { cluster: 'eu', namespace: 'shop', name: 'web' };
+    const asked = { stage: pick(STAGES), rollout, act: 'abort' };
+    return [
+      entryOf('rollout.asked', asked, { reason: 'too slow' }),
+      entryOf('rollout.failed', asked, { reason: 'the cluster is away' }),
+    ].slice(pick([0, 1]));
+  },
   () => [entryOf('denied', { operation: 'promote' })],
 ];
 

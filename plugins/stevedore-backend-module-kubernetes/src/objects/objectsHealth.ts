@@ -20,7 +20,11 @@ export interface WatchedObject {
 
 export interface ObjectKinds {
   kinds: Readonly<Record<string, ResourceKind>>;
-  judge(object: KubernetesObject, expects: readonly string[]): Verdict;
+  judge(
+    object: KubernetesObject,
+    expects: readonly string[],
+    kind: ResourceKind,
+  ): Verdict;
 }
 
 /** Health of a stage by objects of clusters; what cannot be seen is unknown. */
@@ -42,7 +46,7 @@ export async function objectsHealth(
         const name = `${ref.kind.kind} "${ref.name}" in namespace "${ref.namespace}"`;
         const sight = at.peek(ref);
         if (sight.status === 'found')
-          return healthOf(name, judge(sight.object, expects));
+          return healthOf(name, judge(sight.object, expects, ref.kind));
         const why =
           sight.status === 'absent'
             ? 'is not there'

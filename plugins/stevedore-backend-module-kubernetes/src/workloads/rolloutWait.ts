@@ -6,24 +6,29 @@ import {
   StepOutcome,
 } from '@stevedore/promotion-engine';
 import { z } from 'zod';
+import { KubernetesObject, ResourceKind } from '../api/resourceKind';
 import { ModuleDeps, promotionInterest } from '../ModuleDeps';
 import { findObjects, FoundObject, topicsOf } from '../objects/findObjects';
 import { objectsHealth } from '../objects/objectsHealth';
 import { Unfinished, unsuccessful, waiting } from '../stepOutcomes';
+import { judgeRollout } from '../rollouts/judgeRollout';
+import { ROLLOUTS } from '../rollouts/rollout';
+import { Verdict } from '../objects/verdict';
 import { judgeWorkload } from './judgeWorkload';
-import { Workload, WORKLOAD_KINDS, WorkloadKind } from './workloadKinds';
+import { Workload, WORKLOAD_KINDS } from './workloadKinds';
 
 const TIMEOUT_MS = 600_000;
 const KIND = 'rollout-wait';
+
+const KINDS = { ...WORKLOAD_KINDS, Rollout: ROLLOUTS } as const;
+type Kind = keyof typeof KINDS;
 
 const text = z.string().min(1);
 
 const workload = z
   .strictObject({
     /** Default `Deployment`. */
-    kind: z
-      .enum(Object.keys(WORKLOAD_KINDS) as [WorkloadKind, ...WorkloadKind[]])
-      .optional(),
+    kind: z.enum(Object.keys(KINDS) as [Kind, ...Kind[]]).optional(),
     namespace: text,
     name: text.optional(),
     /** All that have these labels. */
@@ -50,7 +55,7 @@ type Found = FoundObject<Workload> & { wanted: Wanted };
 
 const selectorOf = (wanted: Wanted) => ({
   cluster: wanted.cluster,
-  kind: WORKLOAD_KINDS[wanted.kind ?? 'Deployment'],
+  kind: KINDS[wanted.kind ?? 'Deployment'],
   namespace: wanted.namespace,
   name: wanted.name,
   selector: { matchLabels: wanted.matchLabels },
@@ -66,8 +71,8 @@ export function rolloutWait(deps: ModuleDeps): AnyStepKind {
     defaultTimeoutMs: TIMEOUT_MS,
     health: done =>
       objectsHealth(deps, done, {
-        kinds: WORKLOAD_KINDS,
-        judge: judgeWorkload,
+        kinds: KINDS,
+        judge,
       }),
     external: {
       async describe(context, config, detail) {
@@ -113,6 +118,16 @@ export function rolloutWait(deps: ModuleDeps): AnyStepKind {
   });
 }
 
+function judge(
+  object: KubernetesObject,
+  images: readonly string[] | undefined,
+  kind: ResourceKind,
+): Verdict {
+  return kind.kind === ROLLOUTS.kind
+    ? judgeRollout(object, images)
+    : judgeWorkload(object, images);
+}
+
 async function findAll(
   deps: ModuleDeps,
   context: Context,
@@ -132,7 +147,7 @@ async function findAll(
 function judgeAll(found: Found[]): StepOutcome {
   const open: string[] = [];
   for (const { object, ref, wanted } of found) {
-    const verdict = judgeWorkload(object, wanted.images);
+    const verdict = judge(object, wanted.images, ref.kind);
     if (verdict.status === 'ready') continue;
     const said = `${ref.kind.kind} "${ref.name}" in namespace "${ref.namespace}" ${verdict.reason}`;
     if (verdict.status === 'broken') return failed(said);

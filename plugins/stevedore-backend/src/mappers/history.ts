@@ -3,6 +3,7 @@ import {
   Artifacts,
   LedgerEntry,
   PromotionRequest,
+  RolloutRef,
 } from '@stevedore/promotion-engine';
 import { versionsOf } from './freight';
 import { inputsOf } from './inputs';
@@ -40,8 +41,8 @@ export function toHistoryEntry({
     promotion,
     freight: text('freight') ?? freight?.name,
     versions: freight && versionsOf(freight),
-    phase: text('phase'),
-    message: text('message') ?? text('operation'),
+    phase: text('phase') ?? text('act'),
+    message: text('message') ?? text('operation') ?? rolloutOf(told.rollout),
     rollback: told.rollback === undefined ? undefined : true,
     afterMs: verb === 'promotion.restored' ? data.afterMs : undefined,
     inputs:
@@ -56,6 +57,14 @@ type Named = Artifacts & { name: string };
 function freightOf(value: unknown): Named | undefined {
   const freight = value as Partial<Named> | undefined;
   return freight?.images && freight.name ? (freight as Named) : undefined;
+}
+
+/** @returns e.g. `Rollout web in namespace shop of cluster prod-eu` */
+function rolloutOf(value: unknown): string | undefined {
+  const { cluster, namespace, name } = Object(value) as Partial<RolloutRef>;
+  return (
+    cluster && `Rollout ${name} in namespace ${namespace} of cluster ${cluster}`
+  );
 }
 
 function promotionOf(subject: string): string | undefined {

@@ -7,12 +7,14 @@ import { spec } from '../schema/generated/spec';
 import { GatekeepingService } from '../service/gatekeeping';
 import { OverviewService } from '../service/overview';
 import { PeopleService } from '../service/people';
+import { RolloutService } from '../service/rollouts';
 import { StevedoreService } from '../service/StevedoreService';
 
 export interface RouterDeps {
   service: StevedoreService;
   gatekeeping: GatekeepingService;
   people: PeopleService;
+  rollouts: RolloutService;
   overview: OverviewService;
   httpAuth: HttpAuthService;
   userInfo: UserInfoService;

@@ -156,6 +156,7 @@ it('would notice an answer that the specification does not describe', async () =
       service,
       gatekeeping,
       people,
+      rollouts,
       overview,
       httpAuth: mockServices.httpAuth(),
       userInfo,

@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import { abortPromotion } from './abortPromotion';
+import { actOnRollout } from './actOnRollout';
 import { approvePromotion } from './approvePromotion';
 import { changeAlias } from './changeAlias';
 import { createFreight } from './createFreight';
@@ -10,6 +11,7 @@ import { getPipeline } from './getPipeline';
 import { getPromotion } from './getPromotion';
 import { getPromotionLogs } from './getPromotionLogs';
 import { getRollback } from './getRollback';
+import { getRollouts } from './getRollouts';
 import { getWaiting } from './getWaiting';
 import { getVerification } from './getVerification';
 import { getWarehouse } from './getWarehouse';
@@ -111,6 +113,8 @@ export async function createRouter(
   router.post('/projects/:project/stages/:stage/rollback', rollbackStage(deps));
   router.get('/projects/:project/drift', getDrift(deps));
   router.post('/projects/:project/stages/:stage/targets', requestTargets(deps));
+  router.get('/projects/:project/stages/:stage/rollouts', getRollouts(deps));
+  router.post('/projects/:project/stages/:stage/rollouts', actOnRollout(deps));
   router.get('/projects/:project/history', getHistory(deps));
   router.get('/projects/:project/ledger', getLedger(deps));
   router.get('/ledger/verify', verifyLedger(deps));

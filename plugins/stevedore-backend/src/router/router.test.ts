@@ -14,6 +14,7 @@ import { spec } from '../schema/generated/spec';
 import { GatekeepingService } from '../service/gatekeeping';
 import { OverviewService } from '../service/overview';
 import { PeopleService } from '../service/people';
+import { RolloutService } from '../service/rollouts';
 import { StevedoreService } from '../service/StevedoreService';
 import { createRouter } from './createRouter';
 
@@ -24,6 +25,7 @@ type Fake = {
   [K in keyof (GatekeepingService &
     OverviewService &
     PeopleService &
+    RolloutService &
     StevedoreService)]: jest.Mock;
 };
 
@@ -45,6 +47,7 @@ async function setup() {
     service,
     gatekeeping: service,
     people: service,
+    rollouts: service,
     overview: service,
     httpAuth: mockServices.httpAuth(),
     userInfo,
@@ -53,6 +56,7 @@ async function setup() {
 }
 
 const digest = { digest: 'd' };
+const ROLLOUT = { cluster: 'eu', namespace: 'shop', name: 'web' };
 const LOCK = { blocks: 'automatic', reason: 'r', entities: ['system:a/b'] };
 const DELEGATION = { delegate: 'user:default/bo', until: 'u', reason: 'r' };
 const CALENDAR = { calendar: 'BEGIN:VCALENDAR', reason: 'r' };
@@ -265,6 +269,25 @@ const table: [
     'requestPromotion',
     { project: 'web', stage: 'dev', freight: 'a', inputs: { ticket: 'T-1' } },
     201,
+  ],
+  [
+    'get',
+    '/projects/web/stages/dev/rollouts',
+    undefined,
+    'getRollouts',
+    { project: 'web', stage: 'dev' },
+    200,
+  ],
+  [
+    'post',
+    '/projects/web/stages/dev/rollouts',
+    { ...ROLLOUT, act: 'abort', seen: 's', reason: 'r' },
+    'actOnRollout',
+    {
+      ...{ project: 'web', stage: 'dev' },
+      ...{ ...ROLLOUT, act: 'abort', seen: 's', reason: 'r' },
+    },
+    204,
   ],
   [
     'get',

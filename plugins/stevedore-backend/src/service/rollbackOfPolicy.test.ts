@@ -47,6 +47,7 @@ it('a verification that fails in staging puts the last verified freight back by 
     const { service } = createServices({
       engine: world.engine,
       gatekeeping: world.gatekeeping,
+      rolloutActs: { read: async () => [], act: async () => undefined },
       store: world.store,
       registry,
       definitions: definitionsIn(world.store),

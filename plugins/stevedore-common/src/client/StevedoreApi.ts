@@ -44,6 +44,7 @@ import {
 } from '../types';
 import { GatekeepingApi } from './GatekeepingApi';
 import { PeopleApi } from './PeopleApi';
+import { RolloutApi } from './RolloutApi';
 import { CallOptions } from './transport';
 
 /** The plugin's API as browser, server and command line use it. */
@@ -52,6 +53,8 @@ export interface StevedoreApi {
   readonly gatekeeping: GatekeepingApi;
   /** Emergencies, answers to steps, and who decides for whom. */
   readonly people: PeopleApi;
+  /** Progressive deliveries in clusters. */
+  readonly rollouts: RolloutApi;
   getPipeline(
     request: PipelineRequest,
     options?: CallOptions,

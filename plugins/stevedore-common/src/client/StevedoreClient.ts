@@ -46,6 +46,8 @@ import { GatekeepingApi } from './GatekeepingApi';
 import { GatekeepingClient } from './GatekeepingClient';
 import { PeopleApi } from './PeopleApi';
 import { PeopleClient } from './PeopleClient';
+import { RolloutApi } from './RolloutApi';
+import { RolloutClient } from './RolloutClient';
 import { StevedoreApi } from './StevedoreApi';
 import {
   Call,
@@ -63,12 +65,14 @@ type InStage = { project: string; stage: string };
 export class StevedoreClient implements StevedoreApi {
   readonly gatekeeping: GatekeepingApi;
   readonly people: PeopleApi;
+  readonly rollouts: RolloutApi;
   readonly #transport: Transport;
 
   constructor(options: { discoveryApi: DiscoveryLike; fetchApi?: FetchLike }) {
     this.#transport = new Transport(options);
     this.gatekeeping = new GatekeepingClient(this.#transport);
     this.people = new PeopleClient(this.#transport);
+    this.rollouts = new RolloutClient(this.#transport);
   }
 
   getPipeline(

@@ -30,6 +30,7 @@ const OWNER = [
   'stevedore.freight.quarantine',
   'stevedore.stage.hold',
   'stevedore.stage.rollback',
+  'stevedore.stage.rollout',
   'stevedore.stage.lock',
 ];
 const RELEASE_MANAGER = [

@@ -59,6 +59,7 @@ export const ROWS: readonly MatrixRow[] = [
   { operation: 'getVerification', ...READ },
   { operation: 'getRollback', ...READ },
   { operation: 'getDrift', ...READ },
+  { operation: 'getRollouts', ...READ },
   { operation: 'getHistory', ...READ },
   { operation: 'verifyLedger', ...READ, at: { project: 'shop' } },
   { operation: 'whatIf', ...READ, at: { freight: 'a' } },
@@ -234,6 +235,15 @@ export const ROWS: readonly MatrixRow[] = [
     needs: 'stevedore.stage.rollback and stevedore.freight.quarantine',
     may: OWNERS,
     body: { quarantine: true, reason },
+  },
+  {
+    operation: 'actOnRollout',
+    needs: 'stevedore.stage.rollout',
+    may: OWNERS,
+    body: {
+      ...{ cluster: 'eu', namespace: 'shop', name: 'web' },
+      ...{ act: 'abort', seen: 's', reason },
+    },
   },
   { operation: 'getCalendar', ...CALENDAR },
   {

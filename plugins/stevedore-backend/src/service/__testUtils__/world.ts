@@ -13,6 +13,7 @@ import {
   LockRow,
   NewEntry,
   Project,
+  RolloutActs,
   Stage,
   WindowRow,
 } from '@stevedore/promotion-engine';
@@ -265,9 +266,14 @@ export async function createWorld(
     endWindow: jest.fn(async () => WINDOW),
     report: jest.fn(freight),
   };
+  const rolloutActs = {
+    read: jest.fn(async () => []),
+    act: jest.fn(),
+  };
   const {
     service,
     people,
+    rollouts,
     overview,
     gatekeeping: gatekeepingService,
   } = createServices({
@@ -289,6 +295,7 @@ export async function createWorld(
       concerns: async (_, scopes) => scopes.map(() => true),
     },
     gatekeeping: gatekeeping as unknown as Gatekeeping,
+    rolloutActs: rolloutActs as unknown as RolloutActs,
     clock,
     permissions,
     httpAuth: mockServices.httpAuth(),

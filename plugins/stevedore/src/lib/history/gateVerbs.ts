@@ -1,6 +1,7 @@
 import { HistoryEntry } from '@stevedore/plugin-stevedore-common';
 import { duration } from '../time/relativeTime';
 import { Badge } from '../words/badge';
+import { rolloutAsked, rolloutFailed } from './rolloutVerbs';
 
 /** Shape, tone, and what follows the name of who did it. */
 export type VerbWords = [Badge['shape'], Badge['tone'], string];
@@ -22,6 +23,8 @@ const told =
 
 /** What people decide about gates, and what comes of it. */
 export const GATE_VERBS: Verbs = {
+  'rollout.asked': rolloutAsked,
+  'rollout.failed': rolloutFailed,
   'freight.tested': ({ what }) => [
     'check',
     'quiet',

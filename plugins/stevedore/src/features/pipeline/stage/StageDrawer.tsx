@@ -10,6 +10,7 @@ import { stageLines } from '../../../lib/stage/stageLines';
 import { freightVersion } from '../../../lib/words/names';
 import { plainRefs } from '../../../lib/words/plainRefs';
 import { StageRollback } from './rollback/StageRollback';
+import { StageRollouts } from './rollout/StageRollouts';
 import { StageEntry } from './StageEntry';
 import { StageHere } from './StageHere';
 import { StageHolds } from './StageHolds';
@@ -112,6 +113,7 @@ export function StageDrawer({
         onPromotion={onPromotion}
       />
       <StageHealth stage={stage} />
+      <StageRollouts project={pipeline.project} stage={name} />
       <StageVerification project={pipeline.project} stage={stage} />
       <StageHolds project={pipeline.project} stage={stage} />
     </SidePanel>

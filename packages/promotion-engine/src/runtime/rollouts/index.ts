@@ -1,0 +1,2 @@
+export { createRolloutActs } from './createRolloutActs';
+export type { RolloutActs, RolloutAsk, RolloutContext } from './RolloutActs';

@@ -1,0 +1,19 @@
+import { API_SERVER, ApiServer } from '../__testUtils__/ApiServer';
+import { rolloutsSuite } from '../__testUtils__/rolloutsSuite';
+import { shippedRules } from '../__testUtils__/shippedRules';
+import { REPLICA_SETS, ROLLOUTS } from './rollout';
+
+const whereGoIs = API_SERVER ? describe : describe.skip;
+
+whereGoIs('Rollouts, on a real API server', () => {
+  let server: ApiServer;
+
+  beforeAll(async () => {
+    server = await ApiServer.start([ROLLOUTS, REPLICA_SETS]);
+    await server.allow(await shippedRules('rollouts'));
+  });
+
+  afterAll(() => server.close());
+
+  rolloutsSuite(async () => server);
+});

@@ -1,0 +1,2 @@
+export { createRolloutService } from './createRolloutService';
+export type { RolloutService } from './RolloutService';
