@@ -41,7 +41,6 @@ export const stevedoreModuleKubernetes = createBackendModule({
         for (const verifier of verifiers) engine.addVerifier(verifier);
         engine.setRollouts(module.rollouts);
         engine.setAnalysisRuns(module.analysisRuns);
-        engine.setRollouts(rollouts);
         lifecycle.addShutdownHook(() => clusters.stop());
       },
     });

@@ -146,7 +146,8 @@ it.each<['get' | 'post', string, object, number]>([
 );
 
 it('would notice an answer that the specification does not describe', async () => {
-  const { service, gatekeeping, people, overview } = await createWorld();
+  const { service, gatekeeping, people, rollouts, overview } =
+    await createWorld();
   jest
     .spyOn(service, 'getWaiting')
     .mockResolvedValue({ items: [{ name: 7 }] } as never);

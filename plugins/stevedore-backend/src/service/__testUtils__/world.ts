@@ -308,6 +308,8 @@ export async function createWorld(
     service,
     gatekeeping: gatekeepingService,
     people,
+    rollouts,
+    rolloutActs,
     overview,
     deeds,
     held: gatekeeping,
