@@ -6,6 +6,25 @@ import { Agent, Dispatcher } from 'undici';
 const SILENCE_MS = 100_000;
 const CONNECT_MS = 10_000;
 
+/** Of every connection to a cluster. */
+export const TIMEOUTS = {
+  connect: { timeout: CONNECT_MS },
+  bodyTimeout: SILENCE_MS,
+  headersTimeout: SILENCE_MS,
+};
+
+/** A way to a cluster. */
+export interface ClusterConnection {
+  /** Where the way is configured, for who has to change it. */
+  readonly place: string;
+  open(): Promise<{
+    server: string;
+    headers: Record<string, string>;
+    dispatcher: Dispatcher;
+  }>;
+  close(): Promise<void>;
+}
+
 interface TlsOptions {
   ca?: string | Buffer | (string | Buffer)[];
   cert?: string | Buffer;
@@ -19,7 +38,8 @@ interface TlsOptions {
  * Where a cluster is and who asks. Credentials are read anew for each request, so files that rotate and tokens that
  * end are followed; connections are kept for as long as their certificates stay the same.
  */
-export class Connection {
+export class Connection implements ClusterConnection {
+  readonly place = 'stevedore.kubernetes.clusters';
   readonly #kubeConfig: KubeConfig;
   #agent?: { fingerprint: string; agent: Agent };
 
@@ -27,11 +47,7 @@ export class Connection {
     this.#kubeConfig = kubeConfig;
   }
 
-  async open(): Promise<{
-    server: string;
-    headers: Record<string, string>;
-    dispatcher: Dispatcher;
-  }> {
+  async open() {
     const options: TlsOptions & { headers?: Record<string, unknown> } = {};
     await this.#kubeConfig.applyToHTTPSOptions(options as never);
     const { ca, cert, key, passphrase, rejectUnauthorized, servername } =
@@ -63,9 +79,8 @@ export class Connection {
     // what is under way ends in its own time
     this.#agent?.agent.close().catch(() => undefined);
     const agent = new Agent({
-      connect: { ...tls, timeout: CONNECT_MS },
-      bodyTimeout: SILENCE_MS,
-      headersTimeout: SILENCE_MS,
+      ...TIMEOUTS,
+      connect: { ...tls, ...TIMEOUTS.connect },
     });
     this.#agent = { fingerprint, agent };
     return agent;
