@@ -14,6 +14,7 @@ import {
   verificationLog,
   VerificationPhase,
 } from '../model/verification';
+import { OpenTranscript } from '../ports/transcript';
 import { EngineContext, isoNow } from './context';
 import { evaluateGiven } from './measure';
 import { explainError } from './evaluation';
@@ -21,6 +22,7 @@ import { transcriptsOf } from './transcripts';
 
 /** What wakes it is the run; this is the safety net, and how soon a silence is noticed. */
 const LOOK_MS = 30_000;
+const TELL_AGAIN_MS = 600_000;
 
 export interface RunningElsewhere {
   stage: Stage;
@@ -65,20 +67,15 @@ export async function followAnalysisRun(
     return error(
       'nothing here reaches AnalysisRuns: install the module for Kubernetes',
     );
-  const { promotion } = at.row.history[0];
-  const sight = await runs.look(run, {
-    project: project.name,
-    stage: at.stage.name,
-    now: engine.clock.now(),
-    transcript: speaker =>
-      transcriptsOf(engine, {
-        project: project.name,
-        promotion,
-        step: verificationLog(id),
-        speaker,
-      }),
-  });
-  if (sight.status === 'unknown') return { status: 'goesOn', againMs: LOOK_MS };
+  const transcript = transcriptsAt(engine, project, at);
+  const now = engine.clock.now();
+  const stage = at.stage.name;
+  const asker = { project: project.name, stage, now, transcript };
+  const sight = await runs.look(run, asker);
+  if (sight.status === 'unknown') {
+    await tellNowAndThen(engine, transcript, sight.reason);
+    return { status: 'goesOn', againMs: LOOK_MS };
+  }
   if (sight.status === 'refused') return error(sight.reason);
   if (sight.status === 'absent')
     return phase === 'Pending'
@@ -124,6 +121,29 @@ export async function tidyRuns(
       ),
     );
   }
+}
+
+function transcriptsAt(
+  engine: EngineContext,
+  { name: project }: Project,
+  { row, verification }: RunningElsewhere,
+): (speaker?: string) => OpenTranscript {
+  const { promotion } = row.history[0];
+  const step = verificationLog(verification.id);
+  return speaker =>
+    transcriptsOf(engine, { project, promotion, step, speaker });
+}
+
+/** A verification that waits for a cluster stands still: its log says why. */
+async function tellNowAndThen(
+  engine: EngineContext,
+  transcript: () => OpenTranscript,
+  text: string,
+): Promise<void> {
+  const told = await transcript()('what cannot be seen');
+  const since = engine.clock.now() - Date.parse(told.until ?? '');
+  if (since <= TELL_AGAIN_MS) return;
+  await told.add([{ at: isoNow(engine), text }]);
 }
 
 const error = (message: string): Followed => ({
