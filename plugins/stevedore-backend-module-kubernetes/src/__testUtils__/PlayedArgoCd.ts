@@ -18,6 +18,8 @@ export class PlayedArgoCd {
   /** What a sync ends up at, one for each source. */
   head: () => string[] = () => ['head'];
   health = 'Healthy';
+  /** Images of everything that an Application has. */
+  images: string[] = [];
   readonly #api: KubernetesApi;
   readonly #reflector: Reflector<Application>;
   readonly #busy = new Set<string>();
@@ -65,6 +67,7 @@ export class PlayedArgoCd {
     const revisions = this.head();
     await this.report(app, {
       health: { status: this.health },
+      summary: { images: this.images },
       reconciledAt: now(),
       sync: {
         status: sync,

@@ -60,6 +60,7 @@ const application = map(
     ),
     status: map({
       health: map({ status: text }),
+      summary: map({ images: texts }),
       reconciledAt: time,
       conditions: list(map({ type: text, message: text }, ['type', 'message'])),
       sync: map({ status: text, revision: text, revisions: texts }, ['status']),
@@ -196,6 +197,20 @@ const flux = (spec: Schema, status: Schema): Schema =>
 const artifact = map({ revision: text, digest: text, url: text });
 const sourceRef = map({ kind: text, name: text, namespace: text });
 
+const workload = map({
+  spec: map({ replicas: number, paused: flag, template: open }),
+  status: map({
+    observedGeneration: number,
+    replicas: number,
+    updatedReplicas: number,
+    readyReplicas: number,
+    availableReplicas: number,
+    conditions: list(
+      map({ type: text, status: text, reason: text, message: text }),
+    ),
+  }),
+});
+
 /** What is in a definition is judged where definitions are. */
 const defined = map({ spec: open, status: open });
 
@@ -221,7 +236,9 @@ const SCHEMAS: Record<string, Schema> = {
     { chart: open },
     {
       lastAttemptedRevision: text,
-      history: list(map({ chartVersion: text, status: text, name: text })),
+      history: list(
+        map({ chartVersion: text, chartName: text, status: text, name: text }),
+      ),
     },
   ),
   'GitRepository.source.toolkit.fluxcd.io': flux(
@@ -236,17 +253,15 @@ const SCHEMAS: Record<string, Schema> = {
     { url: text, type: text },
     { artifact },
   ),
-  'Deployment.apps': map({
-    spec: map({ replicas: number, paused: flag, template: open }),
+  'Deployment.apps': workload,
+  'StatefulSet.apps': workload,
+  'DaemonSet.apps': map({
+    spec: map({ template: open }),
     status: map({
       observedGeneration: number,
-      replicas: number,
-      updatedReplicas: number,
-      readyReplicas: number,
-      availableReplicas: number,
-      conditions: list(
-        map({ type: text, status: text, reason: text, message: text }),
-      ),
+      desiredNumberScheduled: number,
+      updatedNumberScheduled: number,
+      numberAvailable: number,
     }),
   }),
 };

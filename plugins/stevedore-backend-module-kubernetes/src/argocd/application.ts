@@ -44,7 +44,11 @@ export type Application = KubernetesObject & {
     sources?: ApplicationSource[];
     syncPolicy?: { retry?: unknown; syncOptions?: string[] };
   };
-  status?: AssessedApplication['status'] & { operationState?: OperationState };
+  status?: AssessedApplication['status'] & {
+    operationState?: OperationState;
+    /** Images of everything that it has there. */
+    summary?: { images?: string[] };
+  };
 };
 
 /** `source` alone is shown as the list it stands for. */

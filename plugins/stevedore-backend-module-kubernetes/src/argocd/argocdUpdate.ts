@@ -5,6 +5,7 @@ import {
   StepContext,
   StepOutcome,
 } from '@stevedore/promotion-engine';
+import { applicationsRunning } from '../drift/applicationsRunning';
 import { ModuleDeps, promotionInterest } from '../ModuleDeps';
 import { outcomeOf, Unfinished, unsuccessful, waiting } from '../stepOutcomes';
 import { Application } from './application';
@@ -36,6 +37,7 @@ export function argocdUpdate(deps: ModuleDeps) {
     capabilities: [],
     defaultTimeoutMs: TIMEOUT_MS,
     health: done => applicationsHealth(deps, done),
+    runs: done => applicationsRunning(deps, done),
     external: {
       async describe(context, config, detail) {
         // from before it looks, so that nothing is missed

@@ -34,7 +34,11 @@ interface Condition {
 
 /** What all of them have in common, and where each says what it is at. */
 export type FluxObject = KubernetesObject & {
-  spec?: { suspend?: boolean };
+  spec?: {
+    suspend?: boolean;
+    /** HelmRelease. */
+    chart?: { spec?: { chart?: string } };
+  };
   status?: {
     observedGeneration?: number;
     lastHandledReconcileAt?: string;
@@ -42,7 +46,7 @@ export type FluxObject = KubernetesObject & {
     /** Kustomization. */
     lastAppliedRevision?: string;
     /** HelmRelease: newest first. */
-    history?: { chartVersion?: string }[];
+    history?: { chartName?: string; chartVersion?: string }[];
     /** Sources. */
     artifact?: { revision?: string };
   };

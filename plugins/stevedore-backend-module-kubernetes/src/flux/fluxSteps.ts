@@ -4,6 +4,8 @@ import {
   StepContext,
   StepOutcome,
 } from '@stevedore/promotion-engine';
+import { fluxRuns } from '../drift/fluxRunning';
+import { objectsRunning } from '../drift/objectsRunning';
 import { ModuleDeps, promotionInterest } from '../ModuleDeps';
 import { findObjects, FoundObject, topicsOf } from '../objects/findObjects';
 import { objectsHealth, WatchedObject } from '../objects/objectsHealth';
@@ -45,6 +47,8 @@ function fluxStep(deps: ModuleDeps, id: keyof typeof PLANS): AnyStepKind {
           kinds: FLUX_KINDS,
           judge: (object, [revision]) => judgeFlux(object, revision),
         }),
+      runs: done =>
+        objectsRunning(deps, done, { kinds: FLUX_KINDS, say: fluxRuns }),
     }),
     external: {
       async describe(context, config, detail) {

@@ -7,6 +7,8 @@ import {
 } from '@stevedore/promotion-engine';
 import { z } from 'zod';
 import { KubernetesObject, ResourceKind } from '../api/resourceKind';
+import { objectsRunning } from '../drift/objectsRunning';
+import { workloadRuns } from '../drift/workloadRuns';
 import { ModuleDeps, promotionInterest } from '../ModuleDeps';
 import { findObjects, FoundObject, topicsOf } from '../objects/findObjects';
 import { objectsHealth } from '../objects/objectsHealth';
@@ -73,6 +75,11 @@ export function rolloutWait(deps: ModuleDeps): AnyStepKind {
       objectsHealth(deps, done, {
         kinds: KINDS,
         judge,
+      }),
+    runs: done =>
+      objectsRunning<Workload>(deps, done, {
+        kinds: KINDS,
+        say: (object, kind) => workloadRuns(object, judge(object, [], kind)),
       }),
     external: {
       async describe(context, config, detail) {

@@ -20,7 +20,12 @@ export type Workload = KubernetesObject & {
   spec?: {
     replicas?: number;
     paused?: boolean;
-    template?: { spec?: { containers?: { image?: string }[] } };
+    template?: {
+      spec?: {
+        initContainers?: { image?: string }[];
+        containers?: { image?: string }[];
+      };
+    };
   };
   status?: {
     observedGeneration?: number;
