@@ -1,3 +1,4 @@
+import { saidOfStep } from '../decide/stepTitle';
 import { StepRow } from '../model/rows';
 import { decide, Execution, finishPromotion } from './execution';
 import { masked } from './masking';
@@ -99,7 +100,7 @@ async function recognised(
     };
   if (seen.status === 'failed') {
     const message = `what it did could not be looked up: ${seen.message}`;
-    return { status: 'Aborted', message, unknown: `${row.alias}: ${message}` };
+    return { status: 'Aborted', message, unknown: saidOfStep(row, message) };
   }
   return stopped(execution, ready, intent);
 }
@@ -120,7 +121,7 @@ async function stopped(
   return {
     status: 'Aborted',
     message: `aborted; ${message}`,
-    unknown: `${context.alias}: ${message}`,
+    unknown: saidOfStep({ alias: context.alias, uses: kind.id }, message),
   };
 }
 

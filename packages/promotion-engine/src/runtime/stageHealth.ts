@@ -5,6 +5,7 @@ import {
   StageHealth,
   unknownHealth,
 } from '../decide/health';
+import { stepTitle } from '../decide/stepTitle';
 import { StageRow, StepRow } from '../model/rows';
 import { EngineContext } from './context';
 
@@ -39,22 +40,23 @@ async function checkStep(
   step: StepRow,
 ): Promise<HealthCheck | undefined> {
   const { alias, uses, promotion, intent = {}, output = {} } = step;
+  const title = stepTitle(step);
   const kind = registry.steps.get(uses);
   if (!kind) {
     const issue = `what step ${uses} did cannot be checked: this backend does not know it any more`;
-    return { step: alias, status: 'Unknown', issues: [issue] };
+    return { step: title, status: 'Unknown', issues: [issue] };
   }
   if (!kind.health) return undefined;
   const done = { project, stage, promotion, alias, intent, output };
   try {
     const { issues, ...health } = await kind.health(done);
     return {
-      step: alias,
+      step: title,
       ...health,
       issues: issues.map(issue => masker.mask(issue)),
     };
   } catch (error) {
     const issue = masker.mask((error as Error).message);
-    return { step: alias, status: 'Unknown', issues: [issue] };
+    return { step: title, status: 'Unknown', issues: [issue] };
   }
 }

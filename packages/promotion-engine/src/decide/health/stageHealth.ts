@@ -3,7 +3,7 @@ import { Health, HealthStatus, mergeHealth } from './health';
 
 /** Health of what one step of the last promotion did. */
 export interface HealthCheck extends Health {
-  /** Alias of the step. */
+  /** The step by its name or kind. */
   step: string;
   /** Where people see more of it. */
   links?: { url: string; label: string }[];
