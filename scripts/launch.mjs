@@ -29,6 +29,7 @@ const TASKS = {
   'bench:scroll': 'bench-scroll',
   'bench:discovery': 'bench',
   'bench:expressions': 'bench',
+  'bench:kubernetes': 'bench',
 };
 
 async function main([command, ...args]) {
