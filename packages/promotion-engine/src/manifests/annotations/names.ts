@@ -15,6 +15,8 @@ export const EntityAnnotation = {
   soak: 'stevedore.dev/soak',
   everyVersion: 'stevedore.dev/every-version',
   verify: 'stevedore.dev/verify',
+  tests: 'stevedore.dev/tests',
+  metrics: 'stevedore.dev/metrics',
   pipeline: 'stevedore.dev/pipeline',
   kargoProject: 'stevedore.dev/kargo-project',
   kargo: 'stevedore.dev/kargo',

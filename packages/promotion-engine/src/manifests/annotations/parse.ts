@@ -9,11 +9,13 @@ import { parseInterval, parseSoak, SoakEntry } from './durations';
 import { parseEveryVersion } from './every-version';
 import { GitopsTarget, parseGitops } from './gitops';
 import { ImageEntry, parseImages } from './image';
+import { MetricEntry, parseMetrics } from './metrics';
 import { EntityAnnotation } from './names';
 import { AnnotatedEntity, AnnotationProblems } from './problems';
 import { AnnotationSyntaxError, Located } from './scanner';
 import { parseQueues, StageQueue } from './queue';
 import { parseStages, StageEntry } from './stages';
+import { parseTests, StageTests } from './tests';
 import { parseUpdates, UpdateEntry } from './update';
 import { parseVerify, VerifyEntry } from './verify';
 
@@ -32,6 +34,8 @@ export interface ParsedAnnotations {
   everyVersion: boolean;
   soak: SoakEntry[];
   verify: VerifyEntry[];
+  tests: StageTests[];
+  metrics: MetricEntry[];
 }
 
 /** The parser of each annotation with a grammar; the productions of the documentation have the same names. */
@@ -51,6 +55,8 @@ export const annotationParsers: Readonly<
   [EntityAnnotation.everyVersion]: parseEveryVersion,
   [EntityAnnotation.soak]: parseSoak,
   [EntityAnnotation.verify]: parseVerify,
+  [EntityAnnotation.tests]: parseTests,
+  [EntityAnnotation.metrics]: parseMetrics,
 };
 
 export function parseAnnotations(
@@ -93,6 +99,8 @@ export function parseAnnotations(
       read(EntityAnnotation.everyVersion, parseEveryVersion) ?? false,
     soak: read(EntityAnnotation.soak, parseSoak) ?? [],
     verify: read(EntityAnnotation.verify, parseVerify) ?? [],
+    tests: read(EntityAnnotation.tests, parseTests) ?? [],
+    metrics: read(EntityAnnotation.metrics, parseMetrics) ?? [],
   };
 }
 

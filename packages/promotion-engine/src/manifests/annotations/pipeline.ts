@@ -2,6 +2,7 @@ import { ApprovalRule } from '../../model/definition';
 import { QueuePolicy } from '../../model/queuePolicy';
 import { GitopsTarget } from './gitops';
 import { ImageEntry } from './image';
+import { MetricEntry } from './metrics';
 import { UpdateEntry } from './update';
 import { VerifyEntry } from './verify';
 
@@ -16,6 +17,15 @@ export interface AnnotatedStage {
   rollbackApprovals?: ApprovalRule[];
   queue?: QueuePolicy;
   check?: AnnotatedCheck;
+  tests?: string[];
+  /** Names of metrics. */
+  metrics?: string[];
+}
+
+/** A metric that something waits for. */
+export interface AnnotatedMetric extends Omit<MetricEntry, 'stages'> {
+  /** Of the AnalysisTemplate. */
+  name: string;
 }
 
 export interface AnnotatedCheck extends VerifyEntry {
@@ -35,4 +45,5 @@ export interface AnnotatedPipeline {
   autoPromote: string[];
   autoRollback: string[];
   checks: AnnotatedCheck[];
+  metrics: AnnotatedMetric[];
 }

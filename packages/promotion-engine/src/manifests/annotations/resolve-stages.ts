@@ -1,8 +1,9 @@
 import { suggestion } from '../nearest';
 import { EntityAnnotation } from './names';
 import { ParsedAnnotations } from './parse';
-import { AnnotatedCheck, AnnotatedStage } from './pipeline';
+import { AnnotatedCheck, AnnotatedMetric, AnnotatedStage } from './pipeline';
 import { AnnotationProblems } from './problems';
+import { resolveMetrics } from './resolve-metrics';
 import { Located } from './scanner';
 import { StageEntry } from './stages';
 
@@ -11,6 +12,7 @@ export interface ResolvedStages {
   autoPromote: string[];
   autoRollback: string[];
   checks: AnnotatedCheck[];
+  metrics: AnnotatedMetric[];
 }
 
 /** Joins what the annotations say about each stage; unknown names are told with the known ones. */
@@ -73,6 +75,9 @@ export function resolveStages(
     );
   }
   assignGeneralCheck(checks, stages, problems);
+  const metrics = resolveMetrics(parsed.metrics, stages, name =>
+    lookUp(EntityAnnotation.metrics, name),
+  );
   const listed = (key: 'autoPromote' | 'autoRollback') => {
     const known = parsed[key].filter(name =>
       lookUp(EntityAnnotation[key], name),
@@ -84,6 +89,7 @@ export function resolveStages(
     autoPromote: listed('autoPromote'),
     autoRollback: listed('autoRollback'),
     checks,
+    metrics,
   };
 }
 
@@ -113,6 +119,7 @@ function stageEntries(parsed: ParsedAnnotations): StageSetting[] {
       once('rollbackApprovals', stages, rules),
     ),
     ...parsed.queue.map(({ stages, queue }) => once('queue', stages, queue)),
+    ...parsed.tests.map(({ stages, tests }) => once('tests', stages, tests)),
     ...parsed.soak.map(({ stages, time }) => once('soak', stages, time)),
   ];
 }
@@ -145,7 +152,12 @@ function toStage(
 }
 
 /** Fields with an annotation of the same name. */
-type StageField = 'approvals' | 'queue' | 'rollbackApprovals' | 'soak';
+type StageField =
+  | 'approvals'
+  | 'queue'
+  | 'rollbackApprovals'
+  | 'soak'
+  | 'tests';
 
 function setOnce<K extends StageField | 'check'>(
   stage: AnnotatedStage,

@@ -1,5 +1,6 @@
+import { addressAndPath } from './address';
 import { duration } from './durations';
-import { ENTRY_END, Located, Scanner, Token } from './scanner';
+import { ENTRY_END, Located, Scanner } from './scanner';
 import { acceptStagesBefore } from './tokens';
 
 export interface VerifyEntry {
@@ -21,16 +22,6 @@ export interface VerifyEntry {
 
 const CURE =
   'Write [STAGES =] URL JSONPATH [within 2m] [every 1s], such as https://{stage}.acme.dev/version $.version.';
-const URL: Token = {
-  pattern: /https?:\/\/[^\s;]+/,
-  word: 'a URL (http or https)',
-  cure: CURE,
-};
-const JSON_PATH: Token = {
-  pattern: /\{\$[^\s;{}]*\}|\$[^\s;{}]*/,
-  word: 'a JSONPath beginning with $',
-  cure: CURE,
-};
 const MOST = 1_000_000;
 
 /** `verify = entries of: [ stages-before ], url, json-path, [ "within", duration ], [ "every", duration ]` */
@@ -39,16 +30,7 @@ export function parseVerify(text: string): VerifyEntry[] {
   return scanner.entries(ENTRY_END, () => {
     const { offset } = scanner;
     const stages = acceptStagesBefore(scanner);
-    const url = scanner.expect(URL);
-    const braces = /\{(?!stage\})[^}]*\}?/.exec(url.value);
-    if (braces) {
-      throw scanner.fault(
-        `${braces[0]} is not known here.`,
-        'Only {stage} may stand in the URL.',
-        url.offset + braces.index,
-      );
-    }
-    const path = scanner.expect(JSON_PATH).value;
+    const { url, jsonPath } = addressAndPath(scanner, CURE);
     const within = scanner.accept(/within\b/)
       ? duration(scanner)
       : { value: '2m', milliseconds: 120_000 };
@@ -70,7 +52,7 @@ export function parseVerify(text: string): VerifyEntry[] {
       ...(stages ? { stages } : {}),
       offset,
       url: url.value,
-      jsonPath: path.startsWith('{') ? path : `{${path}}`,
+      jsonPath,
       every: every.value,
       within: within.value,
       withinMs: within.milliseconds,

@@ -6,7 +6,12 @@ import {
   TemplateAnnotation,
   WarehouseAnnotation,
 } from './names';
-import { AnnotatedCheck, AnnotatedPipeline, AnnotatedStage } from './pipeline';
+import {
+  AnnotatedCheck,
+  AnnotatedMetric,
+  AnnotatedPipeline,
+  AnnotatedStage,
+} from './pipeline';
 import { formatQueue } from './queue';
 import { stageSteps, tagOf } from './write-steps';
 
@@ -31,6 +36,7 @@ export function writeManifests(pipeline: AnnotatedPipeline): string {
       : []),
     warehouse(pipeline),
     ...pipeline.checks.map(check => analysisTemplate(check, project)),
+    ...pipeline.metrics.map(metric => metricTemplate(metric, project)),
     ...pipeline.stages.map(stage => stageManifest(stage, pipeline)),
   ];
   return manifests
@@ -132,6 +138,27 @@ function analysisTemplate(check: AnnotatedCheck, project: string): Manifest {
   };
 }
 
+/** What a gate measures: one value, compared with a number. */
+function metricTemplate(
+  { name, url, jsonPath, comparison }: AnnotatedMetric,
+  project: string,
+): Manifest {
+  return {
+    apiVersion: ARGO_API,
+    kind: 'AnalysisTemplate',
+    metadata: namespaced(name, project),
+    spec: {
+      metrics: [
+        {
+          name: 'value',
+          successCondition: `asFloat(result) ${comparison}`,
+          provider: { web: { url, jsonPath } },
+        },
+      ],
+    },
+  };
+}
+
 /** A short check leaves time for more than one question to a host that does not answer. */
 function timeoutOf({ withinMs }: AnnotatedCheck): { timeoutSeconds?: number } {
   const seconds = Math.max(1, Math.ceil(withinMs / 4_000));
@@ -168,6 +195,8 @@ function annotationsOf({
   approvals,
   rollbackApprovals,
   queue,
+  tests,
+  metrics,
 }: AnnotatedStage): Record<string, string> {
   return {
     ...(approvals && {
@@ -178,6 +207,8 @@ function annotationsOf({
         formatRollbackApprovals(rollbackApprovals),
     }),
     ...(queue && { [StageAnnotation.queue]: formatQueue(queue) }),
+    ...(tests && { [StageAnnotation.tests]: tests.join(', ') }),
+    ...(metrics && { [StageAnnotation.metrics]: metrics.join(', ') }),
   };
 }
 
