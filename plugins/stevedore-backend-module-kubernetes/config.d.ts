@@ -27,7 +27,7 @@ export interface Config {
         /** Only these are read, each by a watch of its own, so that a Role in each is enough. Default: all. */
         namespaces?: string[];
       }>;
-      /** Take clusters of Backstage's Kubernetes plugin, too: those in its configuration with a service account token. */
+      /** Take the clusters of Backstage's Kubernetes plugin, too: those with a token in its configuration directly, all others through it. */
       useBackstageClusters?: boolean;
       /** Lets steps (`run-job`) and verifications (`job`) run Jobs, in one namespace. Default: none runs. */
       jobs?: {
