@@ -4,6 +4,7 @@ import { StateBadge } from '../../../components/state';
 import { Version } from '../../../components/text';
 import { Countdown, Since } from '../../../components/time';
 import { StageLines } from '../../../lib/stage/stageLines';
+import { DriftWord } from './DriftWord';
 
 const useStyles = makeStyles(
   theme => ({
@@ -53,12 +54,13 @@ const useStyles = makeStyles(
 );
 
 export interface StageFactsProps {
+  project: string;
   lines: StageLines;
   onOpen: () => void;
 }
 
 /** The four lines of a stage, in the graph as in the list. */
-export function StageFacts({ lines, onOpen }: StageFactsProps) {
+export function StageFacts({ project, lines, onOpen }: StageFactsProps) {
   const classes = useStyles();
   const { name, badge, here, since, next } = lines;
   return (
@@ -84,8 +86,11 @@ export function StageFacts({ lines, onOpen }: StageFactsProps) {
         </div>
       ))}
       {since && (
-        <div className={classes.quiet}>
-          <Since at={since} />
+        <div className={classes.first}>
+          <span className={classes.quiet}>
+            <Since at={since} />
+          </span>
+          <DriftWord project={project} stage={name} />
         </div>
       )}
       {next && (

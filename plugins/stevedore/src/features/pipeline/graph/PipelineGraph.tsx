@@ -106,6 +106,7 @@ function Box({
   const stage = stages.find(({ name }) => name === node.name)!;
   return (
     <StageFacts
+      project={project}
       lines={stageLines(stage, freight)}
       onOpen={() => onStage(stage.name)}
     />

@@ -86,6 +86,7 @@ function Spot({
   const [stage] = stages;
   return (
     <StageFacts
+      project={pipeline.project}
       lines={stageLines(stage, pipeline.freight)}
       onOpen={() => onStage(stage.name)}
     />

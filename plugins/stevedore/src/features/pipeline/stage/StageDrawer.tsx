@@ -9,6 +9,7 @@ import { queuedBy } from '../../../lib/promotion/queuedBy';
 import { stageLines } from '../../../lib/stage/stageLines';
 import { freightVersion } from '../../../lib/words/names';
 import { plainRefs } from '../../../lib/words/plainRefs';
+import { StageDrift } from './drift/StageDrift';
 import { StageRollback } from './rollback/StageRollback';
 import { StageRollouts } from './rollout/StageRollouts';
 import { StageEntry } from './StageEntry';
@@ -113,6 +114,7 @@ export function StageDrawer({
         onPromotion={onPromotion}
       />
       <StageHealth stage={stage} />
+      <StageDrift project={pipeline.project} stage={stage} />
       <StageRollouts project={pipeline.project} stage={name} />
       <StageVerification project={pipeline.project} stage={stage} />
       <StageHolds project={pipeline.project} stage={stage} />
