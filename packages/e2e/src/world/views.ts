@@ -181,6 +181,65 @@ export const VIEWS: View[] = [
     },
   },
   {
+    title: 'what-if',
+    person: 'vera',
+    path: delivery(
+      'web',
+      '?drawer=stage&stage=prod&ifFreight=1.2.0&at=2030-01-01T12:00:00Z',
+    ),
+    async settle(page) {
+      await expect(
+        dialog(page).getByRole('button', { name: 'Ask the gates' }),
+      ).toBeVisible();
+      await expect(dialog(page).getByText(/1\.2\.0/).first()).toBeVisible();
+    },
+  },
+  {
+    title: 'waiting',
+    person: 'ravi',
+    path: '/delivery',
+    settle: page =>
+      expect(
+        page.getByRole('link', { name: 'Review 1.2.0 for prod of web' }),
+      ).toBeVisible(),
+  },
+  {
+    title: 'everything',
+    person: 'ada',
+    path: '/delivery/everything',
+    async settle(page) {
+      const table = page.getByRole('table', { name: 'What runs where' });
+      await expect(table.getByRole('link', { name: 'web' })).toBeVisible();
+    },
+  },
+  {
+    title: 'platform-calendar',
+    person: 'alex',
+    path: '/delivery/calendar',
+    async settle(page) {
+      await page
+        .getByRole('button', { name: 'Freeze or open by the calendar…' })
+        .click();
+      await expect(page.getByLabel(/^Reason/)).toBeVisible();
+    },
+  },
+  {
+    title: 'platform-locks',
+    person: 'alex',
+    path: '/delivery/locks',
+    async settle(page) {
+      await page.getByRole('button', { name: 'Lock…' }).click();
+      await expect(page.getByLabel(/^Reason/)).toBeVisible();
+    },
+  },
+  {
+    title: 'platform-locks-viewer',
+    person: 'vera',
+    path: '/delivery/locks',
+    settle: page =>
+      expect(page.getByText(/Nothing is locked beyond/)).toBeVisible(),
+  },
+  {
     title: 'overview',
     person: 'ada',
     path: '/catalog/default/component/web',

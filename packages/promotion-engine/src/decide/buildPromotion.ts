@@ -44,7 +44,10 @@ export function buildPromotion(parts: PromotionParts): PromotionRequest {
     stage: stage.name,
     ...(stage.target && { target: stage.target }),
     freight: freightReference(freight),
-    collection: nextCollection(parts),
+    collection: nextCollection({
+      ...parts,
+      freight: freightReference(freight),
+    }),
     steps: inflateSteps<WrittenStep>({
       steps: template.steps,
       vars,
@@ -62,11 +65,13 @@ export function buildPromotion(parts: PromotionParts): PromotionRequest {
 }
 
 /** The new freight, and what the stage has of its other origins (Kargo 4.3). */
-function nextCollection({
+export function nextCollection({
   stage,
   freight,
   stageRow,
-}: PromotionParts): FreightCollection {
+}: Pick<PromotionParts, 'stage' | 'stageRow'> & {
+  freight: FreightReference;
+}): FreightCollection {
   const wanted = new Set(
     stage.requestedFreight.map(request => originKey(request.origin)),
   );
@@ -74,7 +79,7 @@ function nextCollection({
     ([origin]) => wanted.has(origin),
   );
   const items: Record<string, FreightReference> = Object.fromEntries(kept);
-  items[originKey(freight.origin)] = freightReference(freight);
+  items[originKey(freight.origin)] = freight;
   return { id: collectionId(Object.values(items)), items };
 }
 

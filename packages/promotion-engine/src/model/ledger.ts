@@ -1,4 +1,4 @@
-import { Freight } from './freight';
+import { Freight, FreightCollection } from './freight';
 import { ApprovalParty, Problem } from './definition';
 import {
   DiffAuthors,
@@ -66,7 +66,12 @@ export interface LedgerEvents {
     authors?: DiffAuthors;
   };
   'promotion.queued': { promotion: string };
-  'promotion.started': { promotion: string; stage: string };
+  'promotion.started': {
+    promotion: string;
+    stage: string;
+    /** What the stage will hold, where that is another thing than when it was requested. */
+    collection?: FreightCollection;
+  };
   'promotion.pinned': { promotion: string; inputs: Record<string, string> };
   'promotion.planned': {
     promotion: string;

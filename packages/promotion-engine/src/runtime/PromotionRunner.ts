@@ -1,5 +1,7 @@
+import { nextCollection } from '../decide/buildPromotion';
+import { FreightCollection } from '../model/freight';
 import { isTerminal } from '../model/promotion';
-import { PromotionRow } from '../model/rows';
+import { PromotionRow, StageRow } from '../model/rows';
 import { entryOf, commitAndTell, expectPromotion, expectStage } from './commit';
 import { EngineContext } from './context';
 import { advanceRequest, endAborted } from './advanceRequest';
@@ -87,19 +89,31 @@ export class PromotionRunner {
       return 'unapproved';
     if (report.first) return waitFor(this.#engine, report.first.clearsAt);
     const stageRow = await this.#engine.store.stage(project, stage);
+    const collection = await this.#collection(promotion, stageRow);
     await commitAndTell(this.#engine, project, {
       entries: [
         entryOf(this.#engine, {
           verb: 'promotion.started',
           actor: 'component:promotions',
           subject: `promotion:${name}`,
-          data: { promotion: name, stage },
+          data: { promotion: name, stage, ...(collection && { collection }) },
         }),
       ],
       expect: [expectPromotion(promotion), expectStage(stage, stageRow)],
     });
     await this.#engine.faults.at('promotion.started', { promotion: name });
     return 'started';
+  }
+
+  /** What came into the stage by other origins while it waited stays there (Kargo 4.3). @returns undefined when nothing did */
+  async #collection(
+    { project, stage: name, freight, collection }: PromotionRow,
+    stageRow: StageRow | undefined,
+  ): Promise<FreightCollection | undefined> {
+    const loaded = await this.#engine.definitions.load(project);
+    const stage = loaded?.project.stages.find(each => each.name === name);
+    const next = stage && nextCollection({ stage, freight, stageRow });
+    return next?.id === collection.id ? undefined : next;
   }
 
   /** One promotion at a time per stage: the row says which, the claim says which replica (invariant 1). */

@@ -57,12 +57,14 @@ export function foldStarted(
   project: string,
   entry: Of<'promotion.started'>,
 ): void {
-  patchPromotion(rows, entry.data.promotion, {
+  const { promotion, collection } = entry.data;
+  patchPromotion(rows, promotion, {
     phase: 'Running',
     startedAt: entry.at,
+    ...(collection && { collection }),
   });
   const stage = stageOf(rows, project, entry.data.stage);
-  putStage(rows, { ...stage, currentPromotion: entry.data.promotion });
+  putStage(rows, { ...stage, currentPromotion: promotion });
 }
 
 export function foldFinished(

@@ -1,6 +1,7 @@
 import { abortSuite } from './aborts';
 import { approvalSuite } from './approvals';
 import { autoRollbackSuite } from './autoRollbacks';
+import { batchSuite } from './batches';
 import { buttonSuite } from './buttons';
 import { askingSuite } from './asking';
 import { authorSuite } from './authors';
@@ -44,6 +45,7 @@ export function engineSuite(open: OpenStore): void {
   lockSuite(open);
   buttonSuite(open);
   queueSuite(open);
+  batchSuite(open);
   gateFactSuite(open);
   digestSuite(open);
   invariantSuite(open);
