@@ -174,6 +174,7 @@ function typeOf(value: Value): string {
       'time.Duration': 'duration',
       '*time.Location': 'location',
       'semver.Version': 'semver',
+      '*semver.Version': 'semver',
     };
     return (
       words[value.type.name] ??

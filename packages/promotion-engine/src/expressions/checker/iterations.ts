@@ -49,6 +49,9 @@ export function iterationType(
   collection: StaticType,
   { predicate, extra }: { predicate?: StaticType; extra?: StaticType },
 ): StaticType {
+  if (predicate?.kind === 'nil') {
+    throw new Fault('predicate should has one input and one output param');
+  }
   if (
     predicate &&
     ASKS_FOR_BOOL.has(node.name) &&

@@ -4,6 +4,7 @@ import { FunctionSet, requireArguments } from '../functions/definition';
 import { hasKey, newMap, requireKnown } from '../values/collections';
 import { typeName } from '../values/describe';
 import { fetchMember, findMethod, sliceValue } from '../values/member';
+import { nilOr } from '../values/shape';
 import type {
   CallContext,
   ObjectValue,
@@ -88,7 +89,7 @@ export class Evaluator {
       case 'slice':
         return this.slice(node, scope);
       case 'chain':
-        return this.evaluate(node.node, scope);
+        return nilOr(this.evaluate(node.node, scope));
       case 'call':
         return this.call(node, scope);
       default:
@@ -160,7 +161,8 @@ export class Evaluator {
     switch (node.operator) {
       case '??':
         return (
-          this.evaluate(node.left, scope) ?? this.evaluate(node.right, scope)
+          nilOr(this.evaluate(node.left, scope)) ??
+          this.evaluate(node.right, scope)
         );
       case '&&':
       case 'and':
@@ -257,10 +259,10 @@ export class Evaluator {
     const args = node.arguments.map(argument => this.evaluate(argument, scope));
     this.at = node.at;
     const method = findMethod(object, name);
-    requireArguments(method, args);
+    const fitting = requireArguments(method, args);
     args.forEach(arg => this.lookAt(arg));
     this.surroundings.context.budget.step((object as ObjectValue).cost);
-    return method.call(object as never, args, this.surroundings.context);
+    return method.call(object as never, fitting, this.surroundings.context);
   }
 
   private iteration(node: ast.Iteration, scope: Scope | undefined): Value {

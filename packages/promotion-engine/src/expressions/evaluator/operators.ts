@@ -13,7 +13,8 @@ import { hasKey, isAnyMap, isArray, isMap } from '../values/collections';
 import { compareValues } from '../values/compare';
 import { typeName } from '../values/describe';
 import { equalValues } from '../values/equal';
-import { negate, toInt } from '../values/numbers';
+import { NamedInteger } from '../values/namedInteger';
+import { negate, toInt, wrap } from '../values/numbers';
 import { withElement } from '../values/shape';
 import { decodeText } from '../values/text';
 import { ObjectValue, Value } from '../values/value';
@@ -117,7 +118,8 @@ function requireText(value: Value): string {
 }
 
 function makeRange(from: bigint, to: bigint, budget: Budget): Value {
-  const size = to - from + 1n;
+  // it wraps, as in Go
+  const size = wrap(to - from + 1n);
   if (size <= 0n) {
     return withElement([], 'int');
   }
@@ -138,7 +140,10 @@ function isIn(needle: Value, collection: Value, budget: Budget): boolean {
   if (isMap(collection)) {
     return hasKey(collection, mapKeyText(needle));
   }
-  if (collection instanceof ObjectValue) {
+  if (
+    collection instanceof ObjectValue &&
+    !(collection instanceof NamedInteger)
+  ) {
     return fieldOf(collection.type, requireText(needle)) !== undefined;
   }
   throw new Fault(`operator "in" not defined on ${typeName(collection)}`);

@@ -1,6 +1,13 @@
 import { Fault } from '../errors';
 import type { Budget } from '../limits';
-import { ARRAY, INT, isUnknown, STRING, UNKNOWN } from '../types/staticType';
+import {
+  ARRAY,
+  INT,
+  INTS,
+  isUnknown,
+  STRING,
+  UNKNOWN,
+} from '../types/staticType';
 import { isAnyMap, isArray, isMap } from '../values/collections';
 import { compareValues } from '../values/compare';
 import { typeName } from '../values/describe';
@@ -26,8 +33,10 @@ export const arrayFunctions: FunctionSet = functionSet({
     ([list]) => [...itemsOf('reverse', list)].reverse(),
     ARRAY,
   ),
-  uniq: judged(checkArray, ([list], { budget }) =>
-    unique(itemsOf('uniq', list), budget),
+  uniq: judged(
+    checkArray,
+    ([list], { budget }) => unique(itemsOf('uniq', list), budget),
+    ARRAY,
   ),
   flatten: judged(
     checkArray,
@@ -115,7 +124,8 @@ function checkTake(_name: string, args: readonly StaticType[]): StaticType {
   if (!isUnknown(args[1]) && args[1].kind !== 'int') {
     throw new Fault(`cannot take ${args[1].name} elements`);
   }
-  return args[0];
+  // what a list literal or a range says of its elements does not go on
+  return [ARRAY.name, INTS.name].includes(args[0].name) ? ARRAY : args[0];
 }
 
 function unique(items: readonly Value[], budget: Budget): Value[] {
@@ -206,8 +216,8 @@ function sort(
       `sort order argument must be a string (got ${typeName(order)})`,
     );
   }
-  // whatever is no array has no elements to sort
-  return isArray(list)
+  // whatever is no array has no elements to sort, and pairs are in arrays of Go's that it does not know
+  return isArray(list) && elementName(list) !== 'pair'
     ? sortValues(list, { order: order ?? 'asc', budget })
     : nilSlice();
 }

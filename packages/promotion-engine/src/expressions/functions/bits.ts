@@ -1,7 +1,7 @@
 import { Fault } from '../errors';
 import { INT } from '../types/staticType';
 import { typeName } from '../values/describe';
-import { wrap } from '../values/numbers';
+import { numberOf, wrap } from '../values/numbers';
 import type { Value } from '../values/value';
 import { FunctionSet, functionSet, NamedLater, typed } from './definition';
 
@@ -31,10 +31,11 @@ function bits(operate: (a: bigint, b: bigint) => bigint): NamedLater {
 }
 
 function requireInt(value: Value): bigint {
-  if (typeof value !== 'bigint') {
-    throw new Fault(`expected an int, got ${typeName(value)}`);
+  const number = numberOf(value);
+  if (typeof number !== 'bigint') {
+    throw new Fault(`cannot use ${typeName(value)} as argument (type int)`);
   }
-  return value;
+  return number;
 }
 
 function shift(count: bigint): bigint {

@@ -92,9 +92,6 @@ export function isAssignable(type: StaticType, parameter: StaticType): boolean {
   if (isUnknown(parameter) || isUnknown(type)) {
     return true;
   }
-  if (parameter.kind === 'int') {
-    return type.name === parameter.name;
-  }
   return type.kind === parameter.kind && type.object === parameter.object;
 }
 
@@ -136,9 +133,15 @@ export function requireCount(
   }
 }
 
-/** Checks the arguments of a method when they are there; throws a `Fault`. */
-export function requireArguments(method: Method, args: readonly Value[]): void {
-  requireCount(args, method.parameters.length);
+/** The arguments of a method: nil is the zero of a number or a text. Throws a `Fault` for what does not fit. */
+export function requireArguments(
+  method: Method,
+  given: readonly Value[],
+): readonly Value[] {
+  requireCount(given, method.parameters.length);
+  const args = given.map(
+    (arg, index) => arg ?? ZEROS[method.parameters[index].kind] ?? null,
+  );
   args.forEach((arg, index) => {
     const parameter = method.parameters[index];
     const fits =
@@ -152,7 +155,13 @@ export function requireArguments(method: Method, args: readonly Value[]): void {
     }
     requireText(parameter, arg);
   });
+  return args;
 }
+
+const ZEROS: Readonly<Partial<Record<StaticType['kind'], Value>>> = {
+  int: 0n,
+  string: '',
+};
 
 function requireText(parameter: StaticType | undefined, value: Value): void {
   if (parameter?.kind === 'string' && typeof value !== 'string') {

@@ -1,6 +1,6 @@
 import { Fault } from '../errors';
 import type { Budget } from '../limits';
-import { isArray } from '../values/collections';
+import { isAnyMap, isArray, isMap } from '../values/collections';
 import { typeName } from '../values/describe';
 import { NamedInteger, uint8Kind } from '../values/namedInteger';
 import { encodeText } from '../values/text';
@@ -23,11 +23,19 @@ export function elementsOf(
   value: Value,
   budget: Budget,
 ): readonly Value[] {
+  // no element of an empty map is ever asked for
+  if (isEmptyMap(value)) return [];
   if (typeof value !== 'string') {
     return itemsOf(name, value);
   }
   budget.step(value.length);
   return bytesOf(encodeText(value));
+}
+
+function isEmptyMap(value: Value): boolean {
+  return isAnyMap(value)
+    ? value.size === 0
+    : isMap(value) && Object.keys(value).length === 0;
 }
 
 const BYTES = Array.from({ length: 256 }, (_, byte) =>

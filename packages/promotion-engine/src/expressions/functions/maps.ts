@@ -1,4 +1,4 @@
-import { Fault, NeedsFact } from '../errors';
+import { Fault } from '../errors';
 import type { Budget } from '../limits';
 import {
   ANY_MAP,
@@ -10,14 +10,17 @@ import {
 import {
   isAnyMap,
   isArray,
+  hasKey,
   isMap,
   requireKnown,
   sortedKeys,
 } from '../values/collections';
 import { typeName } from '../values/describe';
 import { fetchMember } from '../values/member';
+import { toInt } from '../values/numbers';
 import { formatValue } from '../values/format';
 import { withElement } from '../values/shape';
+import { encodeText } from '../values/text';
 import {
   CallContext,
   ObjectValue,
@@ -46,7 +49,7 @@ export const mapFunctions: FunctionSet = functionSet({
   fromPairs: judged(checkFromPairs, fromPairs),
   first: judged(checkEnd, ([list]) => tryFetch(list, 0n)),
   last: judged(checkEnd, ([list]) => tryFetch(list, -1n)),
-  get: judged(checkGet, ([from, key]) => tryFetch(from, key)),
+  get: judged(checkGet, ([from, key]) => getMember(from, key)),
 });
 
 /** A key of a map with keys of any type. Throws a `Fault` for what Go cannot hash. */
@@ -156,14 +159,37 @@ function checkGet(_name: string, args: readonly StaticType[]): StaticType {
   }
 }
 
-/** Where there is nothing to fetch, the answer is nil and no error. */
+/** Whatever is in the way, the answer is nil. */
 function tryFetch(from: Value, key: Value): Value {
   try {
     return from instanceof ObjectValue ? null : fetchMember(from, key);
   } catch (error) {
-    if (error instanceof NeedsFact) {
-      throw error;
-    }
-    return null;
+    if (error instanceof Fault) return null;
+    throw error;
   }
+}
+
+/** Where there is nothing to fetch, the answer is nil and no error. Throws a `Fault` for a key of another type. */
+function getMember(from: Value, key: Value): Value {
+  if (isArray(from) || typeof from === 'string' || from instanceof Uint8Array)
+    return elementAt(from, toInt(key));
+  if (isAnyMap(from)) return from.get(key) ?? null;
+  if (!isMap(from)) return null;
+  // Go looks nil up as the empty string
+  const name = key ?? '';
+  if (typeof name !== 'string')
+    throw new Fault(
+      `value of type ${typeName(key)} is not assignable to type string`,
+    );
+  return hasKey(from, name) ? requireKnown(from[name]) : null;
+}
+
+function elementAt(
+  from: readonly Value[] | Uint8Array | string,
+  index: bigint,
+): Value {
+  const length =
+    typeof from === 'string' ? encodeText(from).length : from.length;
+  const at = Number(index) + (index < 0n ? length : 0);
+  return at < 0 || at >= length ? null : fetchMember(from, index);
 }

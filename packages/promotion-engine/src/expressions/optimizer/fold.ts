@@ -24,6 +24,8 @@ function foldBinary(node: Binary, budget: Budget): Node {
     case '||':
     case 'or':
       return foldLogic(node, false);
+    case '==':
+      return foldEquality(node);
     default:
       return FOLDED.has(operator) && isNumeric(left) && isNumeric(right)
         ? literal(
@@ -44,6 +46,17 @@ function foldLogic(node: Binary, neutral: boolean): Node {
     return left;
   }
   return isBool(left) || isBool(right) ? literal(node, !neutral) : node;
+}
+
+function foldEquality(node: Binary): Node {
+  const { left, right } = node;
+  const alike =
+    (isInt(left) && isInt(right)) ||
+    (isText(left) && isText(right)) ||
+    (isBool(left) && isBool(right));
+  return alike
+    ? literal(node, (left as Literal).value === (right as Literal).value)
+    : node;
 }
 
 function foldText(node: Binary): Node {
@@ -72,6 +85,10 @@ function isNumeric(node: Node): node is Literal {
     node.kind === 'literal' &&
     (typeof node.value === 'bigint' || typeof node.value === 'number')
   );
+}
+
+function isInt(node: Node): node is Literal {
+  return node.kind === 'literal' && typeof node.value === 'bigint';
 }
 
 function isBool(node: Node): node is Literal {

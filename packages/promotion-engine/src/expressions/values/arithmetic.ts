@@ -1,6 +1,7 @@
 import { Fault } from '../errors';
 import { Duration } from './time/duration';
 import { numberOf, toFloat, truncate, wrap } from './numbers';
+import { goPower } from './power';
 import { joinText } from './text';
 import { Time } from './time/time';
 import { typeName } from './describe';
@@ -78,13 +79,7 @@ export function remainder(left: Value, right: Value): bigint {
 
 /** `**` and `^`: always a float. */
 export function power(left: Value, right: Value): number {
-  const base = toFloat(left);
-  const exponent = toFloat(right);
-  // Go says 1 where JavaScript says NaN
-  return base === 1 ||
-    (base === -1 && !Number.isFinite(exponent) && !Number.isNaN(exponent))
-    ? 1
-    : base ** exponent;
+  return goPower(toFloat(left), toFloat(right));
 }
 
 /** `from..to` in ints, both included; the caller has checked that it is not too long. */

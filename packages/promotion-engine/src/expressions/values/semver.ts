@@ -21,9 +21,12 @@ export interface VersionParts {
 
 /** Masterminds' `semver.Version`, which Kargo's `semverParse` returns. */
 export class Version extends ObjectValue {
-  readonly type = versionType;
-
-  constructor(readonly parts: VersionParts, readonly original: string) {
+  /** What was parsed is a pointer in Go; what was made of it by a method is none, and has fewer methods. */
+  constructor(
+    readonly parts: VersionParts,
+    readonly original: string,
+    readonly type: ObjectType = versionType,
+  ) {
     super();
   }
 
@@ -41,6 +44,7 @@ export class Version extends ObjectValue {
   override equals(other: Value): boolean {
     return (
       other instanceof Version &&
+      other.type === this.type &&
       other.text() === this.text() &&
       other.original === this.original
     );
@@ -110,12 +114,18 @@ function compareIdentifiers(
 
 const methods: Record<string, Method> = {};
 const versionType: ObjectType = {
-  name: 'semver.Version',
+  name: '*semver.Version',
   word: 'github.com/Masterminds/semver/v3.Version',
   fields: {},
   methods,
 };
 export const VERSION: StaticType = objectType(versionType);
+const valueMethods: Record<string, Method> = {};
+const VERSION_VALUE: StaticType = objectType({
+  ...versionType,
+  name: 'semver.Version',
+  methods: valueMethods,
+});
 
 const uint64 = (value: bigint) =>
   NamedInteger.of(uint64Kind, BigInt.asUintN(64, value));
@@ -187,7 +197,7 @@ const STEPS: Record<string, (parts: VersionParts) => VersionParts> = {
 };
 for (const [name, step] of Object.entries(STEPS)) {
   methods[name] = method<Version>({
-    result: VERSION,
+    result: VERSION_VALUE,
     call: self => changed(self, step(self.parts)),
   });
 }
@@ -198,16 +208,30 @@ for (const [name, part] of [
 ] as const) {
   methods[name] = method<Version>({
     parameters: [STRING],
-    result: VERSION,
+    result: VERSION_VALUE,
     call: (self, [text]) =>
       changed(self, validated({ ...self.parts, [part]: text as string })),
   });
 }
 
+// methods of the pointer alone
+const {
+  Original,
+  LessThan,
+  LessThanEqual,
+  GreaterThan,
+  GreaterThanEqual,
+  Equal,
+  Compare,
+  ...both
+} = methods;
+Object.assign(valueMethods, both);
+
 /** A changed version keeps its leading `v` in `Original()`. */
 function changed(from: Version, parts: VersionParts): Version {
   const text = new Version(parts, '').text();
-  return new Version(parts, from.original.startsWith('v') ? `v${text}` : text);
+  const original = from.original.startsWith('v') ? `v${text}` : text;
+  return new Version(parts, original, VERSION_VALUE.object);
 }
 
 function validated(parts: VersionParts): VersionParts {

@@ -37,6 +37,11 @@ export function isNilSlice(collection: object): boolean {
   return nilSlices.has(collection);
 }
 
+/** A nil slice counts as nil where nil is asked for. */
+export function nilOr(value: Value): Value {
+  return Array.isArray(value) && isNilSlice(value) ? null : value;
+}
+
 /** What a map says of a key that it does not have. */
 export function missingElement(collection: object): Value {
   switch (elementName(collection)) {

@@ -57,7 +57,8 @@ function formatField(field: string, time: Moment, civil: Civil): string {
       time.zone.abbreviationAt(time.seconds) ||
       offsetText(time.offset, {
         colon: false,
-        parts: time.offset % 3600 ? 2 : 1,
+        // zones of the database have a name like +03, an offset alone has none
+        parts: time.zone.name === '' || time.offset % 3600 ? 2 : 1,
       })
     );
   }
