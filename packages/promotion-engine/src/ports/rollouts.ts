@@ -115,7 +115,13 @@ export interface RolloutWhere {
   /** From `stevedore.dev/rollouts` on the Stage. */
   named: readonly NamedRollout[];
   /** Steps of the promotion that runs there, or else of the last one: what they wait for belongs to the stage, too. */
-  steps: readonly { uses: string; intent?: Record<string, unknown> }[];
+  steps: readonly {
+    uses: string;
+    /** As it is written: expressions are not evaluated. */
+    config: Record<string, unknown>;
+    /** Absent: it has not come so far, or waits. */
+    intent?: Record<string, unknown>;
+  }[];
 }
 
 /** An act that may be done now. */

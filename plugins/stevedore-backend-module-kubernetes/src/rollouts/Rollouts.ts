@@ -1,4 +1,5 @@
 import {
+  NamedRollout,
   PreparedRolloutAct,
   ROLLOUT_ACTS,
   RolloutAct,
@@ -9,7 +10,6 @@ import {
   StageRollouts,
 } from '@stevedore/promotion-engine';
 import { Asker, objectRefusal } from '../authorization/objectRefusal';
-import { WatchedObject } from '../objects/objectsHealth';
 import { Clusters } from '../watch/Clusters';
 import { Cluster, Sight } from '../watch/Cluster';
 import { applyPatches } from './applyPatches';
@@ -18,9 +18,7 @@ import { Revisions } from './Revisions';
 import { Rollout, ROLLOUTS } from './rollout';
 import { rolloutPhase } from './rolloutPhase';
 import { rolloutState, seenOf } from './rolloutState';
-
-/** The step whose workloads belong to its stage, too. */
-const WAITS = 'rollout-wait';
+import { WaitedRollout, waitedFor } from './waitedFor';
 
 /** Argo's Rollouts of stages: those that a Stage names, and those that its last promotion waited for. */
 export class Rollouts implements StageRollouts {
@@ -32,7 +30,7 @@ export class Rollouts implements StageRollouts {
   }
 
   async read(where: RolloutWhere, changed: () => void) {
-    const places = this.#placesOf(where);
+    const places = await this.#placesOf(where);
     await Promise.all(
       places.map(({ at, ref }) => at?.see({ kind: ROLLOUTS, ...ref })),
     );
@@ -54,7 +52,8 @@ export class Rollouts implements StageRollouts {
     where: RolloutWhere,
     { ref, act, seen }: { ref: RolloutRef; act: RolloutAct; seen: string },
   ): Promise<PreparedRolloutAct | { whyNot: string }> {
-    const place = this.#placesOf(where).find(each => isSame(each.ref, ref));
+    const places = await this.#placesOf(where);
+    const place = places.find(each => isSame(each.ref, ref));
     const name = `Rollout ${ref.cluster}/${ref.namespace}/${ref.name}`;
     const { stage } = where.asker.promotion;
     if (!place) return { whyNot: `Stage ${stage} has no ${name}.` };
@@ -83,26 +82,46 @@ export class Rollouts implements StageRollouts {
     };
   }
 
-  #placesOf({ named, steps }: RolloutWhere): Place[] {
-    const waited = steps
-      .filter(({ uses }) => uses === WAITS)
-      .flatMap(({ intent }) => (intent?.objects ?? []) as WatchedObject[])
-      .filter(({ kind }) => kind === ROLLOUTS.kind);
-    const places = [...named, ...waited].map(
-      ({ cluster, namespace, name }): Place => {
-        try {
-          const at = this.#clusters.getOnly(cluster);
-          return { at, ref: { cluster: at.name, namespace, name } };
-        } catch (error) {
-          const problem = (error as Error).message;
-          return { ref: { cluster: cluster ?? '', namespace, name }, problem };
-        }
-      },
+  async #placesOf({ named, steps }: RolloutWhere): Promise<Place[]> {
+    const waited = await Promise.all(
+      waitedFor(steps).map(each => this.#placesOfWaited(each)),
     );
+    const places = [
+      ...named.map(each => this.#placeOf(each)),
+      ...waited.flat(),
+    ];
     return places.filter(
       ({ ref }, index) =>
         places.findIndex(each => isSame(each.ref, ref)) === index,
     );
+  }
+
+  #placeOf({ cluster, namespace, name }: NamedRollout): Place {
+    try {
+      const at = this.#clusters.getOnly(cluster);
+      return { at, ref: { cluster: at.name, namespace, name } };
+    } catch (error) {
+      const problem = (error as Error).message;
+      return { ref: { cluster: cluster ?? '', namespace, name }, problem };
+    }
+  }
+
+  async #placesOfWaited(waited: WaitedRollout): Promise<Place[]> {
+    const { cluster, namespace, name, matchLabels = {} } = waited;
+    const labels = Object.entries(matchLabels).map(each => each.join('='));
+    const place = this.#placeOf({
+      ...{ cluster, namespace },
+      name: name ?? labels.join(','),
+    });
+    if (name !== undefined || !place.at) return [place];
+    const selection = await place.at.select<Rollout>(ROLLOUTS, namespace, {
+      matchLabels,
+    });
+    return selection.status === 'unknown'
+      ? [{ ref: place.ref, problem: selection.reason }]
+      : selection.objects.map(({ metadata }) =>
+          this.#placeOf({ cluster, namespace, name: metadata.name }),
+        );
   }
 
   async #look(asker: RolloutAsker, place: Place): Promise<StageRollout> {

@@ -1,4 +1,5 @@
 import { API_SERVER, ApiServer } from '../__testUtils__/ApiServer';
+import { rolloutHealthSuite } from '../__testUtils__/rolloutHealthSuite';
 import { rolloutsSuite } from '../__testUtils__/rolloutsSuite';
 import { shippedRules } from '../__testUtils__/shippedRules';
 import { REPLICA_SETS, ROLLOUTS } from './rollout';
@@ -16,4 +17,5 @@ whereGoIs('Rollouts, on a real API server', () => {
   afterAll(() => server.close());
 
   rolloutsSuite(async () => server);
+  rolloutHealthSuite(async () => server);
 });

@@ -1,3 +1,4 @@
+import { rolloutHealthSuite } from '../__testUtils__/rolloutHealthSuite';
 import { rolloutsSuite } from '../__testUtils__/rolloutsSuite';
 import { StandInCluster } from '../__testUtils__/StandInCluster';
 
@@ -6,8 +7,11 @@ describe('Rollouts, at the edge of the protocol', () => {
 
   afterEach(() => cluster.close());
 
-  rolloutsSuite(async () => {
+  const open = async () => {
     cluster = await StandInCluster.start();
     return cluster;
-  });
+  };
+
+  rolloutsSuite(open);
+  rolloutHealthSuite(open);
 });

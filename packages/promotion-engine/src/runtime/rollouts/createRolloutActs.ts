@@ -89,16 +89,31 @@ async function whereOf(
   const { entityRef } = definition;
   const row = await engine.store.stage(project, name);
   const promotion = row?.currentPromotion ?? row?.lastPromotion?.name;
-  const steps = promotion ? await engine.store.steps(project, promotion) : [];
   return {
     named: stage.rollouts ?? [],
-    steps: steps.map(({ uses, intent }) => ({ uses, intent })),
+    steps: promotion ? await stepsOf(engine, project, promotion) : [],
     asker: {
       promotion: { project, stage: name },
       refusal: request =>
         engine.grants.refusal({ ...request, project, entityRef, stage: name }),
     },
   };
+}
+
+async function stepsOf(
+  { store }: RolloutContext,
+  project: string,
+  name: string,
+): Promise<RolloutWhere['steps']> {
+  const [promotion, rows] = await Promise.all([
+    store.promotion(project, name),
+    store.steps(project, name),
+  ]);
+  return (promotion?.steps ?? []).map(({ uses, config }, index) => ({
+    uses,
+    config,
+    intent: rows.find(row => row.index === index)?.intent,
+  }));
 }
 
 const unseen = ({ cluster = '', ...ref }: NamedRollout): StageRollout => ({
