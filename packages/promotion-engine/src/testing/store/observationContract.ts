@@ -113,6 +113,20 @@ export function observationContract(make: () => Promise<Store>): void {
     expect(news.next).toBeUndefined();
   });
 
+  it('appends many lines at once, in order', async () => {
+    const store = await make();
+    const texts = Array.from({ length: 250 }, (_, n) => `line ${n}`);
+    const lines = texts.map(text => ({
+      ...{ at: second(1), step: 's', text, source: 'pod/main' },
+    }));
+    await store.appendLog('shop', 'p', ...lines);
+    await store.appendLog('shop', 'p');
+    const { items } = await store.logs('shop', 'p', { limit: 300 });
+    expect(items).toEqual(
+      lines.map(line => ({ ...line, id: expect.any(String) })),
+    );
+  });
+
   it('keeps measurements in order', async () => {
     const store = await make();
     for (const value of ['1', '2', '3']) {

@@ -22,9 +22,10 @@ export async function getVerification(
     );
   const row = await deps.store.stage(project, stage);
   const { id, run } = row?.verification ?? {};
-  if (!row || !id) return toVerificationDetail([]);
+  const here = row?.history[0];
+  if (!here || !id) return toVerificationDetail([]);
   const log = {
-    promotion: row.history[0].promotion,
+    promotion: here.promotion,
     step: verificationLog(id),
   };
   const of = { project, name: log.promotion, step: log.step, limit: 1 };
