@@ -1,6 +1,6 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import { Pipeline } from '@stevedore/plugin-stevedore-common';
+import { Pipeline, Promotion } from '@stevedore/plugin-stevedore-common';
 import { ReactNode } from 'react';
 import { EmptyState, Notice } from '../../../components/notice';
 import { SidePanel } from '../../../components/panel';
@@ -88,23 +88,7 @@ export function StageDrawer({
     >
       <StateBadge badge={lines.badge} />
       <StageHere stage={stage} />
-      {current && (
-        <Notice
-          tone="busy"
-          actions={
-            <Button
-              id={`stage-promotion-${current.name}`}
-              size="small"
-              variant="outlined"
-              onClick={() => onPromotion(current.name)}
-            >
-              Open the promotion
-            </Button>
-          }
-        >
-          {freightVersion(current.freight)} {plainRefs(current.sentence)}
-        </Notice>
-      )}
+      {current && <Current promotion={current} onOpen={onPromotion} />}
       <StageEntry stage={stage} />
       {whatIf}
       <StageRollback
@@ -119,5 +103,32 @@ export function StageDrawer({
       <StageVerification project={pipeline.project} stage={stage} />
       <StageHolds project={pipeline.project} stage={stage} />
     </SidePanel>
+  );
+}
+
+/** What is on its way there. */
+function Current({
+  promotion: { name, freight, sentence },
+  onOpen,
+}: {
+  promotion: Promotion;
+  onOpen: (promotion: string) => void;
+}) {
+  return (
+    <Notice
+      tone="busy"
+      actions={
+        <Button
+          id={`stage-promotion-${name}`}
+          size="small"
+          variant="outlined"
+          onClick={() => onOpen(name)}
+        >
+          Open the promotion
+        </Button>
+      }
+    >
+      {freightVersion(freight)} {plainRefs(sentence)}
+    </Notice>
   );
 }
