@@ -6,7 +6,7 @@ import { matchesQuery, parseQuery } from './query';
 /**
  * What a search finds, in the syntax of tidwall/gjson, which Kargo's keys are written in: `*` and `?` in a name take
  * the first member that leads somewhere, `#` is every item of a list, `#(name=="x")` the first that fits and
- * `#(name=="x")#` all. Pipes (`|`) and modifiers (`@…`) give values that stand nowhere in the file, so they find
+ * `#(name=="x")#` all. Pipes (`|`) and modifiers (`@reverse`) give values that stand nowhere in the file, so they find
  * nothing to replace.
  */
 export function findMatches(root: Node | undefined, parts: PathPart[]): Node[] {
@@ -14,8 +14,12 @@ export function findMatches(root: Node | undefined, parts: PathPart[]): Node[] {
   return walk(root, parts);
 }
 
+/** Of gjson; any other name after an `@` is the name of a member. */
+const MODIFIER =
+  /^@(pretty|ugly|reverse|this|flatten|join|valid|keys|values|tostr|fromstr|group|dig)(?![^.|:])/;
+
 const isComputed = ({ source }: PathPart): boolean =>
-  /^@/.test(source) || /\|/.test(source.replace(/\\.|#\(.*\)/gs, ''));
+  MODIFIER.test(source) || /\|/.test(source.replace(/\\.|#\(.*\)/gs, ''));
 
 function walk(node: Node, parts: PathPart[]): Node[] {
   if (parts.length === 0) return [node];
@@ -27,8 +31,8 @@ function walk(node: Node, parts: PathPart[]): Node[] {
     return rest.length === 0 ? [] : items.flatMap(item => walk(item, rest));
   const query = parseQuery(first.source);
   if (!query) {
-    const item = /^\d+$/.test(first.text)
-      ? items[Number(first.text)]
+    const item = /^\d+$/.test(first.source)
+      ? items[Number(first.source)]
       : undefined;
     return item ? walk(item, rest) : [];
   }

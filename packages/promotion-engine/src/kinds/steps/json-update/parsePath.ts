@@ -3,7 +3,7 @@ export interface PathPart {
   text: string;
   /** A colon stood before it: a key of an object, though it looks like a place in a list. */
   isKey: boolean;
-  /** As it was written, for patterns. */
+  /** As it was written, for searches, to which a colon is a character. */
   source: string;
 }
 
@@ -22,9 +22,9 @@ export function parsePath(key: string): {
   let isSearch = false;
   let at = 0;
   while (at <= key.length) {
+    const start = at;
     const isKey = key[at] === ':';
     if (isKey) at += 1;
-    const start = at;
     let text = '';
     // the condition of a search may hold dots
     let depth = 0;

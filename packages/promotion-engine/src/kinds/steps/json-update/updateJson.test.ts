@@ -56,6 +56,10 @@ describe('updateJson', () => {
       '[{"n":"x","v":9},{"n":"y"},{"n":"x","v":9}]',
     ],
     ['nothing that a search misses', '{"a":1}', 'b*', 2, '{"a":1}'],
+    ['a member with an at sign', '{"a":{"@x":1}}', 'a.@x', 2, '{"a":{"@x":2}}'],
+    ['nothing by a modifier', '{"@this":1}', '@this', 2, '{"@this":1}'],
+    ['nothing by a search with a colon', '{"#":1}', ':#', 2, '{"#":1}'],
+    ['an item that is there, by a colon too', '[1,2]', ':1', 3, '[1,3]'],
     ['nothing by a pipe', '{"a":1}', 'a|@this', 2, '{"a":1}'],
   ])('writes %s', (_, text, key, value, expected) => {
     expect(set(text, key, value)).toBe(expected);
@@ -72,6 +76,7 @@ describe('updateJson', () => {
 
   it.each([
     ['[]', 'a', 'a: "a" is no place in a list'],
+    ['[1]', ':1', ':1: "1" is no place in a list'],
     ['[]', '-2', '-2: "-2" is no place in a list'],
     ['{}', 'a.10001', 'a.10001: the place 10001 is too far'],
     ['[]', '999999999', 'the place 999999999 is too far'],

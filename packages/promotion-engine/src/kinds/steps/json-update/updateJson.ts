@@ -101,8 +101,10 @@ function childOf(node: Node, part: PathPart): Node | undefined {
     return node.children?.find(
       member => member.children?.[0].value === part.text,
     )?.children?.[1];
-  const place = part.text === '' ? undefined : placeOf(part);
-  return place === undefined ? undefined : node.children?.[place];
+  // what is there is found with a colon, too; only what is made of the part differs
+  return /^\d+$/.test(part.text)
+    ? node.children?.[Number(part.text)]
+    : undefined;
 }
 
 /** @returns undefined for a file of nothing but blanks. @throws Error */
