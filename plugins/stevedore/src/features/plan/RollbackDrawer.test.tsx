@@ -180,7 +180,13 @@ it('does not offer anything earlier where nothing was', async () => {
   open(
     '?drawer=stage&stage=prod',
     {},
-    shown({ rollbacks: [{ ...WAY, to: undefined, earlierCount: 0, whyNot }] }),
+    shown({
+      rollbacks: [
+        { ...WAY, to: undefined, earlierCount: 0, whyNot },
+        // what its own button leads to
+        { ...WAY, origin: 'Warehouse/conf', earlierCount: 1 },
+      ],
+    }),
   );
   expect(await dialog('Stage prod')).toHaveTextContent(
     'There is nothing to go back to.',

@@ -7,6 +7,7 @@ it.each([
   ],
   ['user:default/ada requested this.', 'ada requested this.'],
   ['rejected by user:default/ada.lovelace.', 'rejected by ada.lovelace.'],
+  ['takes freight of Warehouse/web.', 'takes freight of warehouse web.'],
   ['no refs: https://host/user:x', 'no refs: https://host/user:x'],
   ['aborted by component:promotions', 'aborted by component:promotions'],
 ])('says %j as %j', (sentence, plain) => {

@@ -3,9 +3,12 @@ import { personName } from './names';
 const REF =
   /\b(?:user|group|component):[a-z0-9._-]+\/[A-Za-z0-9._-]*[A-Za-z0-9]/g;
 
-/** A sentence of the backend with people and groups by their names, as everywhere on the page. */
+/** As the backend names where freight comes from. */
+const ORIGIN = /\bWarehouse\/([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)/g;
+
+/** A sentence of the backend with people, groups and warehouses by their names, as everywhere on the page. */
 export function plainRefs(sentence: string): string {
-  return sentence.replace(REF, personName);
+  return sentence.replace(REF, personName).replace(ORIGIN, 'warehouse $1');
 }
 
 /** As it begins a line that goes on: first letter large. */

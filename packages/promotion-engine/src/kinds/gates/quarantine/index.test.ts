@@ -5,7 +5,7 @@ const quarantine = { at: 'then', actor: 'user:default/ada', reason: 'leaks' };
 
 it.each([
   [{ quarantine }, 'blocked', 'quarantined by user:default/ada: leaks'],
-  [{}, 'pass', 'is not quarantined'],
+  [{}, 'pass', 'this freight is not quarantined'],
   [
     undefined,
     'unknown',

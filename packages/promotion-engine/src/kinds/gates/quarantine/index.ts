@@ -18,7 +18,7 @@ export const quarantineGate: Gate = {
     if (!quarantine)
       return {
         status: 'pass',
-        sentence: 'is not quarantined',
+        sentence: 'this freight is not quarantined',
         evidence: {},
         clearedBy: [],
       };

@@ -75,7 +75,7 @@ export function StageRollback(props: StageRollbackProps) {
           onRollback={onRollback}
         />
       ))}
-      {rollbacks.some(({ earlierCount }) => earlierCount > 0) && (
+      {rollbacks.some(hasMore) && (
         <Button
           size="small"
           aria-expanded={choosing}
@@ -93,6 +93,11 @@ export function StageRollback(props: StageRollbackProps) {
       )}
     </section>
   );
+}
+
+/** Something that its button does not lead to. */
+function hasMore({ earlierCount, to }: RollbackOption): boolean {
+  return earlierCount > (to ? 1 : 0);
 }
 
 interface WayProps {
