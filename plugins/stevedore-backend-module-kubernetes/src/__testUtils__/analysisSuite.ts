@@ -166,6 +166,35 @@ export function analysisSuite(open: () => Promise<TestCluster>): void {
     expect((await runOf()).metadata.uid).toBe(metadata.uid);
   });
 
+  it('goes when its stage remembers nothing of it any more', async () => {
+    await begin();
+    const old = async (name: string, stage: string) => {
+      const labels = { 'kargo.akuity.io/freight-collection': 'forgotten' };
+      const annotations = { 'stevedore.dev/stage': stage };
+      const ref = { namespace: NAMESPACE, name };
+      const spec = { metrics: [{ name: 'm', provider: {} }] };
+      const metadata = { ...ref, labels, annotations };
+      await cluster.create(ANALYSIS_RUNS, { metadata, ...{ spec } });
+      await cluster.change(ANALYSIS_RUNS, ref, {
+        status: { phase: 'Successful' },
+      });
+    };
+    const { collection } = (await verification())!;
+    const names = [`mine-${collection}`, `other-${collection}`];
+    await old(names[0], 'web:dev');
+    await old(names[1], 'web:prod');
+    await report({ phase: 'Successful' });
+    await until('Successful');
+    const there = (name: string) =>
+      cluster
+        .read(ANALYSIS_RUNS, { namespace: NAMESPACE, name })
+        .then(Boolean, () => false);
+    await eventually(async () => {
+      expect(await Promise.all(names.map(there))).toEqual([false, true]);
+    });
+    await cluster.remove(ANALYSIS_RUNS, NAMESPACE, names[1]);
+  });
+
   it('is an error when somebody deletes it', async () => {
     const { metadata } = await begin();
     await cluster.remove(ANALYSIS_RUNS, NAMESPACE, metadata.name);
