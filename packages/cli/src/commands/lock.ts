@@ -61,11 +61,11 @@ export async function unlock(options: UnlockOptions, io: Io): Promise<number> {
 }
 
 function shown(
-  lock: LockItem,
+  item: LockItem,
   { output }: Where,
   done: 'locked' | 'released',
 ): string {
   return output === 'json'
-    ? `${JSON.stringify(lock, null, 2)}\n`
-    : `${done} ${lock.id} ${lock.scope}: ${lock.reason}\n`;
+    ? `${JSON.stringify(item, null, 2)}\n`
+    : `${done} ${item.id} ${item.scope}: ${item.reason}\n`;
 }
