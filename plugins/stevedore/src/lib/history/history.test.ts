@@ -129,6 +129,14 @@ it.each([
   ],
   [{ verb: 'rollback.skipped' }, 'did not roll prod back'],
   [
+    { verb: 'verification.started', phase: 'Pending' },
+    'is about to verify what is in prod',
+  ],
+  [
+    { verb: 'verification.started', phase: 'Running' },
+    'began to verify what is in prod',
+  ],
+  [
     { verb: 'approval.brokeGlass' },
     'broke the glass for a promotion into prod',
   ],

@@ -151,10 +151,12 @@ const VERBS: Verbs = {
     'attention',
     `took back an approval of a promotion${into}`,
   ],
-  'verification.started': ({ stage }) => [
+  'verification.started': ({ stage, phase }) => [
     'hourglass',
     'busy',
-    `began to verify what is in ${stage}`,
+    phase === 'Pending'
+      ? `is about to verify what is in ${stage}`
+      : `began to verify what is in ${stage}`,
   ],
   'verification.finished': verified,
   denied: ({ message }) => [
