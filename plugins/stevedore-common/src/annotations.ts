@@ -15,6 +15,7 @@ export const StevedoreAnnotation = {
   verify: 'stevedore.dev/verify',
   tests: 'stevedore.dev/tests',
   metrics: 'stevedore.dev/metrics',
+  rollouts: 'stevedore.dev/rollouts',
   pipeline: 'stevedore.dev/pipeline',
   kargoProject: 'stevedore.dev/kargo-project',
   kargo: 'stevedore.dev/kargo',

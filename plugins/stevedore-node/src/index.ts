@@ -6,7 +6,12 @@ export type {
   SourcedDefinition,
   StevedoreDefinitionsExtensionPoint,
 } from './stevedoreDefinitionsExtensionPoint';
-export type { Runner, RunnerSight, RunnerVerification, RunnerView } from './runner';
+export type {
+  Runner,
+  RunnerSight,
+  RunnerVerification,
+  RunnerView,
+} from './runner';
 export { stevedoreEngineExtensionPoint } from './stevedoreEngineExtensionPoint';
 export type { StevedoreEngineExtensionPoint } from './stevedoreEngineExtensionPoint';
 export { defineStep, defineVerifier } from '@stevedore/promotion-engine';

@@ -1352,7 +1352,7 @@ export interface components {
             next?: string;
         };
         HealthCheck: {
-            /** @description Alias of the step that did it. */
+            /** @description The step that did it by its name or kind. */
             step: string;
             /** @enum {string} */
             status: "Healthy" | "NotApplicable" | "Progressing" | "Unknown" | "Unhealthy";
@@ -1756,6 +1756,8 @@ export interface components {
             diffs?: components["schemas"]["PlanDiff"][];
             /** @description Why the contents are not shown; absent when they are. */
             hidden?: string;
+            /** @description Why it is not known what would be written; absent where it was planned. */
+            unplanned?: string;
             problem?: string;
         };
         /** @description What comes into the stage, what of the same origin it replaces, and what lies between. */

@@ -58,22 +58,10 @@ export function kargoRunner({
         return { status: 'unseen', reasons: [(error as Error).message] };
       }
     },
-    promote: (target, { stage, freight, name, actor }) =>
+    promote: (target, ask) =>
       asRefusal(async () => {
         const { cluster, project } = at(target);
-        const seen = await cluster.see<StageObject>({
-          kind: STAGES,
-          namespace: project,
-          name: stage,
-        });
-        const shard =
-          seen.status === 'found' ? seen.object.spec?.shard : undefined;
-        const asked = { project, name, stage, freight, shard };
-        const made = await cluster.api.create(
-          { kind: PROMOTIONS, namespace: project },
-          promotionObject({ ...asked, actor: actor.ref }),
-        );
-        return made.metadata.name;
+        return promoteIn(cluster, { ...ask, project });
       }),
     approve: (target, { stage, freight }) =>
       asRefusal(async () => {
@@ -113,6 +101,22 @@ function parsed(target: string) {
   const found = parseTarget(target);
   if (!found) throw new Error(`"${target}" is no project of a cluster`);
   return found;
+}
+
+/** @returns the name that the promotion has there: admission may have given another one */
+async function promoteIn(
+  cluster: Cluster,
+  ask: Parameters<Runner['promote']>[1] & { project: string },
+): Promise<string> {
+  const { project, stage, actor, ...asked } = ask;
+  const ref = { kind: STAGES, namespace: project, name: stage };
+  const seen = await cluster.see<StageObject>(ref);
+  const shard = seen.status === 'found' ? seen.object.spec?.shard : undefined;
+  const made = await cluster.api.create(
+    { kind: PROMOTIONS, namespace: project },
+    promotionObject({ ...asked, project, stage, shard, actor: actor.ref }),
+  );
+  return made.metadata.name;
 }
 
 /** As Kubernetes writes times (metav1.Time). */

@@ -3744,7 +3744,7 @@ export const spec = {
     "properties": {
      "step": {
       "type": "string",
-      "description": "Alias of the step that did it."
+      "description": "The step that did it by its name or kind."
      },
      "status": {
       "type": "string",
@@ -5168,6 +5168,10 @@ export const spec = {
      "hidden": {
       "type": "string",
       "description": "Why the contents are not shown; absent when they are."
+     },
+     "unplanned": {
+      "type": "string",
+      "description": "Why it is not known what would be written; absent where it was planned."
      },
      "problem": {
       "type": "string"

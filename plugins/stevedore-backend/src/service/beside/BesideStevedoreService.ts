@@ -1,5 +1,9 @@
 import { ConflictError } from '@backstage/errors';
-import { PipelineRequest } from '@stevedore/plugin-stevedore-common';
+import {
+  InProject,
+  PipelineRequest,
+  PlanAsk,
+} from '@stevedore/plugin-stevedore-common';
 import { DefaultStevedoreService } from '../DefaultStevedoreService';
 import { ServiceDeps } from '../ServiceDeps';
 import { Caller } from '../StevedoreService';
@@ -27,6 +31,12 @@ export class BesideStevedoreService extends DefaultStevedoreService {
   override async getPipeline(input: PipelineRequest, caller: Caller) {
     const pipeline = await super.getPipeline(input, caller);
     return shownPipeline(pipeline, this.#by);
+  }
+
+  override async planPromotion(input: InProject & PlanAsk, caller: Caller) {
+    const answer = await super.planPromotion(input, caller);
+    const unplanned = notHere(this.#by.name, INSTEAD.plan);
+    return { ...answer, plan: { ...answer.plan, unplanned } };
   }
 
   override async getRollback(): Promise<never> {

@@ -30,18 +30,17 @@ export async function mergedHistory(
     ),
   );
   const seen = entriesOf(view).filter(
-    entry =>
-      entry.verb !== 'promotion.requested' ||
-      !asked.has(entry.data.request.name),
+    each =>
+      each.verb !== 'promotion.requested' || !asked.has(each.data.request.name),
   );
   const all = [...kept, ...seen]
     .sort((a, b) => (a.at < b.at ? -1 : 1))
     .map(
-      (entry, index) =>
+      (each, index) =>
         ({
           previous: '',
           hash: '',
-          ...entry,
+          ...each,
           project,
           seq: index + 1,
         } as LedgerEntry),
@@ -54,6 +53,13 @@ export async function mergedHistory(
   return { items, next: more ? `${items[items.length - 1].seq}` : undefined };
 }
 
+/** Of what it does by itself. */
+const KARGO = 'component:kargo';
+
+/** Its controllers have names of their own; to people they are one. */
+const actorOf = (actor: string): string =>
+  /^(component|controller):/.test(actor) ? KARGO : actor;
+
 /** What the runner did, in the verbs of the ledger. */
 function entriesOf({
   freight,
@@ -64,7 +70,7 @@ function entriesOf({
     ...freight.map(row =>
       entry('freight.created', {
         at: row.discoveredAt,
-        actor: row.createdBy,
+        actor: actorOf(row.createdBy),
         subject: `freight:${row.name}`,
         data: { freight: row },
       }),
@@ -74,7 +80,7 @@ function entriesOf({
       const subject = `promotion:${name}`;
       const requested = entry('promotion.requested', {
         at: row.requestedAt,
-        actor: row.requester,
+        actor: actorOf(row.requester),
         subject,
         data: { request: row },
       });
@@ -84,7 +90,7 @@ function entriesOf({
         requested,
         entry('promotion.finished', {
           at: finishedAt,
-          actor: 'component:kargo',
+          actor: KARGO,
           subject,
           data: {
             promotion: name,
@@ -99,7 +105,7 @@ function entriesOf({
     ...verifications.map(({ stage, freight: names, at, ...each }) =>
       entry('verification.finished', {
         at,
-        actor: each.actor,
+        actor: actorOf(each.actor),
         subject: `stage:${stage}`,
         data: {
           stage,

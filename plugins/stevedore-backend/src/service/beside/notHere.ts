@@ -13,6 +13,7 @@ export const INSTEAD = {
   assemble: 'freight is put together there.',
   hold: 'there, promoting something else than the newest freight holds auto-promotion, and promoting the newest lets it go on.',
   locks: 'locks and windows of this portal do not reach it.',
+  plan: 'what it will write is known when it runs.',
   quarantine: 'it knows no quarantine.',
   rollback: 'promote what was there before.',
   targets: 'promote into all targets of a stage there.',

@@ -55,6 +55,7 @@ export function PlanFiles({ plan, view, onView }: PlanFilesProps) {
           Only names of files are shown. {plan.hidden}
         </Notice>
       )}
+      {plan.unplanned && <Notice tone="quiet">{plan.unplanned}</Notice>}
       {changesNothing(plan) && (
         <Notice tone="good">Changes nothing: it is already there.</Notice>
       )}

@@ -7,9 +7,9 @@ import { PersonName } from '../../components/text';
 import { RelativeTime, useToday } from '../../components/time';
 import { historyDays } from '../../lib/history/historyDays';
 import {
-  BY_ITSELF,
   historyLine,
   isPerson,
+  whoActed,
 } from '../../lib/history/historySentence';
 
 const useStyles = makeStyles(
@@ -79,7 +79,7 @@ function Entry({
         {isPerson(entry.actor) ? (
           <PersonName entityRef={entry.actor} />
         ) : (
-          BY_ITSELF
+          whoActed(entry.actor)
         )}{' '}
         {sentence}
         {result && ` (${result})`}

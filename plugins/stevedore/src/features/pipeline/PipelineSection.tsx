@@ -60,14 +60,17 @@ export function PipelineSection(props: PipelineSectionProps) {
         </Typography>
         {mark}
         <FoldButtons stages={pipeline.stages} folds={folds} onFold={onFold} />
-        <Button
-          id="calendar"
-          size="small"
-          variant="outlined"
-          onClick={props.onCalendar}
-        >
-          Locks and windows
-        </Button>
+        {/* they do not reach what something else runs */}
+        {!pipeline.runBy && (
+          <Button
+            id="calendar"
+            size="small"
+            variant="outlined"
+            onClick={props.onCalendar}
+          >
+            Locks and windows
+          </Button>
+        )}
         <Button
           id="history"
           size="small"

@@ -9,6 +9,7 @@ import { StageGroup, toggleFold } from '../../lib/stage/parallelStages';
 import { Stops } from '../calendar';
 import { NeedsYou } from '../needs-you';
 import { PipelineSection } from '../pipeline';
+import { RunBy } from '../run-by';
 import { DefinitionProblems, SetupGuide } from '../setup';
 import { TimelineSection } from '../timeline';
 import { DrawerSwitch } from './DrawerSwitch';
@@ -65,6 +66,7 @@ function Areas({ pipeline, live }: { pipeline: Pipeline; live: boolean }) {
   return (
     <>
       <NeedsYou promotions={pipeline.needsMe} onReview={openPromotion} />
+      <RunBy pipeline={pipeline} />
       <Stops pipeline={pipeline} />
       <DefinitionProblems pipeline={pipeline} />
       <PipelineSection

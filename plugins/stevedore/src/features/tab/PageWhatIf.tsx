@@ -12,6 +12,8 @@ export interface PageWhatIfProps {
 /** Asks the gates of the stage that is open; the address says what. */
 export function PageWhatIf({ pipeline, drawer, url }: PageWhatIfProps) {
   const { ifFreight, at, ...opened } = drawer;
+  // what something else runs asks gates of its own
+  if (pipeline.runBy) return null;
   return (
     <WhatIf
       project={pipeline.project}

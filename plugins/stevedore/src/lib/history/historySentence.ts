@@ -1,7 +1,7 @@
 import { HistoryEntry } from '@stevedore/plugin-stevedore-common';
 import { GATE_VERBS, Told, Verbs, VerbWords } from './gateVerbs';
 import { inputsLabel } from '../plan/planInputs';
-import { originName, shortVersion } from '../words/names';
+import { originName, personName, shortVersion } from '../words/names';
 import { plainRefs } from '../words/plainRefs';
 import { Badge } from '../words/badge';
 
@@ -159,6 +159,20 @@ const VERBS: Verbs = {
       : `began to verify what is in ${stage}`,
   ],
   'verification.finished': verified,
+  'runner.asked': ({ message, what, into }) => [
+    'half',
+    'busy',
+    `asked Kargo to ${kargoAct({ message, what, into })}`,
+  ],
+  'runner.answered': ({ message, what, into }) => [
+    'bar',
+    'attention',
+    `was answered by Kargo about the wish to ${kargoAct({
+      message,
+      what,
+      into,
+    })}`,
+  ],
   denied: ({ message }) => [
     'bar',
     'bad',
@@ -174,6 +188,20 @@ const ENDS: Record<string, VerbWords> = {
   Rejected: ['bar', 'bad', 'was rejected'],
   Superseded: ['skip', 'quiet', 'was superseded by a newer one'],
 };
+
+function kargoAct(told: Pick<Told, 'message' | 'what' | 'into'>): string {
+  const { message, what, into } = told;
+  switch (message) {
+    case 'approve':
+      return `let ${what} past verification${into}`;
+    case 'refresh':
+      return 'look for new versions';
+    case 'abort':
+      return `abort a promotion${into}`;
+    default:
+      return `promote ${what}${into}`;
+  }
+}
 
 function finished({ phase = '', into }: Told): VerbWords {
   const [shape, tone, end] = ENDS[phase] ?? ['dot', 'quiet', 'ended'];
@@ -197,8 +225,12 @@ function verified({ phase, stage, actor }: Told): VerbWords {
   }
 }
 
-/** Who did it, when no person did. */
-export const BY_ITSELF = 'Stevedore';
+/** Who did it, when no person of the catalog did. */
+export function whoActed(actor: string): string {
+  if (actor === 'component:kargo') return 'Kargo';
+  // Kargo knows people by other names
+  return actor.startsWith('component:') ? 'Stevedore' : personName(actor);
+}
 
 /** People and groups have a page; parts of the system are one to the reader. */
 export function isPerson(actor: string): boolean {
@@ -222,7 +254,8 @@ export function historyLine(entry: HistoryEntry): HistoryLine {
   };
   const [shape, tone, sentence] = words(told);
   const said = isPerson(entry.actor) ? reason : undefined;
-  const came = message ?? (said ? undefined : reason);
+  const isAsk = verb === 'runner.asked' || verb === 'runner.answered';
+  const came = isAsk ? undefined : message ?? (said ? undefined : reason);
   const repeats = verb === 'denied' || message === `rejected by ${entry.actor}`;
   const result = repeats ? undefined : came;
   return {

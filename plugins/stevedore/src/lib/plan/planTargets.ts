@@ -33,6 +33,7 @@ export function planTargets({ effects, diffs }: PromotionPlan): PlanTarget[] {
 export function changesNothing({
   effects,
   problem,
-}: Pick<PromotionPlan, 'effects' | 'problem'>): boolean {
-  return effects.length === 0 && !problem;
+  unplanned,
+}: Pick<PromotionPlan, 'effects' | 'problem' | 'unplanned'>): boolean {
+  return effects.length === 0 && !problem && !unplanned;
 }

@@ -76,13 +76,15 @@ export function StageDrawer({
           >
             History of {name}
           </Button>
-          <Button
-            size="small"
-            variant="outlined"
-            onClick={() => onCalendar(name)}
-          >
-            Lock or freeze {name}
-          </Button>
+          {!pipeline.runBy && (
+            <Button
+              size="small"
+              variant="outlined"
+              onClick={() => onCalendar(name)}
+            >
+              Lock or freeze {name}
+            </Button>
+          )}
         </div>
       }
     >

@@ -1,0 +1,1 @@
+export { RunBy } from './RunBy';
