@@ -14,6 +14,7 @@ import { EntityAnnotation } from './names';
 import { AnnotatedEntity, AnnotationProblems } from './problems';
 import { AnnotationSyntaxError, Located } from './scanner';
 import { parseQueues, StageQueue } from './queue';
+import { parseStageRollouts, StageRollouts } from './stage-rollouts';
 import { parseStages, StageEntry } from './stages';
 import { parseTests, StageTests } from './tests';
 import { parseUpdates, UpdateEntry } from './update';
@@ -36,6 +37,7 @@ export interface ParsedAnnotations {
   verify: VerifyEntry[];
   tests: StageTests[];
   metrics: MetricEntry[];
+  rollouts: StageRollouts[];
 }
 
 /** The parser of each annotation with a grammar; the productions of the documentation have the same names. */
@@ -57,6 +59,7 @@ export const annotationParsers: Readonly<
   [EntityAnnotation.verify]: parseVerify,
   [EntityAnnotation.tests]: parseTests,
   [EntityAnnotation.metrics]: parseMetrics,
+  [EntityAnnotation.rollouts]: parseStageRollouts,
 };
 
 export function parseAnnotations(
@@ -101,6 +104,7 @@ export function parseAnnotations(
     verify: read(EntityAnnotation.verify, parseVerify) ?? [],
     tests: read(EntityAnnotation.tests, parseTests) ?? [],
     metrics: read(EntityAnnotation.metrics, parseMetrics) ?? [],
+    rollouts: read(EntityAnnotation.rollouts, parseStageRollouts) ?? [],
   };
 }
 

@@ -18,6 +18,8 @@ export interface AnnotatedStage {
   queue?: QueuePolicy;
   check?: AnnotatedCheck;
   tests?: string[];
+  /** As its annotation names them. */
+  rollouts?: string[];
   /** Names of metrics. */
   metrics?: string[];
 }

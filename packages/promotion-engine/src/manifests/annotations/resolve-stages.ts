@@ -4,6 +4,7 @@ import { ParsedAnnotations } from './parse';
 import { AnnotatedCheck, AnnotatedMetric, AnnotatedStage } from './pipeline';
 import { AnnotationProblems } from './problems';
 import { resolveMetrics } from './resolve-metrics';
+import { resolveRollouts } from './resolve-rollouts';
 import { Located } from './scanner';
 import { StageEntry } from './stages';
 
@@ -78,6 +79,10 @@ export function resolveStages(
   const metrics = resolveMetrics(parsed.metrics, stages, name =>
     lookUp(EntityAnnotation.metrics, name),
   );
+  resolveRollouts(parsed.rollouts, {
+    ...{ stages, problems },
+    lookUp: name => lookUp(EntityAnnotation.rollouts, name),
+  });
   const listed = (key: 'autoPromote' | 'autoRollback') => {
     const known = parsed[key].filter(name =>
       lookUp(EntityAnnotation[key], name),

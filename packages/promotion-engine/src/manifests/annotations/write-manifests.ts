@@ -196,6 +196,7 @@ function annotationsOf({
   rollbackApprovals,
   queue,
   tests,
+  rollouts,
   metrics,
 }: AnnotatedStage): Record<string, string> {
   return {
@@ -208,6 +209,7 @@ function annotationsOf({
     }),
     ...(queue && { [StageAnnotation.queue]: formatQueue(queue) }),
     ...(tests && { [StageAnnotation.tests]: tests.join(', ') }),
+    ...(rollouts && { [StageAnnotation.rollouts]: rollouts.join(', ') }),
     ...(metrics && { [StageAnnotation.metrics]: metrics.join(', ') }),
   };
 }
