@@ -7,6 +7,7 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 const LONGEST = [
   'store/engineOnPostgres',
   'store/engineOnSqlite',
+  'commands/startWithKubernetes',
   'runtime/engine',
   'store/deaths',
   'registry/stepExamples',
