@@ -1,6 +1,5 @@
 import type { Router } from 'express';
 import { abortPromotion } from './abortPromotion';
-import { actOnRollout } from './actOnRollout';
 import { approvePromotion } from './approvePromotion';
 import { changeAlias } from './changeAlias';
 import { createFreight } from './createFreight';
@@ -10,12 +9,8 @@ import { getLedger } from './getLedger';
 import { getPipeline } from './getPipeline';
 import { getPromotion } from './getPromotion';
 import { getPromotionLogs } from './getPromotionLogs';
-import { getRollback } from './getRollback';
-import { getRollouts } from './getRollouts';
 import { getWaiting } from './getWaiting';
-import { getVerification } from './getVerification';
 import { getWarehouse } from './getWarehouse';
-import { holdStage } from './holdStage';
 import { liftQuarantine } from './liftQuarantine';
 import { listFreight } from './listFreight';
 import { listPipelines } from './listPipelines';
@@ -25,25 +20,13 @@ import { quarantineFreight } from './quarantineFreight';
 import { refreshWarehouse } from './refreshWarehouse';
 import { rejectPromotion } from './rejectPromotion';
 import { requestPromotion } from './requestPromotion';
-import { requestTargets } from './requestTargets';
-import { resumeStage } from './resumeStage';
 import { retryPromotion } from './retryPromotion';
-import { rollbackStage } from './rollbackStage';
-import { stopVerification } from './stopVerification';
 import { verifyLedger } from './verifyLedger';
-import { verifyStage } from './verifyStage';
 import { waiveFreight } from './waiveFreight';
 import { withdrawDecision } from './withdrawDecision';
-import { whatIf } from './whatIf';
-import { reportTest } from './reportTest';
-import { getCalendar } from './getCalendar';
-import { exportCalendar } from './exportCalendar';
-import { setWindow } from './setWindow';
-import { importWindows } from './importWindows';
-import { endWindow } from './endWindow';
+import { routeGates } from './routeGates';
 import { routePeople } from './routePeople';
-import { setLock } from './setLock';
-import { releaseLock } from './releaseLock';
+import { routeStages } from './routeStages';
 import { newRouter, RouterDeps, RouterOptions } from './RouterDeps';
 
 /** The plugin's routes, mounted by the host at `/api/stevedore`. */
@@ -98,36 +81,13 @@ export async function createRouter(
     '/projects/:project/warehouses/:name/refresh',
     refreshWarehouse(deps),
   );
-  router.post('/projects/:project/stages/:stage/hold', holdStage(deps));
-  router.post('/projects/:project/stages/:stage/resume', resumeStage(deps));
-  router.post('/projects/:project/stages/:stage/verify', verifyStage(deps));
-  router.post(
-    '/projects/:project/stages/:stage/stop-verification',
-    stopVerification(deps),
-  );
-  router.get(
-    '/projects/:project/stages/:stage/verification',
-    getVerification(deps),
-  );
-  router.get('/projects/:project/stages/:stage/rollback', getRollback(deps));
-  router.post('/projects/:project/stages/:stage/rollback', rollbackStage(deps));
   router.get('/projects/:project/drift', getDrift(deps));
-  router.post('/projects/:project/stages/:stage/targets', requestTargets(deps));
-  router.get('/projects/:project/stages/:stage/rollouts', getRollouts(deps));
-  router.post('/projects/:project/stages/:stage/rollouts', actOnRollout(deps));
   router.get('/projects/:project/history', getHistory(deps));
   router.get('/projects/:project/ledger', getLedger(deps));
   router.get('/ledger/verify', verifyLedger(deps));
   router.get('/waiting', getWaiting(deps));
   routePeople(router, deps);
-  router.get('/projects/:project/stages/:stage/gates', whatIf(deps));
-  router.post('/projects/:project/freight/:name/tests', reportTest(deps));
-  router.get('/calendar', getCalendar(deps));
-  router.get('/calendar.ics', exportCalendar(deps));
-  router.post('/windows', setWindow(deps));
-  router.post('/windows/import', importWindows(deps));
-  router.post('/windows/:id/end', endWindow(deps));
-  router.post('/locks', setLock(deps));
-  router.post('/locks/:id/release', releaseLock(deps));
+  routeStages(router, deps);
+  routeGates(router, deps);
   return router;
 }
