@@ -56,7 +56,8 @@ export class Connection implements ClusterConnection {
     const headers = Object.fromEntries(
       Object.entries(options.headers ?? {}).map(([name, value]) => [
         name,
-        String(value),
+        // a file with a token ends with a newline more often than not
+        String(value).trim(),
       ]),
     );
     return {

@@ -2,6 +2,7 @@ import { ConfigReader } from '@backstage/config';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Connection } from '../api/Connection';
 import { kubeConfigOf } from './kubeConfigOf';
 import { readKubernetesConfig } from './readKubernetesConfig';
 
@@ -86,6 +87,18 @@ describe('the configuration of clusters', () => {
   });
 });
 
+it('leaves it to Backstage’s Kubernetes plugin which other clusters there are', () => {
+  const argocd = [{ cluster: 'of-the-plugin' }];
+  const jobs = { cluster: 'of-the-plugin', namespace: 'jobs' };
+  expect(read({ useBackstageClusters: true, argocd, jobs })).toMatchObject({
+    clusters: [],
+    argocd,
+    jobs,
+    usesPlugin: true,
+  });
+  expect(() => read({ jobs })).toThrow('there is no cluster "of-the-plugin"');
+});
+
 describe('kubeConfigOf', () => {
   let folder: string;
 
@@ -116,6 +129,16 @@ contexts: [{name: dev, context: {cluster: a, user: me}}, {name: prod, context: {
     const kubeconfig = await file();
     expect(serverOf({ kubeconfig })).toBe('https://a');
     expect(serverOf({ kubeconfig, context: 'prod' })).toBe('https://b');
+  });
+
+  it('takes a token from a file as whoever wrote it with a shell left it', async () => {
+    const tokenFile = join(folder, 'token');
+    await writeFile(tokenFile, 'abc\n');
+    const access = { url: 'https://a', skipTLSVerify: false, tokenFile };
+    const connection = new Connection(kubeConfigOf({ name: 'x', access }));
+    const { headers } = await connection.open();
+    expect(headers).toEqual({ Authorization: 'Bearer abc' });
+    await connection.close();
   });
 
   it('says which cluster has a file that cannot be used', async () => {
