@@ -363,7 +363,7 @@ const table: [
   ],
   [
     'get',
-    '/waiting?after=a/web&limit=5',
+    '/waiting?after=a%2Fweb&limit=5',
     undefined,
     'getWaiting',
     { after: 'a/web', limit: 5 },
