@@ -12,6 +12,7 @@ it('brings its steps into the engine, whether there are clusters or not', async 
   const engine = {
     addStep,
     addVerifier: jest.fn(),
+    setAnalysisRuns: jest.fn(),
     setRollouts: jest.fn(),
     look: jest.fn(),
   } as unknown as StevedoreEngineExtensionPoint;
@@ -23,7 +24,8 @@ it('brings its steps into the engine, whether there are clusters or not', async 
           env.registerExtensionPoint(stevedoreEngineExtensionPoint, engine);
           env.registerExtensionPoint(stevedoreDefinitionsExtensionPoint, {
             addSource: jest.fn(),
-            changed: jest.fn(), moved: jest.fn(),
+            changed: jest.fn(),
+            moved: jest.fn(),
           });
           env.registerInit({ deps: {}, init: async () => undefined });
         },
