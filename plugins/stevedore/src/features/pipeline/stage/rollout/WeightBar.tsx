@@ -7,7 +7,8 @@ const useStyles = makeStyles(
   theme => ({
     bar: {
       position: 'relative',
-      height: theme.spacing(1),
+      height: theme.spacing(1.25),
+      margin: theme.spacing(0.5, 0),
       borderRadius: theme.shape.borderRadius,
       backgroundColor: theme.palette.action.selected,
       border: `1px solid ${theme.palette.text.secondary}`,
