@@ -74,6 +74,28 @@ it.each(['shop', 'a/b/c', 'prod/Shop', '/x', ''])(
   },
 );
 
+it('warns of a place where nothing will run', () => {
+  const { project, problems } = readManifests(
+    [
+      {
+        name: 'pipeline.yaml',
+        text: pipelineManifests('https://git.example/acme/deploy', {
+          stages: ['dev'],
+          annotations: { dev: ['stevedore.dev/analysis-run: a/b'] },
+        }),
+      },
+    ],
+    options,
+  );
+  expect(project).toBeDefined();
+  expect(problems).toEqual([
+    expect.objectContaining({
+      severity: 'warning',
+      message: 'The stage has no verification that an AnalysisRun could make.',
+    }),
+  ]);
+});
+
 describe('what a template measures with', () => {
   const known = 'Nothing here measures with the provider kayenta.';
 

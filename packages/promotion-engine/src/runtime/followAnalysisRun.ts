@@ -177,6 +177,7 @@ async function orderOf(
     project: project.name,
     entityRef: (await engine.definitions.load(project.name))?.entityRef ?? '',
     stage: stage.name,
+    ...(stage.target && { of: stage.target.stage }),
     kind: 'kubernetes',
     url: `kubernetes://${run.cluster}/${run.namespace}/analysisruns.argoproj.io/${run.name}`,
     access: 'write',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AnalysisRunPlace } from '../../model/verification';
 import { FreightRequest, Stage, TemplateStep } from '../../model/definition';
 import { TargetSelection } from '../checks/definition';
+import { StageAnnotation } from '../annotations/names';
 import { Finding, ManifestDocument } from '../document';
 import { readShape } from '../shape';
 import {
@@ -107,6 +108,7 @@ export function readStage(document: ManifestDocument): StageResult {
     ...steps.findings,
     ...own.findings,
     ...requestFindings(value),
+    ...idleRun(spec.verification, own.analysisRun),
     ...selectorFindings(value),
   );
   return {
@@ -149,6 +151,22 @@ function toRequest({
         sources.autoPromotionOptions?.selectionPolicy ?? 'NewestFreight',
     },
   };
+}
+
+/** A place for runs where there is nothing to run. */
+function idleRun(
+  verification: StageValue['spec']['verification'],
+  analysisRun: AnalysisRunPlace | undefined,
+): Finding[] {
+  if (!analysisRun || verification?.analysisTemplates.length) return [];
+  return [
+    {
+      path: ['metadata', 'annotations', StageAnnotation.analysisRun],
+      severity: 'warning',
+      message: 'The stage has no verification that an AnalysisRun could make.',
+      cure: 'Add spec.verification, or remove the annotation.',
+    },
+  ];
 }
 
 /** A template without steps is Kargo's control-flow stage, as is none. */
