@@ -56,7 +56,7 @@ export interface GitRepositories {
   /** Makes a tag object that the mirror has a tag of the remote; one that is there is not moved. */
   pushTag(
     repoURL: string,
-    push: { tag: string; object: string },
+    push: { tag: string; object: string; signal?: AbortSignal },
   ): Promise<PushResult>;
   /** One question to the remote, and nothing is fetched (git ls-remote). */
   refs(repoURL: string, options?: RemoteOptions): Promise<RemoteRefs>;
@@ -172,6 +172,8 @@ export interface PushRequest {
   commit: string;
   /** Overwrite the branch: only for a branch of the promotion's own. */
   force?: boolean;
+  /** Ends the push; whether it happened all the same, the remote says (`findByTrailers`). */
+  signal?: AbortSignal;
 }
 
 export type PushResult =

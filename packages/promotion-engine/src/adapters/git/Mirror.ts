@@ -166,8 +166,13 @@ export class Mirror {
   }
 
   /** A command against the remote. @throws GitFailure */
-  talk(args: string[], authorization: Authorization): Promise<string> {
+  talk(
+    args: string[],
+    authorization: Authorization,
+    signal?: AbortSignal,
+  ): Promise<string> {
     return runRemote(this.context, {
+      signal,
       remote: this.remote,
       gitDir: this.gitDir,
       args,

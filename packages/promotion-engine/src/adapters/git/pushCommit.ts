@@ -1,3 +1,4 @@
+import { GitError } from '../../model/errors';
 import { PushRequest, PushResult } from '../../ports/git';
 import { decisiveLine, explainFailure } from './explainFailure';
 import { GitFailure } from './GitFailure';
@@ -8,6 +9,8 @@ import { assertObjectId, assertRefName } from './refNames';
 const LOST_RACE =
   /\((fetch first|already exists|non-fast-forward|needs force|stale info|failed to update ref|incorrect old value provided|cannot lock ref[^)]*|failed to lock[^)]*|reference already exists[^)]*)\)|cannot lock ref|is at [0-9a-f]+ but expected/i;
 
+const NEVER = new AbortController().signal;
+
 export function pushCommit(
   mirror: Mirror,
   push: PushRequest,
@@ -17,24 +20,33 @@ export function pushCommit(
     push.branch,
   )}`;
   const refspec = push.force ? `+${target}` : target;
-  return pushRef(mirror, { refspec, name: push.branch });
+  const { branch: name, signal } = push;
+  return pushRef(mirror, { refspec, name, signal });
 }
 
 /** Never forced: a tag that is there stays what it is. */
 export function pushTag(
   mirror: Mirror,
-  { tag, object }: { tag: string; object: string },
+  {
+    tag,
+    object,
+    signal,
+  }: { tag: string; object: string; signal?: AbortSignal },
 ): Promise<PushResult> {
   const refspec = `${assertObjectId(object)}:refs/tags/${assertRefName(
     'tag',
     tag,
   )}`;
-  return pushRef(mirror, { refspec, name: `tag ${tag}` });
+  return pushRef(mirror, { refspec, name: `tag ${tag}`, signal });
 }
 
 async function pushRef(
   mirror: Mirror,
-  { refspec, name }: { refspec: string; name: string },
+  {
+    refspec,
+    name,
+    signal,
+  }: { refspec: string; name: string; signal?: AbortSignal },
 ): Promise<PushResult> {
   await mirror.ready();
   const authorization = await mirror.authorization();
@@ -47,9 +59,15 @@ async function pushRef(
     '--no-signed',
   ];
   try {
-    await mirror.talk([...args, mirror.remote.url, refspec], authorization);
+    const command = [...args, mirror.remote.url, refspec];
+    await mirror.talk(command, authorization, signal ?? NEVER);
     return { status: 'pushed' };
   } catch (error) {
+    if (signal?.aborted)
+      throw new GitError(
+        `push to ${name} of ${mirror.remote.url} was interrupted before it was answered`,
+        { retryable: true, cause: error },
+      );
     const output = error instanceof GitFailure ? error.output : '';
     if (LOST_RACE.test(output)) {
       const message = `${name} of ${mirror.remote.url} has moved: ${rejection(

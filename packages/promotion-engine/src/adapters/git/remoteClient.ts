@@ -4,6 +4,7 @@ import { GitFailure } from './GitFailure';
 import { GitContext } from './options';
 import { countGitProcess } from './processes';
 import { RemoteUrl } from './remoteUrl';
+import { runGit } from './runGit';
 import { Authorization, maskSecrets } from './secrets';
 
 /** A remote that says nothing for so long is given up; `--progress` keeps a working one talking. */
@@ -15,6 +16,8 @@ export interface RemoteCommand {
   gitDir: string;
   /** In a form that prints something: simple-git waits 50 ms after silent commands. */
   args: string[];
+  /** Ends the processes of the command, helpers included; simple-git ends Git alone, and waits for its helpers. */
+  signal?: AbortSignal;
 }
 
 /** Git's settings for one remote. */
@@ -37,13 +40,18 @@ export async function runRemote(
   context: GitContext,
   command: RemoteCommand,
 ): Promise<string> {
-  const { remote, authorization, gitDir, args } = command;
+  const { remote, authorization, gitDir, args, signal } = command;
   const environment: Environment = {
     ...gitEnvironment(context, remoteConfig(remote, authorization)),
     GIT_DIR: gitDir,
   };
   countGitProcess();
   try {
+    if (signal) {
+      const how = { cwd: gitDir, signal, silenceMs: SILENCE_MS };
+      const printed = await runGit(context, { args, environment, ...how });
+      return printed.toString();
+    }
     return await client(context, gitDir, environment).raw(args);
   } catch (error) {
     throw new GitFailure(

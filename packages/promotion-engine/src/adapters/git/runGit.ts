@@ -1,4 +1,4 @@
-import { spawn } from 'child_process';
+import { ChildProcess, spawn } from 'child_process';
 import { Environment } from './environment';
 import { GitFailure } from './GitFailure';
 import { GitContext } from './options';
@@ -9,21 +9,29 @@ export interface GitCommand {
   environment: Environment;
   cwd: string;
   input?: string | Buffer;
+  /** Ends Git and every helper that it started. */
+  signal?: AbortSignal;
+  /** With `signal`: a command that prints nothing for so long is ended, too. */
+  silenceMs?: number;
 }
 
 /**
- * Runs Git itself, for commands that print nothing (simple-git waits 50 ms after those) or read standard input.
+ * Runs Git itself, for commands that print nothing (simple-git waits 50 ms after those), read standard input, or may be
+ * interrupted.
  * @throws GitFailure
  */
 export function runGit(
   context: GitContext,
   command: GitCommand,
 ): Promise<Buffer> {
+  const { args, cwd, environment, signal } = command;
   countGitProcess();
   return new Promise((resolve, reject) => {
-    const child = spawn(context.binary, command.args, {
-      cwd: command.cwd,
-      env: command.environment,
+    const child = spawn(context.binary, args, {
+      cwd,
+      env: environment,
+      // helpers that talk to the remote outlive Git itself, so what may be ended is a group
+      detached: signal !== undefined,
     });
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
@@ -31,16 +39,21 @@ export function runGit(
     child.stderr.on('data', chunk => stderr.push(chunk));
     // Git may end before it has read everything; its exit code says what matters
     child.stdin.on('error', () => {});
-    child.on('error', error =>
-      reject(new GitFailure(`${context.binary}: ${error.message}`)),
-    );
+    const watch = interruptible(child, command);
+    child.on('error', error => {
+      watch.stop();
+      reject(new GitFailure(`${context.binary}: ${error.message}`));
+    });
     child.on('close', code => {
+      watch.stop();
       if (code === 0) {
         resolve(Buffer.concat(stdout));
       } else {
+        const printed = Buffer.concat([...stdout, ...stderr]).toString();
+        const why = watch.because();
         reject(
           new GitFailure(
-            Buffer.concat([...stdout, ...stderr]).toString(),
+            why ? `${printed}\nfatal: ${why}` : printed,
             code ?? undefined,
           ),
         );
@@ -48,4 +61,41 @@ export function runGit(
     });
     child.stdin.end(command.input ?? '');
   });
+}
+
+/** Ends the group of a process when it is told to, or when nothing is heard of it. */
+function interruptible(
+  child: ChildProcess,
+  { signal, silenceMs }: GitCommand,
+): { stop(): void; because(): string | undefined } {
+  let why: string | undefined;
+  if (!signal) return { stop: () => undefined, because: () => why };
+  const end = (because: string) => {
+    why = because;
+    try {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    } catch {
+      // it has ended by itself
+    }
+  };
+  const interrupt = () => end('interrupted');
+  const silent = () => end(`nothing was heard for ${silenceMs} ms`);
+  let timer = setTimeout(silent, silenceMs);
+  const heard = () => {
+    clearTimeout(timer);
+    timer = setTimeout(silent, silenceMs);
+  };
+  if (silenceMs === undefined) clearTimeout(timer);
+  else
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', heard);
+  signal.addEventListener('abort', interrupt);
+  if (signal.aborted) interrupt();
+  return {
+    stop: () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', interrupt);
+    },
+    because: () => why,
+  };
 }

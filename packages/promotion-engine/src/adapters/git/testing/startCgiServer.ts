@@ -7,6 +7,8 @@ export interface CgiServer {
   url: string;
   /** Paths that were asked for, in order. */
   requests: string[];
+  /** From now on pushes get no answer. @returns settled when one waits for it, and when that one has hung up */
+  fallSilent(): { asked: Promise<void>; left: Promise<void> };
   close(): Promise<void>;
 }
 
@@ -20,9 +22,14 @@ export async function startCgiServer(
     `${user.username}:${user.password}`,
   ).toString('base64')}`;
   const requests: string[] = [];
+  let keep: RequestListener | undefined;
   const reply: RequestListener = (request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     requests.push(`${url.pathname}${url.search}`);
+    if (keep && request.method === 'POST' && isPush(url)) {
+      keep(request, response);
+      return;
+    }
     if (request.headers.authorization !== expected) {
       response
         .writeHead(401, { 'www-authenticate': 'Basic realm="git"' })
@@ -69,6 +76,26 @@ export async function startCgiServer(
       (server.address() as AddressInfo).port
     }`,
     requests,
+    fallSilent: () => {
+      let asked: () => void;
+      let left: () => void;
+      const silence = {
+        asked: new Promise<void>(done => {
+          asked = done;
+        }),
+        left: new Promise<void>(done => {
+          left = done;
+        }),
+      };
+      keep = (request, response) => {
+        request.resume();
+        response.on('close', left);
+        asked();
+      };
+      return silence;
+    },
     close: () => new Promise(resolve => server.close(() => resolve())),
   };
 }
+
+const isPush = ({ pathname }: URL) => pathname.endsWith('/git-receive-pack');

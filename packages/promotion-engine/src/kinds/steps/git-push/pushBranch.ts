@@ -127,7 +127,9 @@ export const pushBranch: ExternalHalf<GitPushConfig, 'workspace' | 'git'> = {
   async attempt(context, config, intent) {
     const { repoURL, branch, commit, force } = intent as Intent;
     const { state } = (await targetOf(context, config)) as Target;
-    const result = await context.git.push(repoURL, { branch, commit, force });
+    const { signal } = context;
+    const push = { branch, commit, force, signal };
+    const result = await context.git.push(repoURL, push);
     if (result.status === 'pushed')
       return {
         status: 'succeeded',
