@@ -1,4 +1,5 @@
-import { Application, APPLICATIONS } from '../argocd/application';
+import { Application, APPLICATIONS, REFRESH } from '../argocd/application';
+import { eventually } from './eventually';
 import { PlayedArgoCd } from './PlayedArgoCd';
 import { PromotionWorld } from './PromotionWorld';
 import { TestCluster } from './TestCluster';
@@ -221,6 +222,104 @@ export function argocdSuite(open: () => Promise<TestCluster>): void {
     await world.until('prod', async () =>
       expect((await world.health('prod'))!.status).toBe('Healthy'),
     );
+  });
+
+  it('is woken by the event of an Application, once, and by nothing else', async () => {
+    await cluster.create(APPLICATIONS, app());
+    argocd.held = 'end';
+    await start([update()]);
+    await world.engine.release('1.0.0');
+    const { name } = await world.until('prod', async () =>
+      expect((await world.step('prod', 'sync')).message).toContain(
+        'its sync is Running',
+      ),
+    );
+    const look = jest.spyOn(world.engine.engine, 'look');
+    await world.engine.queue.settle();
+    expect(look).not.toHaveBeenCalled();
+    argocd.held = 'reconcile';
+    await eventually(() =>
+      expect(look.mock.calls).toEqual([
+        [{ kind: 'promotion', project: 'web', name }],
+      ]),
+    );
+    // it was looked at already: nothing but that event was needed
+    await world.engine.queue.settle();
+    expect((await world.engine.promotions('prod'))[0].phase).toBe('Succeeded');
+    argocd.held = undefined;
+  });
+
+  it('looks at the sources of every Application before it touches any', async () => {
+    const second = { ...ref, name: 'web-second' };
+    const source = { repoURL: 'https://else.dev/x' };
+    await cluster.create(APPLICATIONS, app());
+    await cluster.create(
+      APPLICATIONS,
+      app({
+        metadata: { ...app().metadata, ...second },
+        spec: { ...app().spec, source },
+      }),
+    );
+    await start([update('', 'selector: {matchLabels: {app: web}}')]);
+    await world.engine.release('1.0.0');
+    const { message } = await world.ended('prod', 'Errored');
+    expect(message).toContain(`it has no source ${REPO}`);
+    const { operation, metadata } = await argocd.read('argocd', ref.name);
+    expect([argocd.syncs, operation]).toEqual([[], undefined]);
+    expect(metadata.annotations).not.toHaveProperty([REFRESH]);
+    await cluster.remove(APPLICATIONS, second.namespace, second.name);
+  });
+
+  describe('when its cluster is gone for five minutes', () => {
+    const outage = async (more: string) => {
+      let later = 0;
+      await cluster.create(APPLICATIONS, app());
+      argocd.held = 'end';
+      await start([update(more)], { clock: { now: () => Date.now() + later } });
+      await world.engine.release('1.0.0');
+      await world.until('prod', () => expect(argocd.syncs).toHaveLength(1));
+      await cluster.away();
+      const { name } = await world.until('prod', async () =>
+        expect((await world.step('prod', 'sync')).message).toContain(
+          'cannot be seen since',
+        ),
+      );
+      later = 301_000;
+      const at = { kind: 'promotion' as const, project: 'web', name };
+      await world.engine.engine.look(at);
+      await world.engine.queue.settle();
+      return name;
+    };
+    const back = async () => {
+      await cluster.back();
+      argocd.held = undefined;
+    };
+
+    it('goes on where a step may take longer, and syncs no second time', async () => {
+      await outage(', retry: {timeout: 10m}');
+      expect((await world.engine.promotions('prod'))[0].phase).toBe('Running');
+      await back();
+      await world.ended('prod', 'Succeeded');
+      expect(argocd.syncs).toHaveLength(1);
+    });
+
+    it('ends a step whose time is up, passes nothing, and a retry finds what was synced', async () => {
+      const promotion = await outage('');
+      const { message } = await world.ended('prod', 'Errored');
+      expect(message).toContain('gave up');
+      const row = await world.engine.store.stage('web', 'prod');
+      expect(row?.verification).toBeUndefined();
+      await back();
+      await eventually(async () => {
+        const { status } = await argocd.read('argocd', ref.name);
+        expect(status?.sync?.status).toBe('Synced');
+      });
+      const ada = { ref: 'user:default/ada', ownership: [] };
+      const again = { project: 'web', promotion, actor: ada };
+      await world.engine.engine.retry(again);
+      await world.ended('prod', 'Succeeded');
+      expect((await world.health('prod'))!.status).toBe('Healthy');
+    });
   });
 
   it('sets images and revisions of several sources, of all that a selector chooses', async () => {

@@ -8,7 +8,12 @@ import { Interests } from '../watch/Interests';
 /** A cluster that hurries: the next attempt comes after milliseconds. */
 export function clusterOf(
   access: ClusterAccess,
-  how: { name?: string; namespaces?: string[]; interests?: Interests } = {},
+  how: {
+    name?: string;
+    namespaces?: string[];
+    interests?: Interests;
+    backOff?: (failures: number) => number;
+  } = {},
 ) {
   const { name = 'test', namespaces, interests = new Interests() } = how;
   const sentences: string[] = [];
@@ -20,7 +25,7 @@ export function clusterOf(
     namespaces,
     interests,
     log: sentence => sentences.push(sentence),
-    backOff: () => 20,
+    backOff: how.backOff ?? (() => 20),
   });
   return { cluster, interests, sentences };
 }

@@ -35,6 +35,8 @@ export class Reflector<T extends KubernetesObject = KubernetesObject> {
   #version?: string;
   #connectivity: Connectivity = { status: 'starting' };
   #failures = 0;
+  /** It has listed again (410), and no event has come since. */
+  #forgotten = false;
   #watching = false;
   #done?: Promise<void>;
 
@@ -85,8 +87,9 @@ export class Reflector<T extends KubernetesObject = KubernetesObject> {
         if (signal.aborted) break;
         if (error instanceof ClusterError && error.gone) {
           this.#version = undefined;
-          if (this.#failures === 0) {
-            this.#failures = 1;
+          // it answers, so it is there; but forgetting again and again must not become a busy loop
+          if (!this.#forgotten) {
+            this.#forgotten = true;
             continue;
           }
         }
@@ -133,6 +136,7 @@ export class Reflector<T extends KubernetesObject = KubernetesObject> {
       if (event.type === 'ERROR') throw errorOf(api.cluster, event.object);
       events += 1;
       this.#failures = 0;
+      this.#forgotten = false;
       this.#version = event.object.metadata.resourceVersion;
       if (event.type !== 'BOOKMARK') this.#apply(event.type, event.object);
     }
