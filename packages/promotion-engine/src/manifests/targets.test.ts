@@ -182,6 +182,23 @@ describe('targets of a stage', () => {
     expect(errors(...parts)).toEqual([message]);
   });
 
+  it('are missed by expressions of a stage without any', () => {
+    const { project, problems } = read(
+      stage('prod', {
+        steps:
+          'promotionTemplate: {spec: {steps: [{uses: fail, config: {message: "${{ target.params.x }}"}}]}}',
+      }),
+    );
+    expect(project).toBeDefined();
+    expect(problems).toMatchObject([
+      {
+        severity: 'warning',
+        message: 'This Stage has no targets, so there is no target here.',
+        field: 'spec.promotionTemplate.spec.steps[0].config.message',
+      },
+    ]);
+  });
+
   it('are used for every rule that names the stage', () => {
     const { project, problems } = read(
       stage('prod', { selectors: PROD }),

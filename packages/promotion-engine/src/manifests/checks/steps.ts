@@ -21,7 +21,12 @@ import {
   textsIn,
   variableTexts,
 } from './expressions';
-import { coercionWarnings, Known, unknownNameWarnings } from './surprises';
+import {
+  coercionWarnings,
+  Known,
+  targetWarnings,
+  unknownNameWarnings,
+} from './surprises';
 
 /** Steps of stages and tasks exist, their configuration fits, and their expressions can work. */
 export function checkSteps(definition: Definition): Report[] {
@@ -57,6 +62,15 @@ function stageFindings(stage: Stage, definition: Definition): Finding[] {
       vars: [...stage.vars, ...template.vars],
     }),
     ...unknownNameWarnings(args, { vars: namesOf(stage.vars), outputs: [] }),
+    ...(definition.selections.some(({ value }) => value.name === stage.name)
+      ? []
+      : targetWarnings([
+          ...vars,
+          ...args,
+          ...template.steps.flatMap((step, index) =>
+            textsOf(step, [...STEPS_PATH, index]),
+          ),
+        ])),
     ...template.steps.flatMap((step, index) => [
       ...stepFindings(step, [...STEPS_PATH, index], {
         definition,

@@ -150,6 +150,21 @@ export function unknownNameWarnings(texts: Text[], known: Known): Finding[] {
   );
 }
 
+/** Only a Stage with targets has a `target`; of nil, nothing can be taken (kargo.md 1.12). */
+export function targetWarnings(texts: Text[]): Finding[] {
+  return readable(texts).flatMap(({ path, parts }) =>
+    parts.flatMap(({ ast, offset }): Finding[] =>
+      (ast ? membersOf(ast.root, 'target') : []).slice(0, 1).map(({ at }) => ({
+        path,
+        offset: offset + at,
+        severity: 'warning',
+        message: 'This Stage has no targets, so there is no target here.',
+        cure: 'Add spec.targets with selectors to the Stage, or take the value from vars.',
+      })),
+    ),
+  );
+}
+
 function readable(texts: Text[]): (Text & { parts: TemplateExpression[] })[] {
   return texts.flatMap(text =>
     hasExpression(text.text) && !templateFault(text.text)
