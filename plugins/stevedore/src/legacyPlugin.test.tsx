@@ -15,6 +15,7 @@ import {
   promotion,
 } from './fixtures';
 import {
+  DeliveryPage,
   EntityDeliveryCard,
   EntityDeliveryContent,
   isPipelineAvailable,
@@ -23,6 +24,7 @@ import {
 
 const api = fakeApi({
   getPipeline: async () => pipeline({ needsMe: [promotion()] }),
+  getWaiting: async () => ({ items: [], entityRefs: {} }),
 });
 
 function inOldApp(piece: JSX.Element) {
@@ -56,6 +58,17 @@ it('mounts the card', async () => {
   expect(
     screen.getByRole('link', { name: 'Pipeline and freight' }),
   ).toHaveAttribute('href', '/catalog/default/component/web/delivery');
+});
+
+it('mounts the page of the platform, with its tabs', async () => {
+  await inOldApp(
+    <Routes>
+      <Route path="/*" element={<DeliveryPage />} />
+    </Routes>,
+  );
+  expect(await screen.findByText('Nothing waits for you.')).toBeInTheDocument();
+  for (const name of ['Everything', 'Calendar', 'Locks'])
+    expect(screen.getByRole('tab', { name })).toBeInTheDocument();
 });
 
 it('links the card to wherever the tab is', async () => {
