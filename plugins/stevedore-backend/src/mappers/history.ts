@@ -42,7 +42,10 @@ export function toHistoryEntry({
     freight: text('freight') ?? freight?.name,
     versions: freight && versionsOf(freight),
     phase: text('phase') ?? text('act'),
-    message: text('message') ?? text('operation') ?? rolloutOf(told.rollout),
+    message:
+      text('message') ??
+      text('operation') ??
+      rolloutOf(verb === 'rollout.asked' ? told.rollout : undefined),
     rollback: told.rollback === undefined ? undefined : true,
     afterMs: verb === 'promotion.restored' ? data.afterMs : undefined,
     inputs:

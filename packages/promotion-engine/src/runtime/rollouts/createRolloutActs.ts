@@ -52,12 +52,13 @@ async function actOnRollout(
     throw new RequestError('conflict', engine.masker.mask(prepared.whyNot));
   const tell = async (
     verb: 'rollout.asked' | 'rollout.failed',
+    by: string,
     said: string | undefined,
   ) => {
     const data = { stage, rollout, act };
     const subject = `stage:${stage}`;
     const entry = entryOf(engine, {
-      ...{ verb, actor: actor.ref, subject, data },
+      ...{ verb, actor: by, subject, data },
       reason: said,
     });
     await commitAndTell(engine, project, {
@@ -65,12 +66,12 @@ async function actOnRollout(
       expect: [],
     });
   };
-  await tell('rollout.asked', reason);
+  await tell('rollout.asked', actor.ref, reason);
   try {
     await prepared.apply();
   } catch (error) {
     const sentence = engine.masker.mask((error as Error).message);
-    await tell('rollout.failed', sentence);
+    await tell('rollout.failed', 'component:rollouts', sentence);
     throw new RequestError('conflict', sentence);
   }
 }

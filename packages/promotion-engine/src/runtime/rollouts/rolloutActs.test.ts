@@ -67,10 +67,13 @@ it('writes down what the cluster did not do, without secrets', async () => {
     }),
   });
   masker.add('hunter2');
-  await expect(acts.act(ask)).rejects.toThrow('cluster eu does not know ******');
+  await expect(acts.act(ask)).rejects.toThrow(
+    'cluster eu does not know ******',
+  );
   expect((await ledger())[1]).toEqual({
     ...asked,
     verb: 'rollout.failed',
+    actor: 'component:rollouts',
     reason: 'cluster eu does not know ******',
   });
 });

@@ -141,6 +141,15 @@ it.each([
     'broke the glass for a promotion into prod',
   ],
   [{ verb: 'lock.set', stage: undefined }, 'stopped the line'],
+  [{ verb: 'rollout.asked', phase: 'abort' }, 'aborted a rollout of prod'],
+  [
+    { verb: 'rollout.asked', phase: 'promote-full' },
+    'fully promoted a rollout of prod',
+  ],
+  [
+    { verb: 'rollout.failed', actor: 'component:rollouts' },
+    'could not steer a rollout of prod',
+  ],
 ])('says of %j: %s', (changes, sentence) => {
   expect(historyLine(historyEntry(1, changes)).sentence).toBe(sentence);
 });

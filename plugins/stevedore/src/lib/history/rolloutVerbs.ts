@@ -1,6 +1,10 @@
-import type { Told, VerbWords } from './gateVerbs';
+import { HistoryEntry } from '@stevedore/plugin-stevedore-common';
+import { Badge } from '../words/badge';
 
-const ACTS: Record<string, VerbWords> = {
+type Words = [Badge['shape'], Badge['tone'], string];
+type Told = Pick<HistoryEntry, 'phase' | 'stage'>;
+
+const ACTS: Record<string, Words> = {
   promote: ['play', 'busy', 'promoted'],
   'promote-full': ['skip', 'attention', 'fully promoted'],
   pause: ['bar', 'attention', 'paused'],
@@ -10,12 +14,12 @@ const ACTS: Record<string, VerbWords> = {
 };
 
 /** What somebody asked of a rollout. */
-export function rolloutAsked({ stage, phase = '' }: Told): VerbWords {
+export function rolloutAsked({ stage, phase = '' }: Told): Words {
   const [shape, tone, did] = ACTS[phase] ?? ['dot', 'quiet', 'steered'];
   return [shape, tone, `${did} a rollout of ${stage}`];
 }
 
 /** The cluster did not do it. */
-export function rolloutFailed({ stage }: Told): VerbWords {
-  return ['cross', 'bad', `asked it of a rollout of ${stage}, in vain`];
+export function rolloutFailed({ stage }: Told): Words {
+  return ['cross', 'bad', `could not steer a rollout of ${stage}`];
 }
