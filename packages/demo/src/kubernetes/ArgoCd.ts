@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Deployments, imageOf, isRolledOut } from './Deployments';
 import { Informer } from './Informer';
 import { APPLICATION, KubernetesObject, ObjectName } from './kinds';
@@ -12,6 +13,7 @@ const REFRESH = 'argocd.argoproj.io/refresh';
 interface ApplicationStatus {
   health?: { status: string };
   sync?: { status: string; revision?: string };
+  summary?: { images: string[] };
   reconciledAt?: string;
   operationState?: object;
 }
@@ -128,11 +130,10 @@ export class ArgoCd {
         status: imageOf(live) === wanted ? 'Synced' : 'OutOfSync',
         revision: manifests.revision,
       },
+      summary: { images: [imageOf(live) ?? []].flat() },
     };
-    const { health, sync } = app.status ?? {};
-    if (!asked && JSON.stringify(status) === JSON.stringify({ health, sync })) {
-      return;
-    }
+    const { health, sync, summary } = app.status ?? {};
+    if (!asked && isDeepStrictEqual(status, { health, sync, summary })) return;
     await this.patch(at, { status: { ...status, reconciledAt: now() } });
   }
 

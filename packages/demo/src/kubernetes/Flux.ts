@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Deployments, imageOf, isRolledOut } from './Deployments';
 import { stageOf } from './ArgoCd';
 import { Informer } from './Informer';
@@ -154,11 +155,14 @@ export class Flux {
 }
 
 function same(key: string, value: unknown, before: FluxStatus): boolean {
-  const text = (of: unknown) =>
-    JSON.stringify(of, (name, each) =>
-      name === 'lastTransitionTime' ? undefined : each,
-    );
-  return text(before[key as keyof FluxStatus]) === text(value);
+  const known = before[key as keyof FluxStatus];
+  return isDeepStrictEqual(withoutTime(known), withoutTime(value));
+}
+
+/** A condition has its time from when it was said first. */
+function withoutTime(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  return value.map(each => ({ ...each, lastTransitionTime: undefined }));
 }
 
 const ready = (reason: string, message: string) =>

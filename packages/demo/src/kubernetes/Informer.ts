@@ -44,10 +44,11 @@ export class Informer<T extends KubernetesObject> {
     return [...this.objects.values()];
   }
 
-  /** Takes over what the server answered to a write: the watch tells of it a little later. */
-  put(object: T): T {
-    this.objects.set(keyOf(object.metadata), object);
-    return object;
+  /** Takes over what the server answered to a write; the watch may be ahead of that answer, or behind it. */
+  put(object: T): void {
+    if (!this.isOlder(object)) {
+      this.objects.set(keyOf(object.metadata), object);
+    }
   }
 
   private async follow(): Promise<void> {
@@ -72,12 +73,12 @@ export class Informer<T extends KubernetesObject> {
     )) {
       if (type === 'ERROR') return;
       if (type === 'DELETED') this.objects.delete(keyOf(object.metadata));
-      const changed = type === 'ADDED' || type === 'MODIFIED';
-      if (changed && !this.isOlder(object)) this.tell(this.put(object));
+      if (type !== 'ADDED' && type !== 'MODIFIED') continue;
+      this.put(object);
+      this.tell(object);
     }
   }
 
-  /** An answer to a write overtakes the watch. */
   private isOlder({ metadata }: T): boolean {
     const known = this.get(metadata)?.metadata.resourceVersion;
     return Number(metadata.resourceVersion) < Number(known ?? 0);

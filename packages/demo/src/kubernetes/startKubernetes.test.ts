@@ -139,6 +139,9 @@ whereGoIs('the cluster of the demo', () => {
       phase: 'Succeeded',
       syncResult: { revision },
     });
+    expect(synced.status?.summary).toEqual({
+      images: [expect.stringMatching(/\/acme\/orders:1\.1\.0$/)],
+    });
     const deployment = { namespace: 'orders-dev', name: 'orders' };
     const live = await get<Deployment>(DEPLOYMENT, deployment);
     expect(imageIn(live)).toBe('1.1.0');
