@@ -22,7 +22,7 @@ export async function run({ args }) {
   }
   await tally.measure('jest', () => runWithDatabases(args, tally));
   if (args.length === 0) {
-    await tally.measure('browser', () => runInBrowser('views'));
+    await tally.measure('browser', () => runInBrowser('everything'));
   }
   return tally.close();
 }

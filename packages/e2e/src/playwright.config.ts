@@ -3,15 +3,18 @@ import { defineConfig } from '@playwright/test';
 /** The browser that is on the machine: none is downloaded. */
 const CHROMIUM = process.env.STEVEDORE_CHROMIUM || '/usr/bin/chromium';
 
+/** What changes the component `shop`, in this order. */
+const SHOP = ['decisions', 'keyboard', 'live', 'stand-ins', 'stops'];
+
 export default defineConfig({
   testDir: '.',
   globalSetup: './world/globalSetup.ts',
   outputDir: '../../../.cache/e2e',
   // one demo, whose state goes forward: the main job first, then what looks at it
-  workers: 1,
-  timeout: 300_000,
-  // a loaded machine is several times slower
-  expect: { timeout: 30_000 },
+  workers: 2,
+  // a loaded machine is many times slower
+  timeout: 600_000,
+  expect: { timeout: 60_000 },
   reporter: [
     ['list'],
     [
@@ -30,10 +33,27 @@ export default defineConfig({
       dependencies: ['main job'],
     },
     {
-      name: 'views',
-      testMatch: 'specs/*.spec.ts',
-      testIgnore: 'specs/main-job.spec.ts',
+      // one after the other: each takes another component further
+      name: 'shop',
+      testMatch: SHOP.map(name => `specs/${name}.spec.ts`),
       dependencies: ['request'],
+      workers: 1,
+    },
+    {
+      // side by side: they only look
+      name: 'web',
+      testMatch: 'specs/*.spec.ts',
+      testIgnore: ['main-job', 'freeze', ...SHOP].map(
+        name => `specs/${name}.spec.ts`,
+      ),
+      dependencies: ['request'],
+      fullyParallel: true,
+    },
+    {
+      // a freeze stops all that goes before
+      name: 'everything',
+      testMatch: 'specs/freeze.spec.ts',
+      dependencies: ['shop', 'web'],
     },
     { name: 'bench', testMatch: 'bench/*.spec.ts' },
     {
@@ -50,7 +70,8 @@ export default defineConfig({
     },
     // what cannot be pressed for so long fails where it is, not at the end of the test
     actionTimeout: 60_000,
-    trace: 'retain-on-failure',
+    // a record of every page after every step takes as long as all the rest
+    trace: process.env.STEVEDORE_E2E_TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
   },
 });

@@ -1,6 +1,6 @@
 import { expect, Locator, Page } from '@playwright/test';
 import { delivery, Person, test } from '../world/test';
-import { cell, dialog, untilGrid } from '../world/views';
+import { cell, deliveryTab, dialog, untilGrid } from '../world/views';
 
 // From a component's page to prod without a mouse: Tab, arrows, Enter and Esc.
 
@@ -21,8 +21,7 @@ test('a release travels to prod by keyboard alone', async ({
   });
 
   await test.step('from the component to the tab', async () => {
-    const tab = ada.getByRole('link', { name: 'Delivery', exact: true });
-    await tabTo(ada, tab);
+    await tabTo(ada, deliveryTab(ada));
     await ada.keyboard.press('Enter');
     await untilGrid(ada);
     await release(VERSION, 'shop');

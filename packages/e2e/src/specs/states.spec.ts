@@ -1,16 +1,27 @@
 import { expect, Page } from '@playwright/test';
 import { SENTENCES, trouble, Trouble } from '../world/answers';
-import { expectAccessible, expectAccessibleNow } from '../world/axe';
-import { delivery, test } from '../world/test';
-import { dialog, untilGrid } from '../world/views';
+import { expectAccessibleNow } from '../world/axe';
+import { delivery, test, World } from '../world/test';
+import { deliveryTab, dialog, untilGrid } from '../world/views';
 
-// Every list says in a sentence that it is being read, forbidden, broken or out of reach.
+// Everything that is read says in a sentence that it is being read, forbidden, broken or
+// out of reach, and axe finds nothing in it then.
 
-/** What is being read comes first: an answer that came is kept. */
-const TROUBLES: Trouble[] = ['slow', 'forbidden', 'broken', 'down'];
+/** Out of reach looks like broken, with other words. */
+const LOOKS: { kind: Trouble; colorScheme?: 'light' | 'dark' }[] = [
+  { kind: 'slow', colorScheme: 'light' },
+  { kind: 'slow', colorScheme: 'dark' },
+  { kind: 'forbidden', colorScheme: 'light' },
+  { kind: 'forbidden', colorScheme: 'dark' },
+  { kind: 'broken', colorScheme: 'light' },
+  { kind: 'broken', colorScheme: 'dark' },
+  { kind: 'down' },
+];
 
-interface List {
+interface Part {
   readonly name: string;
+  /** What it asks for. */
+  readonly paths: RegExp;
   open(page: Page): Promise<void>;
   close(page: Page): Promise<void>;
   /** What it says while it is read, and when it cannot be. */
@@ -24,21 +35,27 @@ const escape = async (page: Page) => {
   await expect(dialog(page)).toHaveCount(0);
 };
 
-const LISTS: List[] = [
+/** Everything but the one read of the page itself. */
+const REST = /\/api\/stevedore\/(?!pipelines)/;
+
+const PARTS: Part[] = [
   {
     name: 'history',
+    paths: REST,
     open: press('History'),
     close: escape,
     says: { slow: 'Reading the history', else: 'The history cannot be shown' },
   },
   {
     name: 'freight',
+    paths: REST,
     open: press(/^1\.1\.0/),
     close: escape,
     says: { slow: 'Reading the freight', else: 'The freight cannot be shown' },
   },
   {
     name: 'promotion',
+    paths: REST,
     open: press('Review 1.2.0 for prod'),
     close: escape,
     says: {
@@ -48,6 +65,7 @@ const LISTS: List[] = [
   },
   {
     name: 'plan',
+    paths: REST,
     open: press('Promote 1.0.0 to staging'),
     close: escape,
     says: {
@@ -58,6 +76,7 @@ const LISTS: List[] = [
   },
   {
     name: 'warehouse',
+    paths: REST,
     open: press('Assemble'),
     close: escape,
     says: {
@@ -67,6 +86,7 @@ const LISTS: List[] = [
   },
   {
     name: 'calendar',
+    paths: REST,
     open: press('Locks and windows'),
     close: escape,
     says: {
@@ -75,7 +95,38 @@ const LISTS: List[] = [
     },
   },
   {
+    name: 'what a stage held before',
+    paths: REST,
+    async open(page) {
+      await press('Stage dev')(page);
+      await press('Back to something earlier')(page);
+    },
+    close: escape,
+    says: {
+      slow: 'Reading what was here before',
+      else: 'What was here before cannot be shown',
+    },
+  },
+  {
+    name: 'delegations',
+    paths: /\/delegations/,
+    async open(page) {
+      await press('Review 1.2.0 for prod')(page);
+      await press('Delegate my decisions')(page);
+      // out from under the decision, as people scroll
+      await dialog(page)
+        .getByRole('group', { name: 'Delegate' })
+        .evaluate(form => form.scrollIntoView({ block: 'center' }));
+    },
+    close: escape,
+    says: {
+      slow: 'Reading delegations',
+      else: 'Delegations cannot be shown',
+    },
+  },
+  {
     name: 'search',
+    paths: REST,
     open: page => page.getByLabel('Search').fill('heron'),
     async close(page) {
       await page.getByLabel('Search').fill('');
@@ -88,65 +139,64 @@ const LISTS: List[] = [
   },
 ];
 
-/** A list in a drawer, and one of the page itself; out of reach looks like broken. */
-async function look(page: Page, kind: Trouble, { name, says }: List) {
-  if (kind === 'down') return;
-  if (name === 'history') await expectAccessibleNow(page);
-  if (name === 'search')
-    await expectAccessible(page, {
-      settle: () => expectSaid(page, kind, says),
-    });
-}
+const PIPELINE = {
+  slow: 'Reading the pipeline',
+  else: 'The pipeline cannot be shown',
+};
+const LOG = { slow: 'Reading the log', else: 'The log cannot be shown' };
 
-for (const kind of TROUBLES) {
-  test(`every list says when it is ${kind}`, async ({ visit }) => {
-    const colorScheme = kind === 'forbidden' ? 'dark' : 'light';
+for (const { kind, colorScheme } of LOOKS) {
+  const look = async (page: Page, says: Part['says']) => {
+    await expectSaid(page, kind, says);
+    if (colorScheme) await expectAccessibleNow(page);
+  };
+  const title = [kind, colorScheme].filter(Boolean).join(', ');
+
+  test(`everything says when it is ${title}`, async ({ visit, ask }) => {
     const path = delivery('web');
     const page = await visit({ person: 'ravi', path, colorScheme });
     await untilGrid(page);
-    await trouble(page, /\/api\/stevedore\/(?!pipelines)/, kind);
-    for (const list of LISTS) {
-      await test.step(list.name, async () => {
-        await list.open(page);
-        await expectSaid(page, kind, list.says);
-        await look(page, kind, list);
-        await list.close(page);
+    for (const { name, paths, open, close, says } of PARTS) {
+      await test.step(name, async () => {
+        await trouble(page, paths, kind);
+        await open(page);
+        await look(page, says);
+        await close(page);
+        await page.unrouteAll({ behavior: 'ignoreErrors' });
       });
     }
+
+    await test.step('log', async () => {
+      const promotion = await anyPromotion({ ask });
+      await trouble(page, /\/logs/, kind);
+      await page.goto(
+        delivery('web', `?drawer=promotion&promotion=${promotion}`),
+      );
+      await press(/^Open step/)(page);
+      await look(page, LOG);
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
+    });
+
+    await test.step('card and tab', async () => {
+      await trouble(page, /\/api\/stevedore\/pipelines\//, kind);
+      await page.goto('/catalog/default/component/web');
+      await look(page, PIPELINE);
+      await deliveryTab(page).click();
+      await expect(page).toHaveURL(/delivery/);
+      await look(page, PIPELINE);
+    });
   });
 }
 
-test('card, tab and log say it, too', async ({ visit, ask }) => {
-  const { stages } = await ask<{
-    stages: { last?: { name: string } }[];
-  }>('ada', '/pipelines/component/default/web');
-  const promotion = stages[0].last!.name;
-  const page = await visit({ person: 'ada', path: 'about:blank' });
-  const pipeline = {
-    slow: 'Reading the pipeline',
-    else: 'The pipeline cannot be shown',
-  };
-  for (const kind of TROUBLES) {
-    await trouble(page, /\/api\/stevedore\/pipelines\//, kind);
-    await page.goto('/catalog/default/component/web');
-    await expectSaid(page, kind, pipeline);
-    await page.getByRole('link', { name: 'Delivery', exact: true }).click();
-    await expect(page).toHaveURL(/delivery/);
-    await expectSaid(page, kind, pipeline);
-    await page.unrouteAll({ behavior: 'ignoreErrors' });
-  }
-  await page.goto(delivery('web', `?drawer=promotion&promotion=${promotion}`));
-  const log = { slow: 'Reading the log', else: 'The log cannot be shown' };
-  for (const kind of TROUBLES) {
-    await trouble(page, /\/logs/, kind);
-    await press(/^Open step/)(page);
-    await expectSaid(page, kind, log);
-    await press(/^Fold step/)(page);
-    await page.unrouteAll({ behavior: 'ignoreErrors' });
-  }
-});
+async function anyPromotion({ ask }: Pick<World, 'ask'>): Promise<string> {
+  const { stages } = await ask<{ stages: { last?: { name: string } }[] }>(
+    'ada',
+    '/pipelines/component/default/web',
+  );
+  return stages[0].last!.name;
+}
 
-async function expectSaid(page: Page, kind: Trouble, says: List['says']) {
+async function expectSaid(page: Page, kind: Trouble, says: Part['says']) {
   if (kind === 'slow') {
     await expect(
       page.getByRole('status').filter({ hasText: says.slow }),

@@ -3,11 +3,10 @@ import { expectAccessible, expectAccessibleNow } from '../world/axe';
 import { delivery, Person, test, World } from '../world/test';
 import { cell, dialog, untilGrid } from '../world/views';
 
-// What takes a stage back and what stops the line: rollback, lock and freeze, each seen
-// by somebody whose page was open all along.
+// What takes a stage back and what stops the line: rollback and lock, each seen by
+// somebody whose page was open all along.
 
 const FIRST = '1.20.0';
-const SECOND = '1.21.0';
 
 // each begins where the one before has led
 test.describe.configure({ mode: 'serial' });
@@ -116,63 +115,6 @@ test('a lock is set and released in the page, and a promotion waits meanwhile', 
     await expect(cell(ada, FIRST, 'staging')).toContainText('here, verified');
   });
 });
-
-test('a freeze over everything shows on every page, and its end lets go what waits', async ({
-  visit,
-  release,
-  ask,
-}) => {
-  const ada = await open({ visit }, 'ada');
-  const other = await visit({ person: 'vera', path: delivery('web') });
-  await untilGrid(other);
-  await release(SECOND, 'shop');
-  await expect(cell(ada, SECOND, 'dev')).toContainText('here, verified', {
-    timeout: 60_000,
-  });
-
-  const { id } = await freeze({ ask });
-  try {
-    await test.step('every page says so by itself', async () => {
-      for (const page of [ada, other])
-        await expect(stops(page)).toContainText(
-          /Year end: .* closed until .*alex: nobody is here/i,
-        );
-      await expectAccessible(other, {
-        settle: () => expect(stops(other)).toContainText('Year end'),
-      });
-    });
-
-    await test.step('a promotion waits', async () => {
-      await promoteToStaging(ada, SECOND);
-      await expectAccessible(ada, {
-        settle: () =>
-          expect(dialog(ada)).toContainText(/staging is closed until/i),
-      });
-    });
-  } finally {
-    await ask('alex', `/windows/${id}/end`, { reason: 'we are back' });
-  }
-
-  await test.step('its end lets it go', async () => {
-    await expect(dialog(ada)).toContainText('succeeded');
-    for (const page of [ada, other]) await expect(stops(page)).toHaveCount(0);
-  });
-});
-
-/** Around now in every zone, by one person through the API. */
-function freeze({ ask }: Pick<World, 'ask'>): Promise<{ id: string }> {
-  const day = 24 * 60 * 60 * 1000;
-  const local = (moment: number) =>
-    new Date(moment).toISOString().slice(0, 'yyyy-mm-ddThh:mm'.length);
-  return ask('alex', '/windows', {
-    name: 'Year end',
-    kind: 'Deny',
-    reason: 'nobody is here',
-    start: local(Date.now() - day),
-    end: local(Date.now() + day),
-    zone: 'UTC',
-  });
-}
 
 async function open({ visit }: Pick<World, 'visit'>, person: Person) {
   const page = await visit({ person, path: delivery('shop') });

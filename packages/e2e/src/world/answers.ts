@@ -1,7 +1,7 @@
 import { Page, Route } from '@playwright/test';
 
 /** How the API answers when it does not answer as it should. */
-export type Trouble = 'forbidden' | 'broken' | 'down' | 'slow';
+export type Trouble = 'forbidden' | 'broken' | 'down' | 'slow' | 'missing';
 
 /** What the backend says then. */
 export const SENTENCES: Partial<Record<Trouble, RegExp>> = {
@@ -11,6 +11,11 @@ export const SENTENCES: Partial<Record<Trouble, RegExp>> = {
 };
 
 const ERRORS = {
+  missing: {
+    statusCode: 404,
+    name: 'NotFoundError',
+    message: 'There is no pipeline of this entity',
+  },
   forbidden: {
     statusCode: 403,
     name: 'NotAllowedError',

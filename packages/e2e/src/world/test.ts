@@ -1,23 +1,21 @@
-import {
-  Browser,
-  BrowserContextOptions,
-  Page,
-  test as base,
-} from '@playwright/test';
+import { BrowserContext, Page, test as base } from '@playwright/test';
 import { demoGitops, Gitops } from './gitops';
 import { runScript } from './runScript';
 
 /** The people of app-config.yaml. */
 export type Person = 'ada' | 'rhea' | 'ravi' | 'rosa' | 'alex' | 'vera';
 
-export interface Visit extends BrowserContextOptions {
+export interface Visit {
   readonly person: Person;
   /** Below the portal's address, with a slash in front. */
   readonly path: string;
+  readonly colorScheme?: 'light' | 'dark';
+  /** In pixels. */
+  readonly viewport?: { width: number; height: number };
 }
 
 export interface World {
-  /** A page of a browser of its own, signed in and opened. */
+  /** A page of its own, signed in and opened. */
   visit(visit: Visit): Promise<Page>;
   /** Publishes an image, as a CI would. */
   release(version: string, component: string): Promise<void>;
@@ -27,17 +25,33 @@ export interface World {
   gitops: Gitops;
 }
 
-export const test = base.extend<World>({
-  visit: async ({ browser }, use) => {
+interface Worker {
+  /** One for all pages: what the portal is made of is fetched and compiled once. */
+  everybody: BrowserContext;
+}
+
+export const test = base.extend<World, Worker>({
+  everybody: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext({
+        baseURL: process.env.STEVEDORE_E2E_PORTAL,
+      });
+      await use(context);
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+  visit: async ({ everybody }, use) => {
     const pages: Page[] = [];
     await use(async visit => {
-      const page = await openAs(browser, visit);
+      const page = await everybody.newPage();
       pages.push(page);
+      await openAs(page, visit);
       return page;
     });
     for (const page of pages) {
       await page.unrouteAll({ behavior: 'ignoreErrors' });
-      await page.context().close();
+      await page.close();
     }
   },
   release: async ({}, use) => {
@@ -60,18 +74,18 @@ export const test = base.extend<World>({
   },
 });
 
-async function openAs(browser: Browser, { person, path, ...options }: Visit) {
-  const context = await browser.newContext({
-    baseURL: process.env.STEVEDORE_E2E_PORTAL,
-    ...options,
-  });
-  await context.addInitScript(
+/** Who somebody is stands in the session of the page, which no other page sees. */
+async function openAs(
+  page: Page,
+  { person, path, colorScheme = 'light', viewport }: Visit,
+): Promise<void> {
+  if (viewport) await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme });
+  await page.addInitScript(
     name => window.sessionStorage.setItem('stevedore.demo.person', name),
     person,
   );
-  const page = await context.newPage();
   await page.goto(path);
-  return page;
 }
 
 async function askWith<T>(token: string, path: string, body: unknown) {

@@ -191,7 +191,11 @@ export const VIEWS: View[] = [
       await expect(
         dialog(page).getByRole('button', { name: 'Ask the gates' }),
       ).toBeVisible();
-      await expect(dialog(page).getByText(/1\.2\.0/).first()).toBeVisible();
+      await expect(
+        dialog(page)
+          .getByText(/1\.2\.0/)
+          .first(),
+      ).toBeVisible();
     },
   },
   {
@@ -249,6 +253,13 @@ export const VIEWS: View[] = [
 
 export function dialog(page: Page) {
   return page.getByRole('dialog');
+}
+
+/** Leads from a component's page to what is delivered there; the page of the whole portal is called the same. */
+export function deliveryTab(page: Page) {
+  return page
+    .getByRole('link', { name: 'Delivery', exact: true })
+    .and(page.locator('[href*="/catalog/"]'));
 }
 
 export async function untilGrid(page: Page): Promise<void> {
