@@ -103,6 +103,10 @@ export function besideSuite(open: () => Promise<TestCluster>): void {
         checks: [{ step: 'Kargo', status: 'Healthy' }],
       });
     });
+    const overview = await portal.get('/pipelines');
+    expect(stageOf(overview.items[0], 'dev')).toMatchObject({
+      here: [{ name: freight }],
+    });
     await kargo.unhealthy('dev', 'Application web is degraded');
     await until(pipeline =>
       expect(stageOf(pipeline, 'dev')).toMatchObject({

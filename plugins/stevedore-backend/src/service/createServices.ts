@@ -133,7 +133,12 @@ export function createServices(deps: CreateServicesDeps): Services {
     }),
     people: createPeopleService({ ...deps, authorizer, reading }),
     rollouts: createRolloutService({ ...deps, authorizer, reading }),
-    overview: new DefaultOverview({ authorizer, reading }),
+    overview: new DefaultOverview({
+      authorizer,
+      reading,
+      readingOf: async row =>
+        (await runners.reading(reading, row))?.reading ?? reading,
+    }),
     httpAuth,
     userInfo,
   };

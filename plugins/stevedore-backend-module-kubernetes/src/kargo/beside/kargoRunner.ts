@@ -61,7 +61,9 @@ export function kargoRunner({
     promote: (target, ask) =>
       asRefusal(async () => {
         const { cluster, project } = at(target);
-        return promoteIn(cluster, { ...ask, project });
+        const name = await promoteIn(cluster, { ...ask, project });
+        await untilSeen(clusters, cluster, { project, name });
+        return name;
       }),
     approve: (target, { stage, freight }) =>
       asRefusal(async () => {
@@ -117,6 +119,27 @@ async function promoteIn(
     promotionObject({ ...asked, project, stage, shard, actor: actor.ref }),
   );
   return made.metadata.name;
+}
+
+/** Milliseconds that somebody waits at most to find what he asked for on the page. */
+const SEEN_MS = 2_000;
+
+/** What was made is shown once the watch has told of it. */
+async function untilSeen(
+  { interests }: Clusters,
+  cluster: Cluster,
+  { project, name }: { project: string; name: string },
+): Promise<void> {
+  const ref = { kind: PROMOTIONS, namespace: project, name };
+  if (cluster.peek(ref).status !== 'absent') return;
+  await new Promise<void>(resolve => {
+    const timer = setTimeout(resolve, SEEN_MS);
+    const wake = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    interests.add(cluster.topicsOf(ref), { id: `made:${name}`, wake });
+  });
 }
 
 /** As Kubernetes writes times (metav1.Time). */

@@ -33,7 +33,7 @@ export async function mergedHistory(
     each =>
       each.verb !== 'promotion.requested' || !asked.has(each.data.request.name),
   );
-  const all = [...kept, ...seen]
+  const all = [...kept.map(each => withName(each, kept)), ...seen]
     .sort((a, b) => (a.at < b.at ? -1 : 1))
     .map(
       (each, index) =>
@@ -53,6 +53,28 @@ export async function mergedHistory(
   return { items, next: more ? `${items[items.length - 1].seq}` : undefined };
 }
 
+/** What a promotion is called is known only from the answer: the runner's admission names it. */
+function withName(entry: LedgerEntry, kept: LedgerEntry[]): LedgerEntry {
+  if (entry.verb !== 'runner.asked' || entry.data.operation !== 'promote')
+    return entry;
+  const { stage, freight } = entry.data;
+  // newest first: the last one that came after it is its own
+  const answer = kept
+    .filter(({ seq }) => seq > entry.seq)
+    .findLast(
+      ({ verb, actor, data }) =>
+        verb === 'runner.answered' &&
+        actor === entry.actor &&
+        data.operation === 'promote' &&
+        data.stage === stage &&
+        data.freight === freight,
+    );
+  if (answer?.verb !== 'runner.answered') return entry;
+  const { promotion } = answer.data;
+  const { subject } = answer;
+  return { ...entry, subject, data: { ...entry.data, promotion } };
+}
+
 /** Of what it does by itself. */
 const KARGO = 'component:kargo';
 
@@ -68,7 +90,7 @@ function entriesOf({
 }: RunnerView): NewEntry[] {
   return [
     ...freight.map(row =>
-      entry('freight.created', {
+      entryOf('freight.created', {
         at: row.discoveredAt,
         actor: actorOf(row.createdBy),
         subject: `freight:${row.name}`,
@@ -78,7 +100,7 @@ function entriesOf({
     ...promotions.flatMap(row => {
       const { name, stage, message = '', phase, finishedAt } = row;
       const subject = `promotion:${name}`;
-      const requested = entry('promotion.requested', {
+      const requested = entryOf('promotion.requested', {
         at: row.requestedAt,
         actor: actorOf(row.requester),
         subject,
@@ -88,7 +110,7 @@ function entriesOf({
       const freightNames = [row.freight.name];
       return [
         requested,
-        entry('promotion.finished', {
+        entryOf('promotion.finished', {
           at: finishedAt,
           actor: KARGO,
           subject,
@@ -103,7 +125,7 @@ function entriesOf({
       ];
     }),
     ...verifications.map(({ stage, freight: names, at, ...each }) =>
-      entry('verification.finished', {
+      entryOf('verification.finished', {
         at,
         actor: actorOf(each.actor),
         subject: `stage:${stage}`,
@@ -124,7 +146,7 @@ function entriesOf({
   ];
 }
 
-function entry<V extends NewEntry['verb']>(
+function entryOf<V extends NewEntry['verb']>(
   verb: V,
   told: { at: string; actor: string; subject: string; data: LedgerEvents[V] },
 ): NewEntry {

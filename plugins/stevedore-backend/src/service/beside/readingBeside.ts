@@ -74,14 +74,17 @@ export async function readingBeside(
   };
 }
 
-/** A definition that is refused may not be this entity's any more: then nothing of it is shown. */
+/** A definition that is refused, or an entity that is gone: it may be somebody else's now, and nothing of it is shown. */
 async function lookAt(
   runner: Runner,
-  { problems, target }: ProjectRow & { target: string },
+  { paused, problems, target }: ProjectRow & { target: string },
 ): Promise<RunnerSight> {
-  const wrong = problems.filter(({ severity }) => severity === 'error');
-  return wrong.length > 0
-    ? { status: 'unseen', reasons: wrong.map(({ message }) => message) }
+  const wrong = problems
+    .filter(({ severity }) => severity === 'error')
+    .map(({ message }) => message);
+  const reasons = paused ? [paused, ...wrong] : wrong;
+  return reasons.length > 0
+    ? { status: 'unseen', reasons }
     : runner.see(target);
 }
 

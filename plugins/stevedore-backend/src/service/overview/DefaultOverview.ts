@@ -20,6 +20,8 @@ import { OverviewService } from './OverviewService';
 interface Deps {
   authorizer: Pick<Authorizer, 'whyNot'>;
   reading: ServiceDeps;
+  /** What one project is read by, where that is not the same: something else runs it. */
+  readingOf?: (row: ProjectRow) => Promise<ServiceDeps>;
 }
 
 /** Components in a page. */
@@ -90,8 +92,10 @@ export class DefaultOverview implements OverviewService {
     );
   }
 
-  async #overview({ project, entityRef }: ProjectRow) {
-    const { reading } = this.#deps;
+  async #overview(row: ProjectRow) {
+    const { project, entityRef } = row;
+    const { readingOf } = this.#deps;
+    const reading = (await readingOf?.(row)) ?? this.#deps.reading;
     const [running, open] = await Promise.all([
       loadProject(reading, project),
       reading.store.openPromotions(project),

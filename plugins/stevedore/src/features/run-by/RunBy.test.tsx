@@ -26,5 +26,6 @@ describe('a pipeline that Kargo runs', () => {
     expect(
       await screen.findByText(/Nothing of it can be seen now/),
     ).toHaveTextContent('Stages of cluster prod-eu cannot be seen since noon.');
+    expect(screen.queryByText('Freight')).not.toBeInTheDocument();
   });
 });

@@ -14,7 +14,7 @@ export function RunBy({ pipeline }: { pipeline: Pipeline }) {
         <strong>{name} runs this pipeline</strong> in{' '}
         <Version>{target}</Version>.{' '}
         {unseen
-          ? `Nothing of it can be seen now, and nothing is guessed: ${asSentence(
+          ? `Nothing of it can be seen now, and nothing is guessed. ${asSentence(
               unseen,
             )}`
           : `Here is what it says; what you ask for here is asked of it, in your name.`}

@@ -80,7 +80,7 @@ function Areas({ pipeline, live }: { pipeline: Pipeline; live: boolean }) {
         mark={<LiveMark live={live} />}
         {...folding}
       />
-      {pipeline.stages.length > 0 && (
+      {pipeline.stages.length > 0 && !pipeline.runBy?.unseen && (
         <TimelineSection
           pipeline={pipeline}
           filter={{ search, warehouse, notIn }}
