@@ -1,7 +1,14 @@
+import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useVerification } from '../../../hooks/useVerification';
 import { VerificationLog } from './VerificationLog';
 import { VerificationMetrics } from './VerificationMetrics';
+
+const useStyles = makeStyles(
+  // names of runs are longer than a narrow page is wide
+  { run: { overflowWrap: 'anywhere' } },
+  { name: 'StevedoreMeasuredVerification' },
+);
 
 /** What was measured, where, and what it printed. Nothing while that is read. */
 export function MeasuredVerification(props: {
@@ -10,13 +17,14 @@ export function MeasuredVerification(props: {
   phase: string;
 }) {
   const { project, stage, phase } = props;
+  const classes = useStyles();
   const { data } = useVerification(project, stage);
   if (!data) return null;
   const { metrics, run, log } = data;
   return (
     <>
       {run && (
-        <Typography variant="body2">
+        <Typography variant="body2" className={classes.run}>
           Measured by AnalysisRun {run.name} in namespace {run.namespace} of
           cluster {run.cluster}.
         </Typography>

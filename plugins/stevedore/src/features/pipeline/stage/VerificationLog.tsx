@@ -1,7 +1,13 @@
 import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
 import { useState } from 'react';
 import { LogView } from '../../../components/log';
 import { LogOf, useStepLog } from '../../../hooks/useStepLog';
+
+const useStyles = makeStyles(
+  theme => ({ log: { margin: theme.spacing(1, 0) } }),
+  { name: 'StevedoreVerificationLog' },
+);
 
 interface VerificationLogProps {
   of: LogOf;
@@ -12,6 +18,7 @@ interface VerificationLogProps {
 
 /** What the checks of a stage printed; it is read once somebody asks for it. */
 export function VerificationLog(props: VerificationLogProps) {
+  const classes = useStyles();
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -23,7 +30,11 @@ export function VerificationLog(props: VerificationLogProps) {
       >
         {open ? 'Hide log' : 'Show log'}
       </Button>
-      {open && <OpenLog {...props} />}
+      {open && (
+        <div className={classes.log}>
+          <OpenLog {...props} />
+        </div>
+      )}
     </>
   );
 }
