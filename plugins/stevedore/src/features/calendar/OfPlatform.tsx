@@ -5,7 +5,17 @@ import { ErrorNotice, Loading } from '../../components/notice';
 import { useCalendar } from '../../hooks/useCalendar';
 
 const useStyles = makeStyles(
-  theme => ({ parts: { '& > * + *': { marginTop: theme.spacing(1.5) } } }),
+  theme => ({
+    parts: {
+      '& > * + *': { marginTop: theme.spacing(1.5) },
+      // labels of the secondary colour have too little contrast on the page itself
+      '& [role="group"]': {
+        backgroundColor: theme.palette.background.paper,
+        borderRadius: theme.shape.borderRadius,
+        padding: theme.spacing(1.5),
+      },
+    },
+  }),
   { name: 'StevedoreOfPlatform' },
 );
 

@@ -3,7 +3,6 @@ import { makeStyles } from '@material-ui/core/styles';
 import Switch from '@material-ui/core/Switch';
 import { SearchField } from '../../components/filter';
 import { EverywhereFilter } from '../../hooks/useEverywhere';
-import { EverythingProps } from './Everything';
 
 const useStyles = makeStyles(
   theme => ({
@@ -29,8 +28,13 @@ const SWITCHES: [keyof EverywhereFilter & ('mine' | 'waiting'), string][] = [
   ['waiting', 'only where something waits'],
 ];
 
+export interface ComponentFilterProps {
+  filter: EverywhereFilter;
+  onFilter: (change: EverywhereFilter) => void;
+}
+
 /** Which components are shown. */
-export function ComponentFilter({ filter, onFilter }: EverythingProps) {
+export function ComponentFilter({ filter, onFilter }: ComponentFilterProps) {
   const classes = useStyles();
   return (
     <div className={classes.bar} role="search" aria-label="Components">

@@ -3,7 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { EmptyState, ErrorNotice, Loading } from '../../components/notice';
 import { useEntityTab } from '../../hooks/useEntityTab';
 import { EverywhereFilter, usePipelines } from '../../hooks/useEverywhere';
-import { ComponentFilter } from './ComponentFilter';
+import { ComponentFilter, ComponentFilterProps } from './ComponentFilter';
 import { Matrix } from './Matrix';
 
 const useStyles = makeStyles(
@@ -11,13 +11,8 @@ const useStyles = makeStyles(
   { name: 'StevedoreEverything' },
 );
 
-export interface EverythingProps {
-  filter: EverywhereFilter;
-  onFilter: (change: EverywhereFilter) => void;
-}
-
 /** Components and their stages, the longest waiting first. */
-export function Everything({ filter, onFilter }: EverythingProps) {
+export function Everything({ filter, onFilter }: ComponentFilterProps) {
   const classes = useStyles();
   return (
     <div className={classes.parts}>

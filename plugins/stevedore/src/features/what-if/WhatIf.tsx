@@ -1,16 +1,9 @@
 import Button from '@material-ui/core/Button';
 import { FreightSummary } from '@stevedore/plugin-stevedore-common';
 import { Section } from '../../components/plan';
+import { Supposed } from '../../lib/url/urlState';
 import { WhatIfAnswer } from './WhatIfAnswer';
 import { WhatIfForm } from './WhatIfForm';
-
-/** What the address asks. */
-export interface WhatIfState {
-  /** Name or alias of freight; absent: nothing is asked. */
-  ifFreight?: string;
-  /** ISO 8601; absent: now. */
-  at?: string;
-}
 
 export interface WhatIfProps {
   project: string;
@@ -19,8 +12,9 @@ export interface WhatIfProps {
   freight: readonly FreightSummary[];
   /** Name of the freight that it begins with. */
   begin?: string;
-  asked: WhatIfState;
-  onAsk: (asked: WhatIfState) => void;
+  /** What the address asks. */
+  asked: Supposed;
+  onAsk: (asked: Supposed) => void;
 }
 
 /** What the gates would say at another time, or of other freight. */

@@ -4,8 +4,8 @@ import TextField from '@material-ui/core/TextField';
 import { FreightSummary } from '@stevedore/plugin-stevedore-common';
 import { FormEvent, useId, useState } from 'react';
 import { fromLocalTime, toLocalTime } from '../../lib/time/localTime';
+import { Supposed } from '../../lib/url/urlState';
 import { freightVersion } from '../../lib/words/names';
-import { WhatIfState } from './WhatIf';
 
 const useStyles = makeStyles(
   theme => ({
@@ -23,8 +23,8 @@ const useStyles = makeStyles(
 
 export interface WhatIfFormProps {
   freight: readonly FreightSummary[];
-  asked: WhatIfState;
-  onAsk: (asked: WhatIfState) => void;
+  asked: Supposed;
+  onAsk: (asked: Supposed) => void;
 }
 
 /** Which freight, and when. */
