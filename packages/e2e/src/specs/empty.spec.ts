@@ -156,7 +156,7 @@ for (const colorScheme of THEMES) {
     ).toBeVisible();
     await expectAccessibleNow(page);
     await look(page, delivery('web', '?drawer=warehouse&of=web'), async () => {
-      await dialog(page).getByLabel('Warehouse').click();
+      await dialog(page).locator('#warehouse-shown').click();
       await expect(page.getByRole('option', { name: 'conf' })).toBeVisible();
     });
   });
