@@ -188,7 +188,7 @@ describe('who may', () => {
   beforeEach(() => jest.clearAllMocks());
 
   const worked = () =>
-    [world.engine, world.held, world.deeds]
+    [world.engine, world.held, world.deeds, world.rolloutActs]
       .flatMap(part => Object.values<jest.Mock>(part))
       .filter(mock => mock !== world.engine.denied)
       .filter(mock => mock.mock.calls.length > 0).length;
