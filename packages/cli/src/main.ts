@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import pc from 'picocolors';
-import { exitWith, output } from './commandLine';
+import { exitWith, output, sentenceOf } from './commandLine';
 import { runConformance } from './commands/conformance';
 import { expr, ExprOptions } from './commands/expr';
 import { ledgerVerify } from './commands/ledgerVerify';
@@ -124,6 +124,6 @@ program
   );
 
 program.parseAsync().catch(error => {
-  process.stderr.write(`${pc.red('error')}: ${error.message}\n`);
+  process.stderr.write(`${pc.red('error')}: ${sentenceOf(error)}\n`);
   process.exitCode = 1;
 });

@@ -16,7 +16,10 @@ export async function startPortal(answers: Record<string, unknown>) {
     const found = call in answers;
     const answer = found
       ? answers[call]
-      : { error: { name: 'NotFoundError', message: `no ${call}` } };
+      : {
+          error: { name: 'NotFoundError', message: `no ${call}` },
+          response: { statusCode: 404 },
+        };
     response.writeHead(found ? 200 : 404, {
       'content-type': 'application/json',
     });
