@@ -41,13 +41,14 @@ const KINDS: Record<DriftRow['kind'], string> = {
 export function DriftItem({ row }: { row: DriftRow }) {
   const classes = useStyles();
   const sides = [
-    { name: 'Promoted', text: row.promoted, differs: false },
+    { name: 'Promoted', text: row.promoted, known: true, differs: false },
     ...[
       { name: 'Git', side: row.git },
       { name: 'Running', side: row.running },
     ].map(({ name, side }) => ({
       name,
       text: sideText(side),
+      known: side.value !== undefined,
       differs: side.status === 'differs',
     })),
   ];
@@ -60,11 +61,11 @@ export function DriftItem({ row }: { row: DriftRow }) {
         <StateBadge badge={driftBadge(row.verdict)} />
       </div>
       <dl className={classes.sides}>
-        {sides.map(({ name, text, differs }) => (
+        {sides.map(({ name, text, known, differs }) => (
           <div key={name}>
             <dt className={classes.name}>{name}</dt>
             <dd className={`${classes.value} ${differs ? classes.other : ''}`}>
-              <Version>{text}</Version>
+              {known ? <Version>{text}</Version> : text}
             </dd>
           </div>
         ))}
