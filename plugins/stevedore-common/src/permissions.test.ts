@@ -29,6 +29,7 @@ it('keeps the names, actions and resource type that policies rest on', () => {
     ['stevedore.stage.freeze', 'update'],
     ['stevedore.freight.test', 'update'],
     ['stevedore.stage.rollback', 'update'],
+    ['stevedore.stage.rollout', 'update'],
   ]);
   expect(new Set(stevedorePermissions.map(each => each.resourceType))).toEqual(
     new Set(['stevedore-stage']),
