@@ -34,7 +34,10 @@ import { createQueue } from './adapters/queue';
 import { registryCredentials } from './adapters/registryCredentials';
 import { createScmCredentials } from './adapters/ScmCredentials';
 import { SignalEvents } from './adapters/SignalEvents';
-import { OwnDefinitions, StoredDefinitions } from './adapters/StoredDefinitions';
+import {
+  OwnDefinitions,
+  StoredDefinitions,
+} from './adapters/StoredDefinitions';
 import { HostDeps } from './HostDeps';
 import { DatabaseStore } from './store/DatabaseStore';
 

@@ -131,8 +131,14 @@ describe('lint', () => {
       ]),
     ).toEqual([
       ['component:default/broken', null, false],
+      // their steps come with the module for clusters
+      ['component:default/billing', true, false],
+      ['component:default/orders', true, false],
+      ['component:default/search', true, false],
       ['component:default/shop', true, true],
       ['component:default/web', true, true],
+      // what else lies there of Kargo's
+      ['manifests', true, false],
     ]);
   });
 

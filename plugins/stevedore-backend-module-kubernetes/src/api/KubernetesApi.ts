@@ -263,7 +263,9 @@ export class KubernetesApi {
       );
     if (statusCode === 401)
       return new ClusterError(
-        `${where} does not know who asks to ${what}: renew its token or certificate in ${this.#connection.place} (${said})`,
+        `${where} does not know who asks to ${what}: renew its token or certificate in ${
+          this.#connection.place
+        } (${said})`,
         about,
       );
     return new ClusterError(`${where} did not ${what}: ${said}`, about);

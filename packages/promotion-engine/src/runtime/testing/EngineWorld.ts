@@ -155,8 +155,7 @@ export class EngineWorld {
         refusal: async request =>
           this.refused.find(
             each => each === request.url || request.paths?.includes(each),
-          ) &&
-          `${request.url}: not granted`,
+          ) && `${request.url}: not granted`,
       },
       definitions: {
         load: async project => {
