@@ -24,6 +24,10 @@ program
     '--discover',
     'ask registries and repositories, without credentials, and warn of filters that fit nothing there',
   )
+  .option(
+    '--step <id...>',
+    'steps that modules of your backend bring, like argocd-update',
+  )
   .addOption(output())
   .action(
     exitWith((paths: string[], options: LintOptions) =>

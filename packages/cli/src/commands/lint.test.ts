@@ -7,7 +7,7 @@ import {
   startArtifactServer,
 } from '@stevedore/promotion-engine/testing';
 import { recordIo } from '../__testUtils__/recordIo';
-import { lint } from './lint';
+import { lint, LintOptions } from './lint';
 
 const EXAMPLES = join(__dirname, '../../../../examples');
 const WAREHOUSE = `apiVersion: kargo.akuity.io/v1alpha1
@@ -45,6 +45,7 @@ describe('lint', () => {
   async function run(
     files: Record<string, string>,
     output: 'text' | 'json' = 'text',
+    more: Partial<LintOptions> = {},
   ) {
     for (const [name, text] of Object.entries(files)) {
       const path = join(folder, name);
@@ -52,7 +53,7 @@ describe('lint', () => {
       await writeFile(path, text);
     }
     const io = recordIo();
-    const code = await lint([folder], { output }, io);
+    const code = await lint([folder], { output, ...more }, io);
     return { code, text: io.stdout.replaceAll(`${folder}/`, '') };
   }
 
@@ -140,6 +141,20 @@ describe('lint', () => {
       // what else lies there of Kargo's
       ['manifests', true, false],
     ]);
+  });
+
+  it('takes the steps that a module of the backend brings, and checks what Kargo knows of them', async () => {
+    const stages = (config: string) => ({
+      'a.yaml': `${WAREHOUSE}---\n${REST.replace('fail', 'argocd-update')
+        .replace('message: "never"', config)
+        .trimEnd()}\n      - uses: our-own\n`,
+    });
+    const step = ['argocd-update', 'our-own'];
+    const good = await run(stages('apps: [{name: web}]'), 'text', { step });
+    expect(good).toMatchObject({ code: 0 });
+    const wrong = await run(stages('aps: [{name: web}]'), 'text', { step });
+    expect(wrong.text).toContain('There is no field aps in');
+    expect(await run(stages('apps: [{name: web}]'))).toMatchObject({ code: 1 });
   });
 
   it.each([

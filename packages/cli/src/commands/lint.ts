@@ -11,6 +11,8 @@ export interface LintOptions {
   output: 'text' | 'json';
   /** Ask the remotes, too, whether filters fit anything that is there. */
   discover?: boolean;
+  /** Steps that a module of the backend brings. */
+  step?: string[];
 }
 
 interface Verdicts {
@@ -26,10 +28,10 @@ interface Verdicts {
  */
 export async function lint(
   paths: string[],
-  { output, discover }: LintOptions,
+  { output, discover, step }: LintOptions,
   io: Io,
 ): Promise<number> {
-  const definitions = await readDefinitions(paths);
+  const definitions = await readDefinitions(paths, step);
   if (definitions.length === 0) {
     throw new Error(
       `There is nothing to check in ${paths.join(

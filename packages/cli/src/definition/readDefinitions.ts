@@ -10,6 +10,7 @@ import {
   Problem,
   Project,
   readManifests,
+  ReadOptions,
   readOptionsOf,
 } from '@stevedore/promotion-engine';
 import { collectFiles } from './collectFiles';
@@ -30,12 +31,18 @@ export interface FoundDefinition {
   problems: Problem[];
 }
 
-const options = readOptionsOf(createRegistry(builtInKinds()));
+const builtIn = readOptionsOf(createRegistry(builtInKinds()));
 
-/** Reads what the paths define, as the backend would. @throws Error for a path that cannot be read */
+/**
+ * Reads what the paths define, as the backend would.
+ * @param moreSteps - ids of steps that a module of the backend brings; their configuration is checked where it is Kargo's
+ * @throws Error for a path that cannot be read
+ */
 export async function readDefinitions(
   paths: string[],
+  moreSteps: readonly string[] = [],
 ): Promise<FoundDefinition[]> {
+  const options = optionsWith(moreSteps);
   const files = await collectFiles(paths);
   const catalogs = files.filter(isCatalog);
   const definitions: FoundDefinition[] = [];
@@ -54,7 +61,7 @@ export async function readDefinitions(
     for (const entity of entities) {
       const manifests = await manifestsOf(entity, catalog.name);
       manifests?.forEach(({ name }) => taken.add(name));
-      definitions.push(ofEntity(entity, catalog, manifests));
+      definitions.push(ofEntity(entity, catalog, { manifests, options }));
     }
   }
   const loose = files.filter(
@@ -74,6 +81,14 @@ export async function readDefinitions(
       ];
 }
 
+function optionsWith(moreSteps: readonly string[]): ReadOptions {
+  const more = moreSteps.map(id => [id, builtIn.unavailableSteps?.[id]]);
+  return {
+    ...builtIn,
+    steps: { ...builtIn.steps, ...Object.fromEntries(more) },
+  };
+}
+
 function isCatalog({ text }: ManifestFile): boolean {
   return /^\s*["']?apiVersion["']?\s*:\s*["']?backstage\.io\//m.test(text);
 }
@@ -91,7 +106,7 @@ async function manifestsOf(
 function ofEntity(
   entity: AnnotatedEntity,
   catalog: ManifestFile,
-  manifests: ManifestFile[] | undefined,
+  { manifests, options }: { manifests?: ManifestFile[]; options: ReadOptions },
 ): FoundDefinition {
   const positions = annotationPositions(catalog.text, catalog.name)[entity.ref];
   const source = manifests

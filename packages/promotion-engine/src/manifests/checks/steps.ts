@@ -171,7 +171,9 @@ function usesFindings(
     {
       path: at,
       message: `This step is known to Kargo but not available here: ${step.uses}.`,
-      cure: `Leave it out, or use one of ${known.join(', ')}.`,
+      cure: `Install the backend module that brings it, or use one of ${known.join(
+        ', ',
+      )}.`,
     },
     ...configFindings(step, path, unavailableSteps[step.uses]),
   ];
