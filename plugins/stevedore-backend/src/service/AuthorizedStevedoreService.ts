@@ -15,7 +15,6 @@ import {
   Pipeline,
   PipelineRequest,
   PlanAsk,
-  Promotion,
   PromotionAsk,
   PromotionDetail,
   PromotionListRequest,
@@ -36,7 +35,7 @@ import { isTerminal, PromotionRow } from '@stevedore/promotion-engine';
 import { ATTEMPTS } from './attempts';
 import { Attempt, Authorizer, StagePermission } from './Authorizer';
 import { findPipeline } from './reading/findPipeline';
-import { onlyOf, visibleDuties } from './people/visible';
+import { onlyOf, visibleDuties, visiblePromotions } from './people/visible';
 import { deciding, whyMayNotDecide } from './reading/decider';
 import { loadProject, loadPromotion } from './reading/projects';
 import { detailFor, planFor } from './reading/withPermissions';
@@ -72,7 +71,11 @@ export class AuthorizedStevedoreService implements StevedoreService {
     const { project } = await findPipeline(store, entityRef);
     await this.#read(project, caller);
     const pipeline = await this.#deps.inner.getPipeline(input, caller);
-    const needsMe = await this.#mine(pipeline.needsMe, caller);
+    const needsMe = await visiblePromotions(
+      pipeline.needsMe,
+      this.#deps.authorizer,
+      caller,
+    );
     return withWhyNot({ ...pipeline, needsMe }, this.#deps.authorizer, caller);
   }
 
@@ -264,9 +267,10 @@ export class AuthorizedStevedoreService implements StevedoreService {
   }
 
   async getWaiting(input: WaitingRequest, caller: Caller): Promise<Waiting> {
-    const waiting = await this.#deps.inner.getWaiting(input, caller);
-    const items = await this.#mine(waiting.items, caller);
-    const duties = visibleDuties(waiting, this.#deps.authorizer, caller);
+    const { authorizer, inner } = this.#deps;
+    const waiting = await inner.getWaiting(input, caller);
+    const items = await visiblePromotions(waiting.items, authorizer, caller);
+    const duties = visibleDuties(waiting, authorizer, caller);
     return onlyOf({ ...waiting, items, ...(await duties) });
   }
 
@@ -377,23 +381,6 @@ export class AuthorizedStevedoreService implements StevedoreService {
       onBehalfOf: input.onBehalfOf,
     });
     if (why) await this.#deps.authorizer.refuse(attempt, caller, `${why}.`);
-  }
-
-  async #mine(promotions: Promotion[], caller: Caller): Promise<Promotion[]> {
-    const allowed = await Promise.all(
-      promotions.map(async ({ project, stage }) => {
-        const reads = this.#deps.authorizer.may(
-          { permission: stevedorePipelineReadPermission, project },
-          caller,
-        );
-        const decides = this.#deps.authorizer.may(
-          { permission: stevedorePromotionApprovePermission, project, stage },
-          caller,
-        );
-        return (await reads) && (await decides);
-      }),
-    );
-    return promotions.filter((_, index) => allowed[index]);
   }
 }
 

@@ -1,10 +1,30 @@
 import {
+  Promotion,
   stevedorePipelineReadPermission,
+  stevedorePromotionApprovePermission,
   Waiting,
 } from '@stevedore/plugin-stevedore-common';
 import { Authorizer } from '../Authorizer';
 import { Caller } from '../StevedoreService';
 import { RESPOND, REVIEW } from './AuthorizedPeople';
+
+/** Of promotions that wait for decisions those that the caller may see and decide about. */
+export async function visiblePromotions(
+  promotions: Promotion[],
+  authorizer: Pick<Authorizer, 'may'>,
+  caller: Caller,
+): Promise<Promotion[]> {
+  const read = stevedorePipelineReadPermission;
+  const approve = stevedorePromotionApprovePermission;
+  const allowed = await Promise.all(
+    promotions.map(
+      async ({ project, stage }) =>
+        (await authorizer.may({ permission: read, project }, caller)) &&
+        authorizer.may({ permission: approve, project, stage }, caller),
+    ),
+  );
+  return promotions.filter((_, index) => allowed[index]);
+}
 
 /** What waits for the caller besides decisions, without what the caller may not see or do. */
 export async function visibleDuties(
