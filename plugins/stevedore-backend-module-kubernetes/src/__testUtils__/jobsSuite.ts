@@ -93,6 +93,18 @@ export function jobsSuite(open: () => Promise<TestCluster>): void {
     });
   });
 
+  it('gives what expressions make of it', async () => {
+    const made =
+      'image: a, output: {transform: {address: output.url + "/"}, source: {type: Pipe}}';
+    const job = await start(step(made));
+    await played.end(job, { log: 'green', message: 'url=https://a\n' });
+    await look();
+    await world.ended('dev', 'Succeeded');
+    expect((await world.step('dev', 'tests')).output).toEqual({
+      address: 'https://a/',
+    });
+  });
+
   it('shows what the container prints while it runs, each line once, without secrets', async () => {
     const job = await start(step());
     world.engine.masker.add('s3cr3t-token');

@@ -1,4 +1,4 @@
-import { OutputFormat, readOutput } from './readOutput';
+import { formatOf, OutputFormat, readOutput } from './readOutput';
 
 it.each<[OutputFormat, string, Record<string, unknown>]>([
   ['JSON', '{"url":"https://a"}', { url: 'https://a' }],
@@ -16,4 +16,14 @@ it.each<[OutputFormat, string, string]>([
   ['KeyValue', 'a=1\nnothing', 'no key=value: nothing'],
 ])('says what is wrong with %s: %j', (format, text, says) => {
   expect(() => readOutput(text, format)).toThrow(says);
+});
+
+it.each([
+  [undefined, 'KeyValue'],
+  ['/out/result', 'KeyValue'],
+  ['/out/result.json', 'JSON'],
+  ['/out/result.YML', 'YAML'],
+  ['/out/json', 'KeyValue'],
+])('takes %s for %s', (path, format) => {
+  expect(formatOf(path)).toBe(format);
 });

@@ -2,6 +2,12 @@ import { parse } from 'yaml';
 
 export type OutputFormat = 'JSON' | 'YAML' | 'KeyValue' | 'Text';
 
+/** How output is written where nothing says it: by the end of its file's name, else `key=value` lines (as in Kargo). */
+export function formatOf(path = ''): OutputFormat {
+  if (/\.json$/i.test(path)) return 'JSON';
+  return /\.ya?ml$/i.test(path) ? 'YAML' : 'KeyValue';
+}
+
 /**
  * What a container said as output of its step: an object by its keys, anything else as `output`.
  * @throws Error when it is not written as it should be

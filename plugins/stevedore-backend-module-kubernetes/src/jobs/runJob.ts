@@ -12,8 +12,9 @@ import { outcomeOf, Unfinished, unsuccessful, waiting } from '../stepOutcomes';
 import { Jobs } from './Jobs';
 import { EndedJob } from './judgeJob';
 import { ownLabels } from './ownLabels';
-import { readOutput } from './readOutput';
+import { formatOf, readOutput } from './readOutput';
 import { RunJobConfig, runJobSchema } from './runJobSchema';
+import { transformOutput } from './transformOutput';
 
 const KIND = 'run-job';
 const LOOK_MS = 2_000;
@@ -90,7 +91,7 @@ async function judge(
 ): Promise<StepOutcome> {
   if (state.status === 'failed')
     return unsuccessful(`${config.image}: ${await jobs.failure(state)}`);
-  const { source } = config.output ?? {};
+  const { source, transform } = config.output ?? {};
   if (!source) return { status: 'succeeded' };
   const { container } = state;
   if (!container)
@@ -102,7 +103,11 @@ async function judge(
       ? await jobs.printed(container)
       : container.message ?? '';
   try {
-    return { status: 'succeeded', output: readOutput(text, source.format) };
+    const output = readOutput(text, source.format ?? formatOf(source.path));
+    return {
+      status: 'succeeded',
+      output: transform ? transformOutput(output, transform) : output,
+    };
   } catch (error) {
     return errored(`${config.image}: ${(error as Error).message}`, true);
   }

@@ -25,8 +25,11 @@ export const runJobSchema = z.strictObject({
         type: z.enum(['Pipe', 'Stdout', 'File']).default('Pipe'),
         /** Of a file that the container writes; Kubernetes keeps 4096 bytes of it. */
         path: z.string().startsWith('/').optional(),
-        format: z.enum(['JSON', 'YAML', 'KeyValue', 'Text']).default('JSON'),
+        /** By the end of `path` where nothing is said, else `KeyValue`. */
+        format: z.enum(['JSON', 'YAML', 'KeyValue', 'Text']).optional(),
       }),
+      /** Keys of the output, each with an expression over what was given, `output`. */
+      transform: z.record(z.string().min(1), z.string().min(1)).optional(),
     })
     .optional(),
 });
