@@ -45,13 +45,13 @@ export async function runRemote(
     ...gitEnvironment(context, remoteConfig(remote, authorization)),
     GIT_DIR: gitDir,
   };
-  countGitProcess();
   try {
     if (signal) {
       const how = { cwd: gitDir, signal, silenceMs: SILENCE_MS };
       const printed = await runGit(context, { args, environment, ...how });
       return printed.toString();
     }
+    countGitProcess();
     return await client(context, gitDir, environment).raw(args);
   } catch (error) {
     throw new GitFailure(
