@@ -16,7 +16,6 @@ import { Services } from './__testUtils__/Call';
 import { reads } from './__testUtils__/reads';
 import { createRouter } from './createRouter';
 
-// every test reads the whole specification anew
 jest.setTimeout(60_000);
 
 const calls = [...reads, ...acts];
@@ -27,10 +26,13 @@ const METHODS = Object.values(spec.paths).flatMap(path =>
   Object.values(path).map(each => each.operationId),
 );
 
-async function setup() {
-  const service = Object.fromEntries(
-    METHODS.map(id => [id, jest.fn(async () => ({ from: id }))]),
-  ) as unknown as Fake;
+const service = Object.fromEntries(
+  METHODS.map(id => [id, jest.fn()]),
+) as unknown as Fake;
+let app: express.Express;
+
+// once: a router reads the whole specification
+beforeAll(async () => {
   const userInfo = mockServices.userInfo.mock({
     getUserInfo: async () => ({
       userEntityRef: 'user:default/ada',
@@ -46,8 +48,13 @@ async function setup() {
     httpAuth: mockServices.httpAuth(),
     userInfo,
   });
-  return { service, app: express().use(router).use(mockErrorHandler()) };
-}
+  app = express().use(router).use(mockErrorHandler());
+});
+
+beforeEach(() => {
+  for (const [id, mock] of Object.entries(service))
+    mock.mockReset().mockResolvedValue({ from: id });
+});
 
 it('has a route for every operation of the specification', () => {
   expect(new Set(calls.map(each => each[3]))).toEqual(new Set(METHODS));
@@ -56,7 +63,6 @@ it('has a route for every operation of the specification', () => {
 it.each(calls)(
   '%s %s',
   async (method, path, body, operation, input, status) => {
-    const { app, service } = await setup();
     const call = request(app)[method](path);
     const response = await (body ? call.send(body) : call);
     expect(response.status).toBe(status);
@@ -97,7 +103,6 @@ it.each<['get' | 'post', string, object | undefined]>([
   ['get', '/projects/web/stages/prod/gates', undefined],
   ['post', '/projects/web/freight/a/tests', { name: 'e2e', outcome: 'so-so' }],
 ])('answers 400 to %s %s %j', async (method, path, body) => {
-  const { app, service } = await setup();
   const response = await (body
     ? request(app)[method](path).send(body)
     : request(app)[method](path));
@@ -113,7 +118,6 @@ it.each([
   [new ConflictError('the plan changed'), 409],
   [new NotAllowedError('not you'), 403],
 ])('answers %s with %i', async (error, status) => {
-  const { app, service } = await setup();
   service.getWaiting.mockRejectedValue(error);
   const response = await request(app).get('/waiting');
   expect(response.status).toBe(status);
@@ -121,7 +125,6 @@ it.each([
 });
 
 it('takes nothing from nobody, and only reads from services', async () => {
-  const { app, service } = await setup();
   await request(app)
     .get('/waiting')
     .set('authorization', mockCredentials.none.header())
@@ -139,7 +142,6 @@ it('takes nothing from nobody, and only reads from services', async () => {
 });
 
 it('lets bots lock, release and report tests, and nothing else', async () => {
-  const { app, service } = await setup();
   const bot = mockCredentials.service.header();
   const post = (path: string, body: object) =>
     request(app).post(path).send(body).set('authorization', bot);
@@ -153,7 +155,6 @@ it('lets bots lock, release and report tests, and nothing else', async () => {
 });
 
 it('serves its specification', async () => {
-  const { app } = await setup();
   const response = await request(app).get('/openapi.json').expect(200);
   expect(Object.keys(response.body.paths)).toHaveLength(
     Object.keys(spec.paths).length,
