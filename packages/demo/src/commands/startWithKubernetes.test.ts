@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { whereGoIs } from '../__testUtils__/whereGoIs';
 import { freeEnvironment } from '../__testUtils__/freeEnvironment';
 import { fetchToken } from '../backend/fetchToken';
 import { CLUSTER_COMPONENTS } from '../world/components';
@@ -13,11 +14,8 @@ import { layoutBelow, REPOSITORY } from '../world/layout';
 import { publishRelease } from '../world/publishRelease';
 import { DemoAddresses } from '../world/ready';
 
-const API_SERVER = process.env.STEVEDORE_APISERVER;
 /** Two cores need half a minute for all of it when nobody else wants them. */
 const DEADLINE_MS = 240_000;
-
-const whereGoIs = API_SERVER ? describe : describe.skip;
 
 whereGoIs('the demo with --kubernetes', () => {
   let directory: string;

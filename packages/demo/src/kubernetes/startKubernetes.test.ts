@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parse } from 'yaml';
+import { API_SERVER, whereGoIs } from '../__testUtils__/whereGoIs';
 import { freeEnvironment } from '../__testUtils__/freeEnvironment';
 import { commitFiles } from '../git';
 import { Cleanup } from '../world/Cleanup';
@@ -26,15 +27,12 @@ import {
 import { KubernetesClient, KubernetesError } from './KubernetesClient';
 import { DemoKubernetes } from './startKubernetes';
 
-const API_SERVER = process.env.STEVEDORE_APISERVER;
 const DEADLINE_MS = 45_000;
 
 const ORDERS: ObjectName = { namespace: 'argocd', name: 'orders-dev' };
 const BILLING: ObjectName = { namespace: 'flux-system', name: 'billing-dev' };
 const DEPLOY: ObjectName = { namespace: 'flux-system', name: 'deploy' };
 const FLUX_REQUEST = 'reconcile.fluxcd.io/requestedAt';
-
-const whereGoIs = API_SERVER ? describe : describe.skip;
 
 whereGoIs('the cluster of the demo', () => {
   let directory: string;

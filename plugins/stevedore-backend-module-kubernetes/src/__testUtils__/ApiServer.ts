@@ -12,7 +12,11 @@ import { eventually } from './eventually';
 import { TestCluster } from './TestCluster';
 
 /** Where the program is; set where Go is there to build it. */
-export const API_SERVER = process.env.STEVEDORE_APISERVER;
+const API_SERVER = process.env.STEVEDORE_APISERVER;
+
+/** `describe` where there is an API server; elsewhere its tests count as skipped. */
+// eslint-disable-next-line jest/no-disabled-tests -- it counts as skipped, in sight
+export const whereGoIs = API_SERVER ? describe : describe.skip;
 
 /** A rule of a Role (rbac.authorization.k8s.io/v1). */
 export interface PolicyRule {

@@ -1,4 +1,4 @@
-import { API_SERVER, ApiServer } from '../__testUtils__/ApiServer';
+import { ApiServer, whereGoIs } from '../__testUtils__/ApiServer';
 import { clusterOf } from '../__testUtils__/clusterOf';
 import { eventually } from '../__testUtils__/eventually';
 import { shippedRules } from '../__testUtils__/shippedRules';
@@ -6,8 +6,6 @@ import { APPLICATIONS } from '../argocd/application';
 import { FLUX_KINDS } from '../flux/fluxKinds';
 import { WORKLOAD_KINDS } from '../workloads/workloadKinds';
 import { ResourceKind, resourceName } from './resourceKind';
-
-const whereGoIs = API_SERVER ? describe : describe.skip;
 
 whereGoIs('the shipped roles', () => {
   const kinds: ResourceKind[] = [

@@ -1,9 +1,7 @@
-import { API_SERVER, ApiServer } from '../__testUtils__/ApiServer';
+import { ApiServer, whereGoIs } from '../__testUtils__/ApiServer';
 import { argocdSuite } from '../__testUtils__/argocdSuite';
 import { shippedRules } from '../__testUtils__/shippedRules';
 import { APPLICATIONS } from './application';
-
-const whereGoIs = API_SERVER ? describe : describe.skip;
 
 whereGoIs('Argo CD, on a real API server', () => {
   let server: ApiServer;

@@ -1,11 +1,9 @@
-import { API_SERVER, ApiServer } from '../__testUtils__/ApiServer';
+import { ApiServer, whereGoIs } from '../__testUtils__/ApiServer';
 import { driftSuite } from '../__testUtils__/driftSuite';
 import { shippedRules } from '../__testUtils__/shippedRules';
 import { APPLICATIONS } from '../argocd/application';
 import { FLUX_KINDS } from '../flux/fluxKinds';
 import { WORKLOAD_KINDS } from '../workloads/workloadKinds';
-
-const whereGoIs = API_SERVER ? describe : describe.skip;
 
 whereGoIs('what runs, on a real API server', () => {
   let server: ApiServer;

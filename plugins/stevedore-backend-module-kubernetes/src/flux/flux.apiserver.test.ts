@@ -1,11 +1,9 @@
-import { API_SERVER, ApiServer } from '../__testUtils__/ApiServer';
+import { ApiServer, whereGoIs } from '../__testUtils__/ApiServer';
 import { fluxSuite } from '../__testUtils__/fluxSuite';
 import { rolloutSuite } from '../__testUtils__/rolloutSuite';
 import { shippedRules } from '../__testUtils__/shippedRules';
 import { WORKLOAD_KINDS } from '../workloads/workloadKinds';
 import { FLUX_KINDS } from './fluxKinds';
-
-const whereGoIs = API_SERVER ? describe : describe.skip;
 
 whereGoIs('on a real API server', () => {
   let server: ApiServer;

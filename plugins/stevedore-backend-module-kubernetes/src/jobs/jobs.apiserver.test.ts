@@ -1,10 +1,8 @@
-import { API_SERVER, ApiServer } from '../__testUtils__/ApiServer';
+import { ApiServer, whereGoIs } from '../__testUtils__/ApiServer';
 import { JOB_KINDS, jobsSuite } from '../__testUtils__/jobsSuite';
 import { shippedRules } from '../__testUtils__/shippedRules';
 
 jest.setTimeout(120_000);
-
-const whereGoIs = API_SERVER ? describe : describe.skip;
 
 // what containers print comes from the test: there is no kubelet that an API server could ask
 whereGoIs('run-job, on a real API server', () => {

@@ -1,5 +1,5 @@
 import { NewAnalysisRun } from '@stevedore/promotion-engine';
-import { API_SERVER, ApiServer, PolicyRule } from '../__testUtils__/ApiServer';
+import { ApiServer, PolicyRule, whereGoIs } from '../__testUtils__/ApiServer';
 import { clusterOf } from '../__testUtils__/clusterOf';
 import { eventually } from '../__testUtils__/eventually';
 import { PlayedJobs } from '../__testUtils__/PlayedJobs';
@@ -61,8 +61,6 @@ const lookAtRun: Use = async ({ cluster, runs, log }) => {
   });
   return said;
 };
-
-const whereGoIs = API_SERVER ? describe : describe.skip;
 
 whereGoIs('the shipped roles of Jobs and AnalysisRuns', () => {
   let server: ApiServer;

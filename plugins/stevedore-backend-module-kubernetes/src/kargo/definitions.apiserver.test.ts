@@ -1,11 +1,9 @@
-import { API_SERVER, ApiServer } from '../__testUtils__/ApiServer';
+import { ApiServer, whereGoIs } from '../__testUtils__/ApiServer';
 import { definitionSuite } from '../__testUtils__/definitionSuite';
 import { shippedRules } from '../__testUtils__/shippedRules';
 import { KARGO_DEFINITIONS } from './kargoKinds';
 
 jest.setTimeout(120_000);
-
-const whereGoIs = API_SERVER ? describe : describe.skip;
 
 whereGoIs('definitions, on a real API server with the shipped role', () => {
   let server: ApiServer;

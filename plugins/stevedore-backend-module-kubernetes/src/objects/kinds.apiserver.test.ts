@@ -1,10 +1,8 @@
-import { API_SERVER, ApiServer } from '../__testUtils__/ApiServer';
+import { ApiServer, whereGoIs } from '../__testUtils__/ApiServer';
 import { kindsSuite } from '../__testUtils__/kindsSuite';
 import { shippedRules } from '../__testUtils__/shippedRules';
 import { FLUX_KINDS } from '../flux/fluxKinds';
 import { WORKLOAD_KINDS } from '../workloads/workloadKinds';
-
-const whereGoIs = API_SERVER ? describe : describe.skip;
 
 whereGoIs('every kind, on a real API server', () => {
   let server: ApiServer;

@@ -7,15 +7,13 @@ import {
   systemClock,
 } from '@stevedore/promotion-engine';
 import { MemoryStore } from '@stevedore/promotion-engine/testing';
-import { API_SERVER, ApiServer, PolicyRule } from '../__testUtils__/ApiServer';
+import { ApiServer, PolicyRule, whereGoIs } from '../__testUtils__/ApiServer';
 import { clusterOf } from '../__testUtils__/clusterOf';
 import { eventually } from '../__testUtils__/eventually';
 import { shippedRules } from '../__testUtils__/shippedRules';
 import { Clusters } from '../watch/Clusters';
 import { REPLICA_SETS, ROLLOUTS } from './rollout';
 import { Rollouts } from './Rollouts';
-
-const whereGoIs = API_SERVER ? describe : describe.skip;
 
 whereGoIs('the shipped role for Rollouts', () => {
   const at = { project: 'web', stage: 'prod' };

@@ -1,10 +1,8 @@
-import { API_SERVER, ApiServer } from '../__testUtils__/ApiServer';
+import { ApiServer, whereGoIs } from '../__testUtils__/ApiServer';
 import { rolloutHealthSuite } from '../__testUtils__/rolloutHealthSuite';
 import { rolloutsSuite } from '../__testUtils__/rolloutsSuite';
 import { shippedRules } from '../__testUtils__/shippedRules';
 import { REPLICA_SETS, ROLLOUTS } from './rollout';
-
-const whereGoIs = API_SERVER ? describe : describe.skip;
 
 whereGoIs('Rollouts, on a real API server', () => {
   let server: ApiServer;

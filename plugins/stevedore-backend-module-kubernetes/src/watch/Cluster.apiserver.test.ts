@@ -1,11 +1,9 @@
-import { API_SERVER, ApiServer } from '../__testUtils__/ApiServer';
+import { ApiServer, whereGoIs } from '../__testUtils__/ApiServer';
 import { clusterOf } from '../__testUtils__/clusterOf';
 import { Doorkeeper } from '../__testUtils__/Doorkeeper';
 import { eventually } from '../__testUtils__/eventually';
 import { FLUX_KINDS } from '../flux/fluxKinds';
 import { backOff } from './backOff';
-
-const whereGoIs = API_SERVER ? describe : describe.skip;
 
 /** How often it is asked within so many milliseconds, when nothing shortens the pauses. */
 function attemptsWithin(ms: number): number {

@@ -47,8 +47,9 @@ export async function runRemote(
   };
   try {
     if (signal) {
-      const how = { cwd: gitDir, signal, silenceMs: SILENCE_MS };
-      const printed = await runGit(context, { args, environment, ...how });
+      const until = { signal, silenceMs: SILENCE_MS };
+      const how = { args, environment, cwd: gitDir, until };
+      const printed = await runGit(context, how);
       return printed.toString();
     }
     countGitProcess();

@@ -9,10 +9,8 @@ export interface GitCommand {
   environment: Environment;
   cwd: string;
   input?: string | Buffer;
-  /** Ends Git and every helper that it started. */
-  signal?: AbortSignal;
-  /** With `signal`: a command that prints nothing for so long is ended, too. */
-  silenceMs?: number;
+  /** What ends Git and every helper that it started: the signal, or that nothing was printed for so long. */
+  until?: { signal: AbortSignal; silenceMs: number };
 }
 
 /**
@@ -24,14 +22,14 @@ export function runGit(
   context: GitContext,
   command: GitCommand,
 ): Promise<Buffer> {
-  const { args, cwd, environment, signal } = command;
+  const { args, cwd, environment, until } = command;
   countGitProcess();
   return new Promise((resolve, reject) => {
     const child = spawn(context.binary, args, {
       cwd,
       env: environment,
       // helpers that talk to the remote outlive Git itself, so what may be ended is a group
-      detached: signal !== undefined,
+      detached: until !== undefined,
     });
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
@@ -39,7 +37,7 @@ export function runGit(
     child.stderr.on('data', chunk => stderr.push(chunk));
     // Git may end before it has read everything; its exit code says what matters
     child.stdin.on('error', () => {});
-    const watch = interruptible(child, command);
+    const watch = interruptible(child, until);
     child.on('error', error => {
       watch.stop();
       reject(new GitFailure(`${context.binary}: ${error.message}`));
@@ -66,10 +64,11 @@ export function runGit(
 /** Ends the group of a process when it is told to, or when nothing is heard of it. */
 function interruptible(
   child: ChildProcess,
-  { signal, silenceMs }: GitCommand,
+  until: GitCommand['until'],
 ): { stop(): void; because(): string | undefined } {
   let why: string | undefined;
-  if (!signal) return { stop: () => undefined, because: () => why };
+  if (!until) return { stop: () => undefined, because: () => why };
+  const { signal, silenceMs } = until;
   const end = (because: string) => {
     why = because;
     try {
@@ -85,10 +84,7 @@ function interruptible(
     clearTimeout(timer);
     timer = setTimeout(silent, silenceMs);
   };
-  if (silenceMs === undefined) clearTimeout(timer);
-  else
-    for (const stream of [child.stdout, child.stderr])
-      stream?.on('data', heard);
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', heard);
   signal.addEventListener('abort', interrupt);
   if (signal.aborted) interrupt();
   return {

@@ -1,11 +1,9 @@
-import { API_SERVER, ApiServer } from '../../__testUtils__/ApiServer';
+import { ApiServer, whereGoIs } from '../../__testUtils__/ApiServer';
 import { besideSuite } from '../../__testUtils__/besideSuite';
 import { shippedRules } from '../../__testUtils__/shippedRules';
 import { KARGO_OUTLINE, KARGO_STATE } from '../kargoKinds';
 
 jest.setTimeout(120_000);
-
-const whereGoIs = API_SERVER ? describe : describe.skip;
 
 whereGoIs('a pipeline that a Kargo runs, on a real API server', () => {
   let server: ApiServer;

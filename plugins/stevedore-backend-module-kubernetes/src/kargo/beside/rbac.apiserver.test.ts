@@ -1,4 +1,4 @@
-import { API_SERVER, ApiServer } from '../../__testUtils__/ApiServer';
+import { ApiServer, whereGoIs } from '../../__testUtils__/ApiServer';
 import { clusterOf } from '../../__testUtils__/clusterOf';
 import { eventually } from '../../__testUtils__/eventually';
 import { PlayedKargo } from '../../__testUtils__/PlayedKargo';
@@ -13,8 +13,6 @@ jest.setTimeout(120_000);
 const KINDS = [...new Set([...KARGO_OUTLINE, ...KARGO_STATE])];
 const TARGET = 'test/shop';
 const ADA = { ref: 'user:default/ada', ownership: [] };
-
-const whereGoIs = API_SERVER ? describe : describe.skip;
 
 whereGoIs('the role for pipelines that a Kargo runs', () => {
   let server: ApiServer;

@@ -4,26 +4,43 @@ import {
   stevedorePromotionApprovePermission,
   Waiting,
 } from '@stevedore/plugin-stevedore-common';
-import { Authorizer } from '../Authorizer';
+import { Attempt, Authorizer } from '../Authorizer';
 import { Caller } from '../StevedoreService';
 import { RESPOND, REVIEW } from './AuthorizedPeople';
 
+interface Asked {
+  authorizer: Pick<Authorizer, 'may'>;
+  caller: Caller;
+  permission: Attempt['permission'];
+}
+
+/** Those that the caller may see, and do what the permission is for. */
+async function allowed<T>(
+  items: T[],
+  placeOf: (item: T) => { project: string; stage: string },
+  { authorizer, caller, permission }: Asked,
+): Promise<T[]> {
+  const read = stevedorePipelineReadPermission;
+  const answers = await Promise.all(
+    items.map(async item => {
+      const { project, stage } = placeOf(item);
+      return (
+        (await authorizer.may({ permission: read, project }, caller)) &&
+        authorizer.may({ permission, project, stage }, caller)
+      );
+    }),
+  );
+  return items.filter((_, index) => answers[index]);
+}
+
 /** Of promotions that wait for decisions those that the caller may see and decide about. */
-export async function visiblePromotions(
+export function visiblePromotions(
   promotions: Promotion[],
   authorizer: Pick<Authorizer, 'may'>,
   caller: Caller,
 ): Promise<Promotion[]> {
-  const read = stevedorePipelineReadPermission;
-  const approve = stevedorePromotionApprovePermission;
-  const allowed = await Promise.all(
-    promotions.map(
-      async ({ project, stage }) =>
-        (await authorizer.may({ permission: read, project }, caller)) &&
-        authorizer.may({ permission: approve, project, stage }, caller),
-    ),
-  );
-  return promotions.filter((_, index) => allowed[index]);
+  const permission = stevedorePromotionApprovePermission;
+  return allowed(promotions, each => each, { authorizer, caller, permission });
 }
 
 /** What waits for the caller besides decisions, without what the caller may not see or do. */
@@ -32,23 +49,12 @@ export async function visibleDuties(
   authorizer: Pick<Authorizer, 'may'>,
   caller: Caller,
 ): Promise<Pick<Waiting, 'reviews' | 'steps'>> {
-  const may = async (
-    { project, stage }: { project: string; stage: string },
-    { permission }: typeof REVIEW,
-  ) => {
-    const read = { permission: stevedorePipelineReadPermission, project };
-    return (
-      (await authorizer.may(read, caller)) &&
-      authorizer.may({ permission, project, stage }, caller)
-    );
-  };
-  const mayReview = await Promise.all(reviews.map(each => may(each, REVIEW)));
-  const mayAnswer = await Promise.all(
-    steps.map(({ promotion }) => may(promotion, RESPOND)),
-  );
+  const asked = { authorizer, caller };
+  const mine = await allowed(reviews, each => each, { ...asked, ...REVIEW });
+  const toAnswer = { ...asked, ...RESPOND };
   return {
-    reviews: reviews.filter((_, index) => mayReview[index]),
-    steps: steps.filter((_, index) => mayAnswer[index]),
+    reviews: mine,
+    steps: await allowed(steps, ({ promotion }) => promotion, toAnswer),
   };
 }
 
