@@ -20,6 +20,7 @@ import { createWebhooks } from './webhooks';
 import { CatalogWatcher } from './workers/CatalogWatcher';
 import { followMoves } from './workers/followMoves';
 import { followSources } from './workers/followSources';
+import { startBeating } from './workers/startBeating';
 import { startWatching } from './workers/startWatching';
 
 export type { HostDeps } from './HostDeps';
@@ -74,7 +75,7 @@ export async function createHost(deps: HostDeps) {
     logger,
   });
   const moves = followMoves({ events: context.events });
-  let stopWatching = async () => {};
+  let ends: (() => unknown)[] = [];
   return {
     router: await createRouter(services),
     webhooks: createWebhooks({
@@ -90,15 +91,16 @@ export async function createHost(deps: HostDeps) {
         changed: following.changed,
         moved: moves.moved,
       });
-      stopWatching = startWatching({
-        look: () => watcher.look(),
-        everyMs: platform.definitionsIntervalMs,
-        logger,
-      });
+      const everyMs = platform.definitionsIntervalMs;
+      ends = [
+        startWatching({ look: () => watcher.look(), everyMs, logger }),
+        startBeating(deps.signals),
+      ];
     },
     async stop() {
       deps.sources.follow(undefined);
-      await Promise.all([stopWatching(), following.stop(), moves.stop()]);
+      const rest = [following.stop(), moves.stop()];
+      await Promise.all([...ends.map(end => end()), ...rest]);
       await engine.stop();
     },
   };

@@ -1,4 +1,5 @@
 import { SignalsService } from '@backstage/plugin-signals-node';
+import { STEVEDORE_CHANNEL } from '@stevedore/plugin-stevedore-common';
 import { Events, Logger } from '@stevedore/promotion-engine';
 
 /** Tells open pages that something changed. Signals carry ids, never what needs a permission. */
@@ -15,7 +16,7 @@ export class SignalEvents implements Events {
     this.#signals
       .publish({
         recipients: { type: 'broadcast' },
-        channel: 'stevedore',
+        channel: STEVEDORE_CHANNEL,
         message: event,
       })
       .catch(error =>

@@ -1,23 +1,34 @@
 import { useApiHolder } from '@backstage/frontend-plugin-api';
 import { SignalApi, signalApiRef } from '@backstage/plugin-signals-react';
+import { BEAT_MS } from '@stevedore/plugin-stevedore-common';
 import { useCallback, useSyncExternalStore } from 'react';
 
-const heard = new WeakMap<SignalApi, Set<() => void> | true>();
+/** A connection that is lost is not announced: so much silence says it. */
+const SILENCE_MS = 3 * BEAT_MS;
+
+interface Heard {
+  live: boolean;
+  silence?: ReturnType<typeof setTimeout>;
+  readonly waiting: Set<() => void>;
+}
+
+const heard = new WeakMap<SignalApi, Heard>();
 
 /** A signal came, so signals do come: an app may have the API and no connection. */
 export function hear(signals: SignalApi) {
-  const waiting = heard.get(signals);
-  heard.set(signals, true);
-  if (waiting instanceof Set) waiting.forEach(tell => tell());
+  const of = heardOf(signals);
+  clearTimeout(of.silence);
+  of.silence = setTimeout(() => turn(of, false), SILENCE_MS);
+  turn(of, true);
 }
 
-/** The app's signals, if it has any, and whether one has come yet. */
+/** The app's signals, if it has any, and whether they come now. */
 export function useSignals(): { signals?: SignalApi; live: boolean } {
   const signals = useApiHolder().get(signalApiRef);
   const subscribe = useCallback(
     (tell: () => void) => {
-      if (!signals || heard.get(signals) === true) return () => {};
-      const waiting = waitersOf(signals);
+      if (!signals) return () => {};
+      const { waiting } = heardOf(signals);
       waiting.add(tell);
       return () => waiting.delete(tell);
     },
@@ -25,15 +36,19 @@ export function useSignals(): { signals?: SignalApi; live: boolean } {
   );
   const live = useSyncExternalStore(
     subscribe,
-    () => signals !== undefined && heard.get(signals) === true,
+    () => signals !== undefined && heardOf(signals).live,
   );
   return { signals, live };
 }
 
-function waitersOf(signals: SignalApi): Set<() => void> {
-  const known = heard.get(signals);
-  if (known instanceof Set) return known;
-  const made = new Set<() => void>();
-  heard.set(signals, made);
-  return made;
+function turn(of: Heard, live: boolean) {
+  if (of.live === live) return;
+  of.live = live;
+  of.waiting.forEach(tell => tell());
+}
+
+function heardOf(signals: SignalApi): Heard {
+  const known = heard.get(signals) ?? { live: false, waiting: new Set() };
+  heard.set(signals, known);
+  return known;
 }

@@ -1,5 +1,10 @@
 import { signalApiRef } from '@backstage/plugin-signals-react';
 import { TestApiProvider } from '@backstage/frontend-test-utils';
+import {
+  BEAT_MS,
+  StevedoreBeat,
+  StevedoreSignal,
+} from '@stevedore/plugin-stevedore-common';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { ReactNode } from 'react';
 import { stevedoreApiRef } from '../api/stevedoreApi';
@@ -9,7 +14,7 @@ import { readKeys } from './readKeys';
 import { useLive } from './useLive';
 import { useRead } from './useRead';
 
-type Message = { project: string; subjects: string[] };
+type Message = StevedoreSignal | StevedoreBeat;
 
 function setup(withSignals: boolean) {
   const tell: ((message: Message) => void)[] = [];
@@ -42,9 +47,11 @@ function setup(withSignals: boolean) {
     },
     { wrapper },
   );
-  const signal = (project: string) =>
-    act(async () => tell.forEach(each => each({ project, subjects: [] })));
-  return { ...hook, getPromotion, signal, tell };
+  const send = (message: Message) =>
+    act(async () => tell.forEach(each => each(message)));
+  const signal = (project: string) => send({ project, subjects: [] });
+  const beat = () => send({ beat: true });
+  return { ...hook, getPromotion, signal, beat, tell };
 }
 
 it('reads again what a signal names, and only that', async () => {
@@ -69,4 +76,32 @@ it('polls when no signal comes', async () => {
   const { result, getPromotion } = setup(false);
   await waitFor(() => expect(getPromotion).toHaveBeenCalledTimes(2));
   expect(result.current.live).toBe(false);
+});
+
+describe('beats', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+  const pass = (ms: number) =>
+    act(async () => void (await jest.advanceTimersByTimeAsync(ms)));
+
+  it('say that signals come, and read nothing', async () => {
+    const { result, getPromotion, beat } = setup(true);
+    await pass(0);
+    await beat();
+    expect(result.current.live).toBe(true);
+    await pass(2 * BEAT_MS);
+    expect(getPromotion).toHaveBeenCalledTimes(1);
+  });
+
+  it('that stay away say that they do not, until one comes again', async () => {
+    const { result, getPromotion, beat } = setup(true);
+    await beat();
+    await pass(3 * BEAT_MS);
+    expect(result.current.live).toBe(false);
+    const before = getPromotion.mock.calls.length;
+    await pass(BEAT_MS);
+    expect(getPromotion.mock.calls.length).toBeGreaterThan(before);
+    await beat();
+    expect(result.current.live).toBe(true);
+  });
 });

@@ -1,5 +1,6 @@
 import {
   STEVEDORE_CHANNEL,
+  StevedoreBeat,
   StevedoreSignal,
 } from '@stevedore/plugin-stevedore-common';
 import { useQueryClient } from '@tanstack/react-query';
@@ -10,7 +11,7 @@ import { hear, useSignals } from './signals';
 /** One promotion commits many times a second; people need not see each. */
 const GATHER_MS = 250;
 
-/** Reads again when a signal names a project. @returns whether signals come */
+/** Reads again when a signal names a project. @returns whether signals come now */
 export function useLive(): { live: boolean } {
   const { signals, live } = useSignals();
   const client = useQueryClient();
@@ -29,11 +30,12 @@ export function useLive(): { live: boolean } {
       const again = changed.size > 0 && !stopped;
       timer = again ? setTimeout(reread, GATHER_MS) : undefined;
     };
-    const { unsubscribe } = signals.subscribe<StevedoreSignal>(
+    const { unsubscribe } = signals.subscribe<StevedoreSignal | StevedoreBeat>(
       STEVEDORE_CHANNEL,
-      ({ project }) => {
+      message => {
         hear(signals);
-        changed.add(project);
+        if ('beat' in message) return;
+        changed.add(message.project);
         // a read that is under way ends first: many changes must not starve it
         if (!reading) timer ??= setTimeout(reread, GATHER_MS);
       },
