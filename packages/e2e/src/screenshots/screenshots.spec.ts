@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { expect } from '@playwright/test';
 import { test } from '../world/test';
 import { VIEWS } from '../world/views';
 
@@ -32,6 +33,8 @@ for (const { title, reach, settle, ...where } of VIEWS) {
         });
         await reach?.(page);
         await settle(page);
+        // the first signal comes within seconds
+        await expect(page.getByText('updates every')).toHaveCount(0);
         await page.evaluate(() => document.fonts.ready);
         await page.screenshot({
           path: resolve(FOLDER, `${name}.png`),

@@ -24,7 +24,11 @@ const useStyles = makeStyles(
       '& > :first-child': { minWidth: '11ch' },
     },
     sentence: { flex: '1 1 200px', minWidth: 0, overflowWrap: 'anywhere' },
+    // below the sentence, not below its badge; narrow pages have no room for that
     evidence: {
+      [theme.breakpoints.up('sm')]: {
+        paddingLeft: `calc(11ch + ${theme.spacing(1)}px)`,
+      },
       color: theme.palette.text.secondary,
       '& dl': {
         display: 'grid',
