@@ -22,7 +22,6 @@ import { readStageResource } from '../permissions/readStageResource';
 import { AuditedStevedoreService } from './AuditedStevedoreService';
 import { AuthorizedStevedoreService } from './AuthorizedStevedoreService';
 import { Authorizer } from './Authorizer';
-import { gatekeepingByRunner } from './beside/gatekeepingByRunner';
 import { Runners } from './beside/Runners';
 import { serviceByRunner } from './beside/serviceByRunner';
 import { DefaultStevedoreService } from './DefaultStevedoreService';
@@ -126,10 +125,11 @@ export function createServices(deps: CreateServicesDeps): Services {
       inner: authorized,
       auditor: deps.auditor,
     }),
-    gatekeeping: gatekeepingByRunner({
-      here: createGatekeepingService({ ...deps, authorizer, reading }),
+    gatekeeping: createGatekeepingService({
+      ...deps,
+      authorizer,
+      reading,
       runners,
-      store,
     }),
     people: createPeopleService({ ...deps, authorizer, reading }),
     rollouts: createRolloutService({ ...deps, authorizer, reading }),

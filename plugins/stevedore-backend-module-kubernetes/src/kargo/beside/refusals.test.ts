@@ -9,6 +9,19 @@ jest.setTimeout(120_000);
 const WEBHOOK =
   'admission webhook "promotion.kargo.akuity.io" denied the request: ';
 
+const BECAUSE = { reason: 'x' };
+const ORIGIN = { origin: 'Warehouse/images' };
+const ASSEMBLED = { warehouse: 'images' };
+const SEEN = { digest: 'of-a-plan' };
+const TESTED = { name: 'e2e', outcome: 'passed' };
+const FREEZE = {
+  ...BECAUSE,
+  name: 'freeze',
+  kind: 'Deny',
+  start: '2026-12-20T00:00:00Z',
+  end: '2027-01-04T00:00:00Z',
+};
+
 describe('what people ask of a Kargo, and may not', () => {
   let cluster: StandInCluster;
   let kargo: PlayedKargo;
@@ -60,18 +73,42 @@ describe('what people ask of a Kargo, and may not', () => {
     ],
     ['stevedore.warehouse.refresh', '/warehouses/images/refresh', {}],
     ['stevedore.promotion.abort', '/promotions/PROMOTION/abort', {}],
-  ])('%s is asked for before the cluster is', async (name, path, body) => {
+    // and what that Kargo is never asked for: who may not, hears nothing else
+    ['stevedore.promotion.retry', '/promotions/PROMOTION/retry', {}],
+    ['stevedore.promotion.approve', '/promotions/PROMOTION/approve', SEEN],
+    ['stevedore.promotion.create', '/stages/dev/targets', { targets: ['a'] }],
+    ['stevedore.freight.create', '/freight', ASSEMBLED],
+    ['stevedore.freight.update', '/freight/FREIGHT/alias', { alias: 'x' }],
+    ['stevedore.freight.quarantine', '/freight/FREIGHT/quarantine', BECAUSE],
+    ['stevedore.freight.lift', '/freight/FREIGHT/lift', BECAUSE],
+    ['stevedore.freight.test', '/freight/FREIGHT/tests', TESTED],
+    ['stevedore.stage.hold', '/stages/dev/hold', ORIGIN],
+    ['stevedore.stage.hold', '/stages/dev/resume', ORIGIN],
+    ['stevedore.stage.rollback', '/stages/dev/rollback', {}],
+    ['stevedore.stage.verify', '/stages/dev/verify', {}],
+    ['stevedore.stage.verify', '/stages/dev/stop-verification', {}],
+    ['stevedore.stage.lock', '/locks', { ...BECAUSE, blocks: 'all' }],
+    ['stevedore.stage.lock', '/locks/l/release', {}],
+    ['stevedore.stage.freeze', '/windows', FREEZE],
+    ['stevedore.stage.freeze', '/windows/import', { ...BECAUSE, calendar: '' }],
+    ['stevedore.stage.freeze', '/windows/w/end', {}],
+  ])('%s is asked for first (POST %s)', async (name, path, body) => {
     const promotion = await kargo.putPromotion('dev', freight);
     await eventually(async () => {
       const { items } = await portal.get(`${shop}/promotions`);
       expect(items).toHaveLength(1);
     });
     denied.add(name);
+    const beyond = /^\/(locks|windows)/.test(path);
     const answer = await portal.ask(
-      `${shop}${path
+      `${beyond ? '' : shop}${path
         .replace('FREIGHT', freight)
         .replace('PROMOTION', promotion)}`,
-      { ...(path === '/promotions' && { freight }), ...body },
+      {
+        ...(/\/(promotions|targets)$/.test(path) && { freight }),
+        ...(beyond && { project: 'shop' }),
+        ...body,
+      },
     );
     expect(answer).toMatchObject({
       status: 403,
@@ -80,6 +117,21 @@ describe('what people ask of a Kargo, and may not', () => {
     expect(writes()).toBe(0);
     expect(await portal.entries('denied')).toBe(1);
     expect(await portal.entries('runner.asked')).toBe(0);
+  });
+
+  it.each([
+    '/calendar?project=shop',
+    '/calendar.ics?project=shop',
+    `${shop}/stages/dev/gates?freight=FREIGHT`,
+    `${shop}/stages/dev/rollback`,
+    `${shop}/stages/dev/rollouts`,
+  ])('who may not see it reads nothing of %s', async path => {
+    denied.add('stevedore.pipeline.read');
+    const answer = await portal.get(path.replace('FREIGHT', freight));
+    expect(answer.error).toMatchObject({
+      name: 'NotAllowedError',
+      message: expect.stringContaining('permission stevedore.pipeline.read'),
+    });
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { ConflictError } from '@backstage/errors';
 import { Store } from '@stevedore/promotion-engine';
-import { GatekeepingService } from '../gatekeeping';
+import { GatekeepingService } from '../gatekeeping/GatekeepingService';
 import { INSTEAD, notHere } from './notHere';
 import { Runners } from './Runners';
 
@@ -17,7 +17,10 @@ const ABOUT: Record<keyof GatekeepingService, 'locks' | 'tests'> = {
   releaseLock: 'locks',
 };
 
-/** Gates of this portal are no gates of a pipeline that something else runs: nobody is to believe that they hold. */
+/**
+ * Gates of this portal are no gates of a pipeline that something else runs: nobody is to believe that they hold.
+ * Authorises nobody.
+ */
 export function gatekeepingByRunner({
   here,
   runners,
