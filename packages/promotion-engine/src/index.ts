@@ -15,6 +15,7 @@ export * from './decide/canonicalJson';
 export * from './decide/cellState';
 export { promotionName } from './decide/promotionName';
 export { queuedUntil } from './decide/queuedUntil';
+export * from './decide/commits';
 export * from './decide/digest';
 export type {
   DriftRow,
@@ -83,6 +84,11 @@ export * from './registry/step';
 export * from './registry/verifier';
 export * from './runtime/context';
 export * from './runtime/createEngine';
+export type {
+  ComingCommits,
+  CommitsQuestion,
+  SourceCommits,
+} from './runtime/commits';
 export type { StageDrift } from './runtime/drift';
 export * from './runtime/engine';
 export * from './runtime/calendarFacts';

@@ -84,6 +84,15 @@ export interface GitRepositories {
     repoURL: string,
     range: { head: string; base?: string },
   ): Promise<string[]>;
+  /**
+   * What one commit has and the other has not, newest first; without a base, `head` alone. Both are fetched when the
+   * mirror has not got them.
+   */
+  commitsBetween(
+    repoURL: string,
+    range: { head: string; base?: string; limit: number },
+    options?: RemoteOptions,
+  ): Promise<CommitsBetween>;
   /** By commit: the paths in which it differs from its first parent; a move is two of them. */
   changedPaths(
     repoURL: string,
@@ -111,6 +120,30 @@ export interface GitRepositories {
 export interface CommitRange {
   base: string;
   head: string;
+}
+
+/** A commit as people read it. */
+export interface SourceCommit {
+  id: string;
+  /** Committer date, RFC 3339. */
+  date: string;
+  /** Name of the author. */
+  author: string;
+  /** Mail address of the author, in lower case. */
+  email: string;
+  /** First line of the message, at most 300 characters. */
+  title: string;
+  /** The message, at most 4,000 characters. */
+  message: string;
+}
+
+export interface CommitsBetween {
+  /** `head` has them, `base` has not. */
+  added: SourceCommit[];
+  /** `base` has them, `head` has not. */
+  removed: SourceCommit[];
+  /** There are more than were asked for. */
+  more: boolean;
 }
 
 /** A commit as discovery sees it. */

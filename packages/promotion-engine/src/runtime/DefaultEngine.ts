@@ -8,6 +8,7 @@ import { askTargets } from './askTargets';
 import { commitAndTell, entryOf, expectPromotion } from './commit';
 import { EngineContext } from './context';
 import { defineProject, pauseProject } from './defineProject';
+import { comingCommits, CommitReader, CommitsQuestion } from './commits';
 import { GitReader, stageDrift } from './drift';
 import {
   Actor,
@@ -56,6 +57,7 @@ export class DefaultEngine implements Engine {
   readonly #handlers: Handlers;
   readonly #runner: PromotionRunner;
   readonly #git: GitReader;
+  readonly #commits: CommitReader;
   readonly people: PeopleActs;
 
   constructor(
@@ -64,6 +66,7 @@ export class DefaultEngine implements Engine {
   ) {
     this.#context = context;
     this.#git = new GitReader(context);
+    this.#commits = new CommitReader(context);
     this.people = createPeopleActs(context);
     this.#handlers = parts.handlers;
     this.#runner = parts.runner;
@@ -235,6 +238,10 @@ export class DefaultEngine implements Engine {
   async health(at: { project: string; stage: string }) {
     const row = await this.#context.store.stage(at.project, at.stage);
     return row?.lastPromotion ? stageHealth(this.#context, row) : undefined;
+  }
+
+  commits(question: CommitsQuestion) {
+    return comingCommits(this.#context, this.#commits, question);
   }
 
   async drift(at: { project: string; stage: string }) {

@@ -12,6 +12,7 @@ import {
 } from '../model/rows';
 import { StepAction } from '../model/stepAsk';
 import { ArtifactSource } from '../model/sourceKey';
+import { ComingCommits, CommitsQuestion } from './commits';
 import { StageDrift } from './drift';
 
 /** A person or a component that acts, with everything it stands for (groups, itself). */
@@ -157,6 +158,8 @@ export interface Engine {
     project: string;
     stage: string;
   }): Promise<StageDrift | undefined>;
+  /** The commits between two freight. Of a repository that cannot be read it says why. */
+  commits(question: CommitsQuestion): Promise<ComingCommits>;
   /** Something that a promotion or the health of a stage depends on moved: it is looked at now. */
   look(at: {
     kind: 'promotion' | 'stage';

@@ -24,7 +24,7 @@ const image = (source?: string, revision?: string) =>
       {
         repoURL: 'ghcr.io/acme/web',
         tag: '1.0.0',
-        digest: 'sha256:1',
+        digest: `sha256:${revision}`,
         annotations: {
           ...(source && { 'org.opencontainers.image.source': source }),
           ...(revision && { 'org.opencontainers.image.revision': revision }),

@@ -1,6 +1,7 @@
 import { resolve } from 'path';
 import { GitRepositories } from '../../ports/git';
 import { authors } from './authors';
+import { commitsBetween } from './commitsBetween';
 import { commitsTo, pathsBetween } from './compareCommits';
 import { checkGitVersion } from './gitVersion';
 import { findByTrailers } from './findByTrailers';
@@ -101,8 +102,15 @@ export function createGitRepositories(
 function readersOf(
   mirrors: Mirrors,
   ready: () => Promise<void>,
-): Pick<GitRepositories, 'commitsTo' | 'pathsBetween' | 'textsAt'> {
+): Pick<
+  GitRepositories,
+  'commitsBetween' | 'commitsTo' | 'pathsBetween' | 'textsAt'
+> {
   return {
+    async commitsBetween(repoURL, range, how) {
+      await ready();
+      return commitsBetween(mirrors.of(repoURL, how), range);
+    },
     async textsAt(repoURL, commit, paths) {
       await ready();
       return textsAt(mirrors.of(repoURL), commit, paths);

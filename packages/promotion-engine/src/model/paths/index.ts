@@ -1,3 +1,3 @@
 export { compilePathPattern } from './pathPattern';
-export { compilePathFilter } from './pathFilter';
+export { compilePathFilter, gitPathFilter } from './pathFilter';
 export type { PathFilter, PathFilterConfig } from './pathFilter';

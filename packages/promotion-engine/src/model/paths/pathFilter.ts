@@ -1,4 +1,5 @@
 import { compilePathPattern } from './pathPattern';
+import { quoteGitPath } from './quoteGitPath';
 
 /** What a Git subscription says about paths. */
 export interface PathFilterConfig {
@@ -23,4 +24,18 @@ export function compilePathFilter(config: PathFilterConfig): PathFilter {
         (include.length === 0 || include.some(fits => fits(path))) &&
         !exclude.some(fits => fits(path)),
     );
+}
+
+/**
+ * The same over paths as they are, which are matched as Git prints them.
+ * @returns undefined where paths do not matter
+ * @throws Error whose message names the pattern that cannot be read.
+ */
+export function gitPathFilter(
+  config: PathFilterConfig,
+): PathFilter | undefined {
+  const { includePaths = [], excludePaths = [] } = config;
+  if (includePaths.length + excludePaths.length === 0) return undefined;
+  const filter = compilePathFilter(config);
+  return changed => filter(changed.map(quoteGitPath));
 }

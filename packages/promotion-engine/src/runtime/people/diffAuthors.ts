@@ -1,16 +1,9 @@
+import { SourceRange, sourceRanges, UnknownSource } from '../../decide/commits';
 import { originKey } from '../../model/artifacts';
 import { ApprovalRule } from '../../model/definition';
 import { FreightReference } from '../../model/freight';
 import { DiffAuthors } from '../../model/promotion';
 import { EngineContext } from '../context';
-
-const SOURCE = 'org.opencontainers.image.source';
-const REVISION = 'org.opencontainers.image.revision';
-
-/** Commits of one repository that freight brings, or why they are not known. */
-type Range =
-  | { repoURL: string; head: string; base?: string }
-  | { unread: string };
 
 export interface AuthorsQuestion {
   project: string;
@@ -35,7 +28,7 @@ export async function diffAuthors(
   const before = row?.history[0]?.items[originKey(freight.origin)];
   const addresses = new Set<string>();
   const unread: string[] = [];
-  for (const range of rangesOf(freight, before)) {
+  for (const range of sourceRanges(freight, before)) {
     const found = await authorsOf(engine, project, range);
     if ('unread' in found) unread.push(found.unread);
     else found.addresses.forEach(each => addresses.add(each));
@@ -50,49 +43,13 @@ export async function diffAuthors(
   };
 }
 
-function rangesOf(
-  freight: FreightReference,
-  before: FreightReference | undefined,
-): Range[] {
-  const commits = freight.commits.flatMap(({ repoURL, id }): Range[] => {
-    const base = before?.commits.find(each => each.repoURL === repoURL)?.id;
-    return base === id ? [] : [{ repoURL, head: id, base }];
-  });
-  const images = freight.images.flatMap((image): Range[] => {
-    const { repoURL, tag, digest, annotations = {} } = image;
-    const old = before?.images.find(each => each.repoURL === repoURL);
-    if (old?.digest === digest) return [];
-    const [source, head] = [annotations[SOURCE], annotations[REVISION]];
-    if (!source || !head)
-      return [
-        {
-          unread: `the image ${repoURL}:${tag} has no annotations ${SOURCE} and ${REVISION}`,
-        },
-      ];
-    const same = old?.annotations?.[SOURCE] === source;
-    const base = same ? old?.annotations?.[REVISION] : undefined;
-    return base === head ? [] : [{ repoURL: source, head, base }];
-  });
-  const charts = freight.charts.flatMap((chart): Range[] => {
-    const { repoURL, name, version } = chart;
-    const kept = before?.charts.some(
-      each => each.repoURL === repoURL && each.version === version,
-    );
-    const called = [repoURL, name].filter(Boolean).join(' ');
-    return kept
-      ? []
-      : [{ unread: `the chart ${called} ${version} names no commits` }];
-  });
-  return [...commits, ...images, ...charts];
-}
-
 async function authorsOf(
   engine: EngineContext,
   project: string,
-  range: Range,
+  range: SourceRange | UnknownSource,
 ): Promise<{ addresses: string[] } | { unread: string }> {
-  if ('unread' in range) return range;
-  const { repoURL, head, base } = range;
+  if ('why' in range) return { unread: range.why };
+  const { repoURL, newer: head, older: base } = range;
   const row = await engine.store.project(project);
   const refusal = await engine.grants.refusal({
     project,

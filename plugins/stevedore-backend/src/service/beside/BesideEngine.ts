@@ -37,6 +37,7 @@ export interface BesideEngineDeps extends RecordDeps {
   owners: string[];
   ulid(): string;
   denied: Engine['denied'];
+  commits: Engine['commits'];
 }
 
 type Act = { project: string; actor: Actor; reason?: string };
@@ -202,6 +203,10 @@ export class BesideEngine implements Engine {
 
   denied(input: Parameters<Engine['denied']>[0]): Promise<void> {
     return this.#deps.denied(input);
+  }
+
+  commits(question: Parameters<Engine['commits']>[0]) {
+    return this.#deps.commits(question);
   }
 
   /** Its applications are its own Kargo's business. */

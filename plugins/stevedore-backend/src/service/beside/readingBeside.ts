@@ -54,6 +54,7 @@ export async function readingBeside(
     project: definition?.project ?? emptyProject(row.project),
     ulid: () => ulidIds().ulid(),
     denied: input => reading.engine.denied(input),
+    commits: question => reading.engine.commits(question),
   });
   return {
     by: { name: runner.name, target, unseen },

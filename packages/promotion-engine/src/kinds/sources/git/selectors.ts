@@ -1,13 +1,12 @@
 import { compileRevisionFilter, revisionTime } from '../../../expressions';
 import { GitSubscription } from '../../../model/definition';
 import { parseInstant } from '../../../model/instant';
-import { compilePathFilter, PathFilter } from '../../../model/paths';
+import { gitPathFilter, PathFilter } from '../../../model/paths';
 import { compareBytes } from '../../../model/text';
 import { CommitFacts, TagFacts } from '../../../ports/git';
 import { descending } from '../_shared/descending';
 import { compileTagFilter } from '../_shared/tagFilter';
 import { compileVersionOrder } from '../_shared/versions';
-import { quoteGitPath } from './quoteGitPath';
 
 /** How one subscription chooses among the commits of its branch. */
 export interface CommitSelector {
@@ -32,13 +31,6 @@ export interface TagSelector {
 
 type Order = (tags: readonly TagFacts[]) => TagFacts[];
 
-function pathsOf(subscription: GitSubscription): PathFilter | undefined {
-  const { includePaths, excludePaths } = subscription;
-  if (includePaths.length + excludePaths.length === 0) return undefined;
-  const filter = compilePathFilter(subscription);
-  return changed => filter(changed.map(quoteGitPath));
-}
-
 /**
  * Reads the rules of strategy NewestFromBranch; those for tags do not count (Kargo: newestFromBranchSelector).
  * @param now - milliseconds since 1970, for `now()` in the expression.
@@ -61,7 +53,7 @@ export function createCommitSelector(
         committer,
         subject,
       }) ?? true,
-    paths: pathsOf(subscription),
+    paths: gitPathFilter(subscription),
     limit,
   };
 }
@@ -86,7 +78,7 @@ export function createTagSelector(
       order(tags.filter(({ tag }) => named(tag))).filter(
         tag => filter?.(variablesOf(tag)) ?? true,
       ),
-    paths: pathsOf(subscription),
+    paths: gitPathFilter(subscription),
     limit,
   };
 }

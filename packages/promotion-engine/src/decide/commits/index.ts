@@ -1,0 +1,2 @@
+export { sourceRanges } from './sourceRanges';
+export type { SourceRange, UnknownSource } from './sourceRanges';
