@@ -120,6 +120,11 @@ export interface ExternalHalf<C, K extends Capability> {
    * request, a branch of the promotion's own or a message is not. Default: no.
    */
   lands?(intent: Record<string, unknown>): boolean;
+  /**
+   * An attempt finds by itself what an earlier one with the same intent did, so while it waits that intent stands and
+   * nothing is written until something is different. Default: no.
+   */
+  repeats?: boolean;
   /** It only asked, and the world is as before: gates count on. Default: no. */
   reads?(intent: Record<string, unknown>): boolean;
 }

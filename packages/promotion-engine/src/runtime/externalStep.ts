@@ -1,3 +1,4 @@
+import { canonicalJson } from '../decide/canonicalJson';
 import { effectDigest, planDifferences, planDigest } from '../decide/digest';
 import { StepOutcome } from '../model/outcome';
 import { EffectDigest } from '../model/promotion';
@@ -77,11 +78,7 @@ async function attemptExternal(
     half.intend(ready.context, ready.config),
   );
   if ('status' in intent && 'message' in intent) return intent as StepOutcome;
-  await decide(execution, 'step.intended', {
-    promotion: promotion.name,
-    index: row.index,
-    intent: masked(engine.masker, intent as Record<string, unknown>),
-  });
+  await writeIntent(execution, row, { half, intent });
   row.intent = intent as Record<string, unknown>;
   await engine.faults.at('step.intended', {
     step: row.alias,
@@ -96,6 +93,27 @@ async function attemptExternal(
     promotion: promotion.name,
   });
   return outcome;
+}
+
+/** Before the attempt; one that stands is what the attempt goes on with. */
+async function writeIntent(
+  execution: Execution,
+  row: StepRow,
+  { half, intent }: { half: { repeats?: boolean }; intent: object },
+): Promise<void> {
+  const { engine, promotion } = execution;
+  const shown = masked(engine.masker, intent as Record<string, unknown>);
+  const stands =
+    half.repeats &&
+    row.status === 'Running' &&
+    row.intent !== undefined &&
+    canonicalJson(row.intent) === canonicalJson(shown);
+  if (stands) return;
+  await decide(execution, 'step.intended', {
+    promotion: promotion.name,
+    index: row.index,
+    intent: shown,
+  });
 }
 
 interface Attempt {

@@ -65,18 +65,22 @@ export async function settleStep(
   return settled;
 }
 
-/** A question that stands already is not asked again: it may wait for days, and every answer wakes it. */
+/** What stands already is not written again: it may wait for days, and be looked at every few seconds. */
 async function waitOn(
   execution: Execution,
   row: StepRow,
   outcome: Extract<StepOutcome, { status: 'waiting' }>,
 ): Promise<void> {
-  const ask = masked(execution.engine.masker, outcome.ask);
+  const { masker, registry } = execution.engine;
+  const ask = masked(masker, outcome.ask);
   const data = waiting(execution, row, { ...outcome, error: false });
+  const keeps =
+    row.intent === undefined || registry.steps.get(row.uses)?.external?.repeats;
   const same =
-    ask !== undefined &&
+    row.status === 'Running' &&
+    keeps &&
     row.message === data.message &&
-    canonicalJson(row.ask ?? {}) === canonicalJson(ask);
+    canonicalJson(row.ask ?? {}) === canonicalJson(ask ?? {});
   if (!same) await decide(execution, 'step.waiting', { ...data, ask });
 }
 
@@ -169,6 +173,7 @@ async function rewind(
     const { commit, branch } = await engine.git.resolve(
       repoURL,
       ref ? { branch: ref } : {},
+      { signal: execution.signal },
     );
     moved[input] = branch ? `${commit} ${branch}` : commit;
   }

@@ -125,6 +125,24 @@ export function jobsSuite(open: () => Promise<TestCluster>): void {
     ]);
   });
 
+  it('writes into the history what is different, and not that it looked', async () => {
+    const job = await start(step());
+    await played.print(job, 'building');
+    await logged('building');
+    const before = await world.engine.store.head('web');
+    for (const line of ['testing', 'linting']) {
+      await played.print(job, line);
+      await world.until('dev', async () => {
+        await look();
+        expect(await log()).toContain(line);
+      });
+    }
+    expect(await world.engine.store.head('web')).toEqual(before);
+    await played.refuse(job, 'its node went away');
+    await jobIn(/its node went away/);
+    expect(await world.engine.store.head('web')).not.toEqual(before);
+  });
+
   it('fails with the Job, and is another Job when it is tried again', async () => {
     const first = await start(step(OUTPUT, 'retry: {errorThreshold: 2},'));
     await played.end(first, { failed: 'Pod failed', log: 'expected 1, got 2' });

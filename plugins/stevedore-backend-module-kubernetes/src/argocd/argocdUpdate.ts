@@ -95,6 +95,7 @@ export function argocdUpdate(deps: ModuleDeps) {
 
       // an operation says whose it is, so an attempt sees for itself what was done before
       recognise: async () => ({ status: 'notDone' }),
+      repeats: true,
 
       lands: () => true,
     },

@@ -60,6 +60,7 @@ export function argocdWait(deps: ModuleDeps) {
       },
 
       recognise: async () => ({ status: 'notDone' }),
+      repeats: true,
 
       reads: () => true,
     },

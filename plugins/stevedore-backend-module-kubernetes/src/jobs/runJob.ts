@@ -79,6 +79,7 @@ export function runJob(jobs: Jobs) {
       },
 
       recognise: async () => ({ status: 'notDone' }),
+      repeats: true,
 
       stop: (_, __, intent) => jobs.remove(intent.job as string),
     },
