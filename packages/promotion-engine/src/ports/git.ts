@@ -29,6 +29,7 @@ export interface GitRepositories {
   resolve(
     repoURL: string,
     ref: GitRef,
+    options?: Interruptible,
   ): Promise<{ commit: string; branch?: string }>;
   /**
    * A commit without parents and without files, which a branch that is not there yet can begin with. Nobody sees it
@@ -50,23 +51,30 @@ export interface GitRepositories {
   findByTrailers(
     repoURL: string,
     search: TrailerSearch,
+    options?: Interruptible,
   ): Promise<string | undefined>;
   /** Pushes without force; the remote's compare-and-swap decides. */
   push(repoURL: string, push: PushRequest): Promise<PushResult>;
   /** Makes a tag object that the mirror has a tag of the remote; one that is there is not moved. */
   pushTag(
     repoURL: string,
-    push: { tag: string; object: string; signal?: AbortSignal },
+    push: { tag: string; object: string } & Interruptible,
   ): Promise<PushResult>;
   /** One question to the remote, and nothing is fetched (git ls-remote). */
-  refs(repoURL: string, options?: RemoteOptions): Promise<RemoteRefs>;
+  refs(
+    repoURL: string,
+    options?: RemoteOptions & Interruptible,
+  ): Promise<RemoteRefs>;
   /** The branch that the remote's HEAD is. */
-  defaultBranch(repoURL: string, options?: RemoteOptions): Promise<string>;
+  defaultBranch(
+    repoURL: string,
+    options?: RemoteOptions & Interruptible,
+  ): Promise<string>;
   /** Brings the mirror up to date, unless these branches, or these and no other tags, are in it already. */
   update(
     repoURL: string,
     wanted: Partial<RemoteRefs>,
-    options?: RemoteOptions,
+    options?: RemoteOptions & Interruptible,
   ): Promise<void>;
   /** First parents only, newest first, from the mirror. */
   history(
@@ -170,6 +178,12 @@ export interface TagFacts extends Omit<CommitFacts, 'date'> {
   annotation?: string;
 }
 
+/** What waits for a remote, and may be told to stop. */
+export interface Interruptible {
+  /** Ends the waiting; of a push that was ended, the remote says whether it happened all the same (`findByTrailers`). */
+  signal?: AbortSignal;
+}
+
 /** How a remote is talked to. */
 export interface RemoteOptions {
   /** Take any certificate; such a remote has a mirror of its own. */
@@ -200,13 +214,11 @@ export interface TrailerSearch {
   trailers: Record<string, string>;
 }
 
-export interface PushRequest {
+export interface PushRequest extends Interruptible {
   branch: string;
   commit: string;
   /** Overwrite the branch: only for a branch of the promotion's own. */
   force?: boolean;
-  /** Ends the push; whether it happened all the same, the remote says (`findByTrailers`). */
-  signal?: AbortSignal;
 }
 
 export type PushResult =
@@ -273,7 +285,7 @@ export interface Workspace {
   remove(): Promise<void>;
 }
 
-export interface CheckoutOptions {
+export interface CheckoutOptions extends Interruptible {
   repoURL: string;
   /** Pinned object id. */
   commit: string;

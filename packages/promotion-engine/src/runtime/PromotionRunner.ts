@@ -34,7 +34,7 @@ export class PromotionRunner {
     this.#engine = engine;
   }
 
-  /** Interrupts the step that runs in this process; the abort itself is in the ledger already. */
+  /** Interrupts the plan or the step that runs in this process; the abort itself is in the ledger already. */
   interrupt(project: string, name: string): void {
     this.#active.get(`${project}/${name}`)?.abort();
   }
@@ -48,6 +48,9 @@ export class PromotionRunner {
     try {
       const { signal } = controller;
       return await this.#advance({ project, name }, { signal, race });
+    } catch (error) {
+      if (controller.signal.aborted) return { againMs: 0 };
+      throw error;
     } finally {
       this.#active.delete(key);
       await race.lock?.release();
@@ -62,7 +65,9 @@ export class PromotionRunner {
       const promotion = await this.#engine.store.promotion(project, name);
       if (!promotion || isTerminal(promotion.phase)) return undefined;
       if (promotion.phase === 'Requested') {
-        if (!(await advanceRequest(this.#engine, promotion))) return undefined;
+        const { signal } = how;
+        if (!(await advanceRequest(this.#engine, promotion, signal)))
+          return undefined;
       } else if (promotion.phase === 'Pending') {
         const again = await this.#start(promotion);
         if (again !== 'started' && again !== 'unapproved') return again;

@@ -12,10 +12,15 @@ import { planPromotion } from './planPromotion';
 
 const ACTOR = 'component:promotions';
 
-/** Looks whether a request has its approvals. @returns true when its phase changed. */
+/**
+ * Looks whether a request has its approvals.
+ * @param signal - ends what waits for a remote; then its reason is thrown
+ * @returns true when its phase changed
+ */
 export async function advanceRequest(
   engine: EngineContext,
   promotion: PromotionRow,
+  signal: AbortSignal,
 ): Promise<boolean> {
   const { project, name } = promotion;
   const { digest } = promotion;
@@ -28,7 +33,7 @@ export async function advanceRequest(
       message: `rejected by ${state.rejectedBy}`,
     });
   if (!state.met) return false;
-  const fresh = await freshPlan(engine, promotion);
+  const fresh = await freshPlan(engine, promotion, signal);
   if (fresh && fresh.digest !== digest)
     return changed(engine, promotion, fresh);
   const review = await openReview(engine, promotion, state);
@@ -104,18 +109,28 @@ export async function end(
 async function freshPlan(
   engine: EngineContext,
   promotion: PromotionRow,
+  signal: AbortSignal,
 ): Promise<Plan | undefined> {
   const { project, name } = promotion;
   const plan = await engine.store.plan(project, name);
-  if (plan && (await sameInputs(engine, plan))) return undefined;
+  if (plan && (await sameInputs(engine, plan, signal))) return undefined;
   const row = await engine.store.project(project);
   const request = { ...promotion, pins: { ...promotion.pins, inputs: {} } };
-  const again = await planPromotion(engine, request, row?.entityRef ?? '');
+  const again = await planPromotion(engine, request, {
+    entityRef: row?.entityRef ?? '',
+    signal,
+  });
+  // what an interruption left out is no plan
+  signal.throwIfAborted();
   await engine.store.savePlan(project, again);
   return again;
 }
 
-async function sameInputs(engine: EngineContext, plan: Plan): Promise<boolean> {
+async function sameInputs(
+  engine: EngineContext,
+  plan: Plan,
+  signal: AbortSignal,
+): Promise<boolean> {
   for (const [input, paths] of Object.entries(plan.readSet)) {
     // nobody kept the secret in its address
     if (holdsMask(input)) return false;
@@ -123,6 +138,7 @@ async function sameInputs(engine: EngineContext, plan: Plan): Promise<boolean> {
     const { commit } = await engine.git.resolve(
       repoURL,
       ref ? { branch: ref } : {},
+      { signal },
     );
     if (plan.pins.inputs[input]?.split(' ')[0] === commit) continue;
     const now = await engine.git.objectIds(repoURL, commit, Object.keys(paths));

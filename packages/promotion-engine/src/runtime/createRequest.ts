@@ -120,7 +120,7 @@ function draftOf(parts: PromotionParts): PromotionRequest {
   }
 }
 
-export function planDraft(
+export async function planDraft(
   engine: EngineContext,
   input: NewRequest,
   request: PromotionRequest,
@@ -130,9 +130,8 @@ export function planDraft(
     project: input.project.name,
     requester: input.actor.ref,
   };
-  return engine.store
-    .project(input.project.name)
-    .then(project => planPromotion(engine, row, project?.entityRef ?? ''));
+  const project = await engine.store.project(input.project.name);
+  return planPromotion(engine, row, { entityRef: project?.entityRef ?? '' });
 }
 
 /**

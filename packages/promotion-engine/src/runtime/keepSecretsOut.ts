@@ -1,6 +1,7 @@
 import { FileChange } from '../model/promotion';
 import { GitRepositories, Workspace } from '../ports/git';
 import { RunSecrets } from './RunSecrets';
+import { withInstead } from './withInstead';
 
 type Change = FileChange & { diff?: string; binary?: boolean };
 
@@ -69,14 +70,4 @@ function addedText({ diff = '' }: Change): string {
     .filter(line => line.startsWith('+') && !line.startsWith('+++ '))
     .map(line => line.slice(1))
     .join('\n');
-}
-
-/** The same object with some of its methods replaced. */
-function withInstead<T extends object>(target: T, instead: Partial<T>): T {
-  return new Proxy(target, {
-    get(_, name) {
-      const member = Reflect.get(name in instead ? instead : target, name);
-      return typeof member === 'function' ? member.bind(target) : member;
-    },
-  });
 }

@@ -59,7 +59,7 @@ export async function planOffline(
   return planPromotion(
     planning,
     { ...request, project: project.name, requester: 'user:default/guest' },
-    '',
+    { entityRef: '' },
   );
 }
 

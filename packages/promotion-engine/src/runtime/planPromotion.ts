@@ -24,6 +24,13 @@ interface Collected {
   problem?: string;
 }
 
+interface PlanOptions {
+  /** Of the component whose grants count. */
+  entityRef: string;
+  /** Ends what waits for a remote. Default: nothing does. */
+  signal?: AbortSignal;
+}
+
 /**
  * Runs all steps with the external ones replaced by their description. It is the first half of what the run does:
  * the same code, the same pins, another end.
@@ -31,7 +38,7 @@ interface Collected {
 export async function planPromotion(
   engine: PlanningContext,
   request: PromotionRequest & { project: string; requester: string },
-  entityRef: string,
+  { entityRef, signal = new AbortController().signal }: PlanOptions,
 ): Promise<Plan> {
   const workspace = await engine.git.openWorkspace(`plan-${request.name}`);
   const inputs: Record<string, string> = {};
@@ -39,7 +46,7 @@ export async function planPromotion(
     promotion: request,
     entityRef,
     workspace,
-    signal: new AbortController().signal,
+    signal,
     pinned: async more => {
       Object.assign(inputs, more);
     },

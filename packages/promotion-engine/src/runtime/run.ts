@@ -16,6 +16,7 @@ import {
 import { isoNow, PlanningContext } from './context';
 import { RunFacts } from './environment';
 import { FactSource, factSource, pinnedFacts } from './evaluation';
+import { interruptibleGit, interruptibleWorkspace } from './interruptible';
 import { secretlessGit, secretlessWorkspace } from './keepSecretsOut';
 import { pinned, pinnedFact, pinnedVersion, Pinning } from './pinned';
 import { RunSecrets } from './RunSecrets';
@@ -73,7 +74,9 @@ export interface RunSource {
 
 /** The same object serves a plan and a promotion: only what happens to pins, logs and effects differs. */
 export function createRun(engine: PlanningContext, source: RunSource): Run {
-  const { promotion, workspace } = source;
+  const { promotion, signal } = source;
+  const git = interruptibleGit(engine.git, signal);
+  const workspace = interruptibleWorkspace(source.workspace, signal);
   const secrets = new RunSecrets();
   const run: Run = {
     pins: { ...promotion.pins, inputs: { ...promotion.pins.inputs } },
@@ -116,7 +119,7 @@ export function createRun(engine: PlanningContext, source: RunSource): Run {
         : present;
     },
     stepContext(step, kind) {
-      const { git, http, programs, artifacts } = engine;
+      const { http, programs, artifacts } = engine;
       const granted = {
         workspace: secretlessWorkspace(workspace, secrets),
         git: secretlessGit(git, secrets),

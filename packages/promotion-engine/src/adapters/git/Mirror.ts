@@ -52,28 +52,36 @@ export class Mirror {
     return this.initialised;
   }
 
-  /** Brings branches and tags up to date, in one fetch for all who wait for it. */
-  fetch(): Promise<void> {
-    return this.fetching.run('', {
+  /** Brings branches and tags up to date, in one fetch for all who wait for it; it ends when nobody does any more. */
+  fetch(signal?: AbortSignal): Promise<void> {
+    const how = {
       prepare: () => this.entrance(),
-      look: authorization => this.fetchAll(authorization),
-    });
+      look: (authorization: Authorization, end: AbortSignal) =>
+        this.fetchAll(authorization, end),
+    };
+    return this.fetching.run('', how, signal);
   }
 
   /** What a branch of the remote means now; the mirror stays as it is. undefined: there is no such branch. */
-  remoteHead(branch: string): Promise<string | undefined> {
-    return this.asking.run(branch, {
+  remoteHead(
+    branch: string,
+    signal?: AbortSignal,
+  ): Promise<string | undefined> {
+    const how = {
       prepare: () => this.entrance(),
-      look: async authorization => {
+      look: async (authorization: Authorization, end: AbortSignal) => {
         const name = `refs/heads/${branch}`;
         const args = ['ls-remote', '--heads', this.remote.url, name];
-        const printed = await this.talk(args, authorization).catch(error => {
-          throw explainFailure('fetch', this.remote.url, error);
-        });
+        const printed = await this.talk(args, authorization, end).catch(
+          error => {
+            throw explainFailure('fetch', this.remote.url, error);
+          },
+        );
         this.looked();
         return readRefs(printed).branches[branch];
       },
-    });
+    };
+    return this.asking.run(branch, how, signal);
   }
 
   private async entrance(): Promise<Authorization> {
@@ -117,9 +125,12 @@ export class Mirror {
     );
   }
 
-  private async fetchAll(authorization: Authorization): Promise<void> {
+  private async fetchAll(
+    authorization: Authorization,
+    signal: AbortSignal,
+  ): Promise<void> {
     const started = Date.now();
-    await this.fetchRefs(REFSPECS, authorization);
+    await this.fetchRefs(REFSPECS, authorization, signal);
     this.context.logger?.debug('fetched', {
       repository: this.remote.url,
       milliseconds: Date.now() - started,
@@ -136,13 +147,14 @@ export class Mirror {
   }
 
   /** A commit that no branch or tag reaches any more, where the host gives it out. */
-  async fetchCommit(commit: string): Promise<void> {
-    await this.fetchRefs([commit], await this.authorization());
+  async fetchCommit(commit: string, signal?: AbortSignal): Promise<void> {
+    await this.fetchRefs([commit], await this.authorization(), signal);
   }
 
   private async fetchRefs(
     refspecs: string[],
     authorization: Authorization,
+    signal?: AbortSignal,
   ): Promise<void> {
     const args = [
       'fetch',
@@ -154,12 +166,12 @@ export class Mirror {
     const prune = refspecs === REFSPECS ? ['--prune'] : [];
     const command = [...args, ...prune, this.remote.url, ...refspecs];
     try {
-      await this.talk(command, authorization);
+      await this.talk(command, authorization, signal);
     } catch (error) {
       if (!(await removeStaleLock(this.gitDir, error))) {
         throw explainFailure('fetch', this.remote.url, error);
       }
-      await this.talk(command, authorization).catch(again => {
+      await this.talk(command, authorization, signal).catch(again => {
         throw explainFailure('fetch', this.remote.url, again);
       });
     }

@@ -35,9 +35,9 @@ export function createGitRepositories(
   };
   return {
     ...readersOf(mirrors, ready),
-    async resolve(repoURL, ref) {
+    async resolve(repoURL, ref, { signal } = {}) {
       await ready();
-      return resolveRef(mirrors.of(repoURL), ref);
+      return resolveRef(mirrors.of(repoURL), ref, signal);
     },
     async rootCommit(repoURL, how) {
       await ready();
@@ -51,9 +51,9 @@ export function createGitRepositories(
       await ready();
       return submodules(mirrors.of(repoURL), commit);
     },
-    async findByTrailers(repoURL, search) {
+    async findByTrailers(repoURL, search, { signal } = {}) {
       await ready();
-      return findByTrailers(mirrors.of(repoURL), search);
+      return findByTrailers(mirrors.of(repoURL), search, signal);
     },
     async push(repoURL, push) {
       await ready();
@@ -65,15 +65,15 @@ export function createGitRepositories(
     },
     async refs(repoURL, how) {
       await ready();
-      return remoteRefs(mirrors.of(repoURL, how));
+      return remoteRefs(mirrors.of(repoURL, how), how?.signal);
     },
     async defaultBranch(repoURL, how) {
       await ready();
-      return defaultBranch(mirrors.of(repoURL, how));
+      return defaultBranch(mirrors.of(repoURL, how), how?.signal);
     },
     async update(repoURL, wanted, how) {
       await ready();
-      return updateMirror(mirrors.of(repoURL, how), wanted);
+      return updateMirror(mirrors.of(repoURL, how), wanted, how?.signal);
     },
     async history(repoURL, query, how) {
       await ready();

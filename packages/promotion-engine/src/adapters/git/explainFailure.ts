@@ -44,13 +44,18 @@ const EXPLANATIONS: Explanation[] = [
     retryable: true,
   },
   {
-    when: /returned error: (429|5\d\d)|RPC failed|early EOF|hung up|unexpected disconnect|Empty reply|timed out|block timeout|Operation too slow|Internal Server Error/i,
+    when: /returned error: (429|5\d\d)|RPC failed|early EOF|hung up|unexpected disconnect|Empty reply|timed out|nothing was heard|Operation too slow|Internal Server Error/i,
     say: 'the host did not answer properly; this is tried again',
     retryable: true,
   },
   {
     when: /\.lock': File exists|cannot lock ref/i,
     say: 'another Git process is at work in the mirror; this is tried again',
+    retryable: true,
+  },
+  {
+    when: /^fatal: interrupted$/m,
+    say: 'it was interrupted',
     retryable: true,
   },
   {

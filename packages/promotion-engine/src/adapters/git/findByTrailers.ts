@@ -10,6 +10,7 @@ const FORMAT = '--format=%H%x00%(trailers:only=true,unfold=true)%x01';
 export async function findByTrailers(
   mirror: Mirror,
   search: TrailerSearch,
+  signal?: AbortSignal,
 ): Promise<string | undefined> {
   const branch = `refs/remotes/origin/${assertRefName(
     'branch',
@@ -32,7 +33,7 @@ export async function findByTrailers(
     FORMAT,
     ...greps,
   ];
-  await mirror.fetch();
+  await mirror.fetch(signal);
   let printed: string;
   try {
     printed = (await mirror.git([...args, ...range, '--'])).toString();

@@ -1,5 +1,5 @@
 import { GitError } from '../../model/errors';
-import { PushRequest, PushResult } from '../../ports/git';
+import { Interruptible, PushRequest, PushResult } from '../../ports/git';
 import { decisiveLine, explainFailure } from './explainFailure';
 import { GitFailure } from './GitFailure';
 import { Mirror } from './Mirror';
@@ -8,8 +8,6 @@ import { assertObjectId, assertRefName } from './refNames';
 /** The branch moved, or someone else is moving it: the edit has to be made again on the new head. */
 const LOST_RACE =
   /\((fetch first|already exists|non-fast-forward|needs force|stale info|failed to update ref|incorrect old value provided|cannot lock ref[^)]*|failed to lock[^)]*|reference already exists[^)]*)\)|cannot lock ref|is at [0-9a-f]+ but expected/i;
-
-const NEVER = new AbortController().signal;
 
 export function pushCommit(
   mirror: Mirror,
@@ -27,11 +25,7 @@ export function pushCommit(
 /** Never forced: a tag that is there stays what it is. */
 export function pushTag(
   mirror: Mirror,
-  {
-    tag,
-    object,
-    signal,
-  }: { tag: string; object: string; signal?: AbortSignal },
+  { tag, object, signal }: { tag: string; object: string } & Interruptible,
 ): Promise<PushResult> {
   const refspec = `${assertObjectId(object)}:refs/tags/${assertRefName(
     'tag',
@@ -42,11 +36,7 @@ export function pushTag(
 
 async function pushRef(
   mirror: Mirror,
-  {
-    refspec,
-    name,
-    signal,
-  }: { refspec: string; name: string; signal?: AbortSignal },
+  { refspec, name, signal }: { refspec: string; name: string } & Interruptible,
 ): Promise<PushResult> {
   await mirror.ready();
   const authorization = await mirror.authorization();
@@ -60,7 +50,7 @@ async function pushRef(
   ];
   try {
     const command = [...args, mirror.remote.url, refspec];
-    await mirror.talk(command, authorization, signal ?? NEVER);
+    await mirror.talk(command, authorization, signal);
     return { status: 'pushed' };
   } catch (error) {
     if (signal?.aborted)

@@ -1,8 +1,6 @@
-import { simpleGit } from 'simple-git';
 import { Environment, gitEnvironment } from './environment';
 import { GitFailure } from './GitFailure';
 import { GitContext } from './options';
-import { countGitProcess } from './processes';
 import { RemoteUrl } from './remoteUrl';
 import { runGit } from './runGit';
 import { Authorization, maskSecrets } from './secrets';
@@ -14,9 +12,7 @@ export interface RemoteCommand {
   remote: RemoteUrl;
   authorization: Authorization;
   gitDir: string;
-  /** In a form that prints something: simple-git waits 50 ms after silent commands. */
   args: string[];
-  /** Ends the processes of the command, helpers included; simple-git ends Git alone, and waits for its helpers. */
   signal?: AbortSignal;
 }
 
@@ -33,7 +29,8 @@ export function remoteConfig(
 }
 
 /**
- * Runs a command that talks to a remote, through simple-git.
+ * Runs a command that talks to a remote.
+ * @returns what it printed
  * @throws GitFailure, secrets masked
  */
 export async function runRemote(
@@ -46,14 +43,10 @@ export async function runRemote(
     GIT_DIR: gitDir,
   };
   try {
-    if (signal) {
-      const until = { signal, silenceMs: SILENCE_MS };
-      const how = { args, environment, cwd: gitDir, until };
-      const printed = await runGit(context, how);
-      return printed.toString();
-    }
-    countGitProcess();
-    return await client(context, gitDir, environment).raw(args);
+    const until = { signal, silenceMs: SILENCE_MS };
+    const how = { args, environment, cwd: gitDir, until };
+    const printed = await runGit(context, how);
+    return printed.toString();
   } catch (error) {
     throw new GitFailure(
       maskSecrets(
@@ -62,20 +55,4 @@ export async function runRemote(
       ),
     );
   }
-}
-
-function client(context: GitContext, gitDir: string, environment: Environment) {
-  return simpleGit({
-    baseDir: gitDir,
-    binary: context.binary,
-    allowEnvironment: Object.keys(environment),
-    timeout: { block: SILENCE_MS },
-    // simple-git counts our own safety settings as unsafe, because they are settings at all
-    unsafe: {
-      allowUnsafeConfigPaths: true,
-      allowUnsafeConfigEnvCount: true,
-      allowUnsafeHooksPath: true,
-      allowUnsafeFsMonitor: true,
-    },
-  }).env(environment);
 }

@@ -4,11 +4,15 @@ import { Mirror } from './Mirror';
 import { BRANCHES, readRefs } from './readRefs';
 
 /** Asks the remote what it has, in one question; the mirror stays as it is. */
-export async function remoteRefs(mirror: Mirror): Promise<RemoteRefs> {
+export async function remoteRefs(
+  mirror: Mirror,
+  signal?: AbortSignal,
+): Promise<RemoteRefs> {
   await mirror.ready();
   const args = ['ls-remote', '--heads', '--tags', mirror.remote.url];
   try {
-    return readRefs(await mirror.talk(args, await mirror.authorization()));
+    const authorization = await mirror.authorization();
+    return readRefs(await mirror.talk(args, authorization, signal));
   } catch (error) {
     throw explainFailure('list the refs of', mirror.remote.url, error);
   }
@@ -18,9 +22,10 @@ export async function remoteRefs(mirror: Mirror): Promise<RemoteRefs> {
 export async function updateMirror(
   mirror: Mirror,
   wanted: Partial<RemoteRefs>,
+  signal?: AbortSignal,
 ): Promise<void> {
   await mirror.ready();
-  if (!(await isCurrent(mirror, wanted))) await mirror.fetch();
+  if (!(await isCurrent(mirror, wanted))) await mirror.fetch(signal);
 }
 
 async function isCurrent(

@@ -11,29 +11,31 @@ import { assertObjectId, assertRefName } from './refNames';
 export async function resolveRef(
   mirror: Mirror,
   ref: GitRef,
+  signal?: AbortSignal,
 ): Promise<{ commit: string; branch?: string }> {
   if (ref.commit) {
-    await ensureCommit(mirror, assertObjectId(ref.commit));
+    await ensureCommit(mirror, assertObjectId(ref.commit), signal);
     return { commit: ref.commit, ...(ref.branch && { branch: ref.branch }) };
   }
   if (ref.tag) {
     const tag = assertRefName('tag', ref.tag);
-    await mirror.fetch();
+    await mirror.fetch(signal);
     return { commit: await find(mirror, 'tag', tag) };
   }
   if (ref.branch) {
-    return resolveBranch(mirror, assertRefName('branch', ref.branch));
+    return resolveBranch(mirror, assertRefName('branch', ref.branch), signal);
   }
-  return resolveBranch(mirror, await defaultBranch(mirror));
+  return resolveBranch(mirror, await defaultBranch(mirror, signal), signal);
 }
 
 async function resolveBranch(
   mirror: Mirror,
   branch: string,
+  signal?: AbortSignal,
 ): Promise<{ commit: string; branch: string }> {
-  const head = await mirror.remoteHead(branch);
+  const head = await mirror.remoteHead(branch, signal);
   if (head && mirror.isWhole(head)) return { commit: head, branch };
-  await mirror.fetch();
+  await mirror.fetch(signal);
   const commit = await find(mirror, 'branch', branch);
   mirror.rememberWhole(commit);
   return { commit, branch };
@@ -43,14 +45,17 @@ async function resolveBranch(
 export async function ensureCommit(
   mirror: Mirror,
   commit: string,
+  signal?: AbortSignal,
 ): Promise<void> {
   await mirror.ready();
   if (await peel(mirror, commit)) {
     return;
   }
-  await mirror.fetch();
+  await mirror.fetch(signal);
   if (!(await peel(mirror, commit))) {
-    await mirror.fetchCommit(commit).catch(() => {});
+    await mirror
+      .fetchCommit(commit, signal)
+      .catch(() => signal?.throwIfAborted());
     if (!(await peel(mirror, commit))) {
       throw new GitError(`${mirror.remote.url} has no commit ${commit}`, {
         retryable: false,
@@ -92,13 +97,17 @@ async function peel(mirror: Mirror, name: string): Promise<string | undefined> {
 }
 
 /** @throws GitError when HEAD leads to no branch */
-export async function defaultBranch(mirror: Mirror): Promise<string> {
+export async function defaultBranch(
+  mirror: Mirror,
+  signal?: AbortSignal,
+): Promise<string> {
   await mirror.ready();
   let printed: string;
   try {
     printed = await mirror.talk(
       ['ls-remote', '--symref', mirror.remote.url, 'HEAD'],
       await mirror.authorization(),
+      signal,
     );
   } catch (error) {
     throw explainFailure(

@@ -4,18 +4,21 @@ import { GitFailure } from './GitFailure';
 import { GitContext } from './options';
 import { countGitProcess } from './processes';
 
+/** What is told to end and does not is killed. */
+const PATIENCE_MS = 5_000;
+
 export interface GitCommand {
   args: string[];
   environment: Environment;
   cwd: string;
   input?: string | Buffer;
   /** What ends Git and every helper that it started: the signal, or that nothing was printed for so long. */
-  until?: { signal: AbortSignal; silenceMs: number };
+  until?: { signal?: AbortSignal; silenceMs: number };
 }
 
 /**
- * Runs Git itself, for commands that print nothing (simple-git waits 50 ms after those), read standard input, or may be
- * interrupted.
+ * Runs Git.
+ * @returns what it printed
  * @throws GitFailure
  */
 export function runGit(
@@ -69,13 +72,19 @@ function interruptible(
   let why: string | undefined;
   if (!until) return { stop: () => undefined, because: () => why };
   const { signal, silenceMs } = until;
-  const end = (because: string) => {
-    why = because;
+  const kill = (how: NodeJS.Signals) => {
     try {
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+      if (child.pid !== undefined) process.kill(-child.pid, how);
     } catch {
       // it has ended by itself
     }
+  };
+  let patience: NodeJS.Timeout | undefined;
+  const end = (because: string) => {
+    why = because;
+    // told politely, Git takes its locks away
+    kill('SIGTERM');
+    patience = setTimeout(() => kill('SIGKILL'), PATIENCE_MS);
   };
   const interrupt = () => end('interrupted');
   const silent = () => end(`nothing was heard for ${silenceMs} ms`);
@@ -85,12 +94,13 @@ function interruptible(
     timer = setTimeout(silent, silenceMs);
   };
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', heard);
-  signal.addEventListener('abort', interrupt);
-  if (signal.aborted) interrupt();
+  signal?.addEventListener('abort', interrupt);
+  if (signal?.aborted) interrupt();
   return {
     stop: () => {
       clearTimeout(timer);
-      signal.removeEventListener('abort', interrupt);
+      clearTimeout(patience);
+      signal?.removeEventListener('abort', interrupt);
     },
     because: () => why,
   };

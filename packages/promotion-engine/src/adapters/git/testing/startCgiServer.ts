@@ -7,8 +7,16 @@ export interface CgiServer {
   url: string;
   /** Paths that were asked for, in order. */
   requests: string[];
-  /** From now on pushes get no answer. @returns settled when one waits for it, and when that one has hung up */
-  fallSilent(): { asked: Promise<void>; left: Promise<void> };
+  /**
+   * From now on nobody who pushes, or who fetches or asks for refs, gets an answer.
+   * @returns settled when one waits for it, and when that one has hung up
+   */
+  fallSilent(to: 'git-receive-pack' | 'git-upload-pack'): {
+    asked: Promise<void>;
+    left: Promise<void>;
+  };
+  /** From now on everybody gets an answer again. */
+  speak(): void;
   close(): Promise<void>;
 }
 
@@ -22,12 +30,16 @@ export async function startCgiServer(
     `${user.username}:${user.password}`,
   ).toString('base64')}`;
   const requests: string[] = [];
-  let keep: RequestListener | undefined;
+  let keep: { service: string; listener: RequestListener } | undefined;
   const reply: RequestListener = (request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     requests.push(`${url.pathname}${url.search}`);
-    if (keep && request.method === 'POST' && isPush(url)) {
-      keep(request, response);
+    if (
+      keep &&
+      request.method === 'POST' &&
+      url.pathname.endsWith(keep.service)
+    ) {
+      keep.listener(request, response);
       return;
     }
     if (request.headers.authorization !== expected) {
@@ -76,7 +88,7 @@ export async function startCgiServer(
       (server.address() as AddressInfo).port
     }`,
     requests,
-    fallSilent: () => {
+    fallSilent: service => {
       let asked: () => void;
       let left: () => void;
       const silence = {
@@ -87,15 +99,17 @@ export async function startCgiServer(
           left = done;
         }),
       };
-      keep = (request, response) => {
+      const listener: RequestListener = (request, response) => {
         request.resume();
         response.on('close', left);
         asked();
       };
+      keep = { service, listener };
       return silence;
+    },
+    speak: () => {
+      keep = undefined;
     },
     close: () => new Promise(resolve => server.close(() => resolve())),
   };
 }
-
-const isPush = ({ pathname }: URL) => pathname.endsWith('/git-receive-pack');

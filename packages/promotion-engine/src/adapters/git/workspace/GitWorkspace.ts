@@ -104,7 +104,7 @@ export class GitWorkspace implements Workspace {
         .map(parts => parts.join('/'));
     }
     const checkout = this.open(record);
-    await prepareCheckout(checkout);
+    await prepareCheckout(checkout, options.signal);
     this.checkouts.push(checkout);
     this.save();
   }

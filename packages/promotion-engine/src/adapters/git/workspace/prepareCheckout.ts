@@ -6,7 +6,10 @@ import { writeKeepAliveRef } from './keepAliveRef';
 import { materializeAll } from './materialize';
 
 /** Looks up what is in a checkout, and writes its files, unless the adapter is sparse. */
-export async function prepareCheckout(checkout: Checkout): Promise<void> {
+export async function prepareCheckout(
+  checkout: Checkout,
+  signal?: AbortSignal,
+): Promise<void> {
   const { mirror, record, place } = checkout;
   await Promise.all([
     mirror.ready(),
@@ -15,8 +18,8 @@ export async function prepareCheckout(checkout: Checkout): Promise<void> {
   ]);
   await readCommit(checkout).catch(async () => {
     // what a killed fetch left undone is made good by another
-    await mirror.fetch();
-    await ensureCommit(mirror, record.base);
+    await mirror.fetch(signal);
+    await ensureCommit(mirror, record.base, signal);
     await readCommit(checkout).catch(error => {
       const { url } = mirror.remote;
       throw explainFailure(`check out ${record.base} of`, url, error);

@@ -127,8 +127,7 @@ export const pushBranch: ExternalHalf<GitPushConfig, 'workspace' | 'git'> = {
   async attempt(context, config, intent) {
     const { repoURL, branch, commit, force } = intent as Intent;
     const { state } = (await targetOf(context, config)) as Target;
-    const { signal } = context;
-    const push = { branch, commit, force, signal };
+    const push = { branch, commit, force };
     const result = await context.git.push(repoURL, push);
     if (result.status === 'pushed')
       return {

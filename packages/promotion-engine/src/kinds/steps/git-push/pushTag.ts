@@ -63,9 +63,9 @@ export const pushTag: ExternalHalf<GitPushConfig, 'workspace' | 'git'> = {
     return { repoURL, tag: tag!, object, commit: head } satisfies Intent;
   },
 
-  async attempt({ git, signal }, config, intent) {
+  async attempt({ git }, config, intent) {
     const { repoURL, tag, object } = intent as Intent;
-    const result = await git.pushTag(repoURL, { tag, object, signal });
+    const result = await git.pushTag(repoURL, { tag, object });
     if (result.status === 'pushed')
       return { status: 'succeeded', ...done(config, intent as Intent) };
     return errored(
