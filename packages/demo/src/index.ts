@@ -1,4 +1,5 @@
 export * from './cluster';
 export * from './git';
 export * from './http';
+export * from './kubernetes';
 export * from './registry';

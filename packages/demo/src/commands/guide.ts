@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import pc from 'picocolors';
 import { DemoWorld } from '../world/buildConfig';
-import { GITOPS } from '../world/components';
+import { CLUSTER_COMPONENTS, GITOPS } from '../world/components';
 import { REPOSITORY } from '../world/layout';
 import { addressesOf } from '../world/ready';
 
@@ -10,11 +10,12 @@ export function guide({ layout, ...world }: DemoWorld): string {
   const { portal, backend } = addressesOf({ layout, ...world });
   const api = `${backend}/api/stevedore`;
   const repository = shorten(join(layout.git, `${GITOPS}.git`));
+  const [first, ...others] = CLUSTER_COMPONENTS;
   const cluster: [string, string][] = world.kubernetes
     ? [
         [
           'Clusters',
-          'npm run demo:release -- 1.1.0 orders (or billing, search)',
+          `npm run demo:release -- 1.1.0 ${first} (or ${others.join(', ')})`,
         ],
       ]
     : [];

@@ -1,8 +1,17 @@
-import { Deployments } from './Deployments';
+import { ObjectName } from './kinds';
 import { Manifests } from './Manifests';
 
+/** Workloads of one kind. */
+export interface Workloads {
+  /** Makes one of them run this image; stages that are named may look at it. */
+  apply(
+    at: ObjectName,
+    what: { image: string; authorized: string },
+  ): Promise<void>;
+}
+
 export interface ApplierOptions {
-  readonly deployments: Deployments;
+  readonly workloads: Workloads;
   readonly manifests: Manifests;
   /** The component whose manifests are applied. */
   readonly component: string;
@@ -25,14 +34,14 @@ export class Applier {
   }
 
   private async apply(): Promise<void> {
-    const { component, deployments, manifests, stages } = this.options;
+    const { component, workloads, manifests, stages } = this.options;
     for (const stage of stages) {
       const image = manifests.imageOf(`${component}/${stage}`);
       if (!image) continue;
       const at = { namespace: `${component}-${stage}`, name: component };
       // what a stage waits for has to name it
       const authorized = `${component}:${stage}`;
-      await deployments.apply(at, { image, authorized });
+      await workloads.apply(at, { image, authorized });
     }
   }
 }

@@ -1,5 +1,5 @@
-import { IncomingMessage } from 'node:http';
-import { Agent, request } from 'node:https';
+import * as http from 'node:http';
+import * as https from 'node:https';
 import { createInterface } from 'node:readline';
 import {
   apiVersionOf,
@@ -11,8 +11,8 @@ import {
 
 export interface KubernetesAddress {
   readonly url: string;
-  /** PEM of the certificate that the server proves itself by. */
-  readonly authority: string;
+  /** PEM of the certificate that the server proves itself by, where it is reached by TLS. */
+  readonly authority?: string;
   readonly token: string;
 }
 
@@ -31,9 +31,13 @@ export class KubernetesError extends Error {
 
 /** The few requests that the demo's controllers make. */
 export class KubernetesClient {
-  private readonly agent: Agent;
+  private readonly agent: http.Agent;
+  private readonly request: typeof http.request;
 
   constructor(private readonly address: KubernetesAddress) {
+    const isPlain = address.url.startsWith('http:');
+    const { Agent, request } = isPlain ? http : https;
+    this.request = request;
     this.agent = new Agent({ ca: address.authority, keepAlive: true });
   }
 
@@ -74,6 +78,18 @@ export class KubernetesClient {
     return JSON.parse(await this.send('PATCH', path, { status }));
   }
 
+  /** The same, onto exactly what was seen. @throws KubernetesError of status 409 when that has changed */
+  async reportOnto<T extends KubernetesObject>(
+    kind: Kind,
+    { metadata }: T,
+    status: object,
+  ): Promise<T> {
+    const { resourceVersion } = metadata;
+    const path = `${pathOf(kind, metadata)}/status`;
+    const body = { metadata: { resourceVersion }, status };
+    return JSON.parse(await this.send('PATCH', path, body));
+  }
+
   /** Events from a version on, until the server closes it. */
   async *watch<T>(
     kind: Kind,
@@ -98,26 +114,28 @@ export class KubernetesClient {
     method: string,
     path: string,
     { body, signal }: { body?: unknown; signal?: AbortSignal },
-  ): Promise<IncomingMessage> {
+  ): Promise<http.IncomingMessage> {
     const type =
       method === 'PATCH' ? 'application/merge-patch+json' : 'application/json';
-    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
-      const asked = request(
-        new URL(path, this.address.url),
-        {
-          method,
-          signal,
-          agent: this.agent,
-          headers: {
-            Authorization: `Bearer ${this.address.token}`,
-            'Content-Type': type,
+    const answer = await new Promise<http.IncomingMessage>(
+      (resolve, reject) => {
+        const asked = this.request(
+          new URL(path, this.address.url),
+          {
+            method,
+            signal,
+            agent: this.agent,
+            headers: {
+              Authorization: `Bearer ${this.address.token}`,
+              'Content-Type': type,
+            },
           },
-        },
-        resolve,
-      );
-      asked.once('error', reject);
-      asked.end(body === undefined ? undefined : JSON.stringify(body));
-    });
+          resolve,
+        );
+        asked.once('error', reject);
+        asked.end(body === undefined ? undefined : JSON.stringify(body));
+      },
+    );
     const status = answer.statusCode ?? 0;
     if (status < 300) return answer;
     const text = await readText(answer);
@@ -125,7 +143,7 @@ export class KubernetesClient {
   }
 }
 
-async function readText(answer: IncomingMessage): Promise<string> {
+async function readText(answer: http.IncomingMessage): Promise<string> {
   answer.setEncoding('utf8');
   let text = '';
   for await (const chunk of answer) text += chunk;

@@ -36,7 +36,8 @@ async function untilServed(
 }
 
 /** A CustomResourceDefinition that takes any spec and any status: here nobody is to learn what these kinds refuse. */
-function definitionOf({ group, version, kind, plural, statusPath }: Kind) {
+function definitionOf(what: Kind) {
+  const { group, version, kind, plural, statusPath, isGlobal } = what;
   // a built-in group is served by one with a dot
   const served = group.includes('.') ? group : `${group}.builtin.test`;
   const any = {
@@ -49,7 +50,7 @@ function definitionOf({ group, version, kind, plural, statusPath }: Kind) {
     metadata: { name: `${plural}.${served}` },
     spec: {
       group: served,
-      scope: 'Namespaced',
+      scope: isGlobal ? 'Cluster' : 'Namespaced',
       names: {
         ...{ kind, plural, listKind: `${kind}List` },
         singular: kind.toLowerCase(),

@@ -6,6 +6,8 @@ export interface Kind {
   readonly plural: string;
   /** Its status is written by a path of its own. */
   readonly statusPath: boolean;
+  /** Its objects are in no namespace. */
+  readonly isGlobal?: boolean;
 }
 
 export const APPLICATION: Kind = {
@@ -40,12 +42,43 @@ export const DEPLOYMENT: Kind = {
   statusPath: true,
 };
 
+export const ROLLOUT: Kind = {
+  group: 'argoproj.io',
+  version: 'v1alpha1',
+  kind: 'Rollout',
+  plural: 'rollouts',
+  statusPath: true,
+};
+
+export const REPLICA_SET: Kind = {
+  group: 'apps',
+  version: 'v1',
+  kind: 'ReplicaSet',
+  plural: 'replicasets',
+  statusPath: true,
+};
+
+const kargo = (kind: string, plural: string): Kind => ({
+  ...{ group: 'kargo.akuity.io', version: 'v1alpha1' },
+  ...{ kind, plural, statusPath: true },
+});
+
+/** Its name is the namespace of all the other objects of Kargo. */
+export const PROJECT: Kind = {
+  ...kargo('Project', 'projects'),
+  isGlobal: true,
+};
+export const PROJECT_CONFIG = kargo('ProjectConfig', 'projectconfigs');
+export const WAREHOUSE = kargo('Warehouse', 'warehouses');
+export const STAGE = kargo('Stage', 'stages');
+export const FREIGHT = kargo('Freight', 'freights');
+export const PROMOTION = kargo('Promotion', 'promotions');
+
 /** What the demo's cluster knows. */
 export const KINDS: readonly Kind[] = [
-  APPLICATION,
-  GIT_REPOSITORY,
-  KUSTOMIZATION,
-  DEPLOYMENT,
+  ...[APPLICATION, GIT_REPOSITORY, KUSTOMIZATION],
+  ...[DEPLOYMENT, REPLICA_SET, ROLLOUT],
+  ...[PROJECT, PROJECT_CONFIG, WAREHOUSE, STAGE, FREIGHT, PROMOTION],
 ];
 
 export interface ObjectName {

@@ -14,8 +14,11 @@ import { Deployments } from './Deployments';
 import { Flux } from './Flux';
 import { installKinds } from './installKinds';
 import { apiVersionOf, KINDS } from './kinds';
+import { Kargo } from './Kargo';
+import { KargoWarehouses } from './KargoWarehouses';
 import { KubernetesClient } from './KubernetesClient';
 import { Manifests } from './Manifests';
+import { Rollouts } from './Rollouts';
 
 /** Between two looks at Git that nobody asked for. */
 const POLL_MILLISECONDS = 2_000;
@@ -23,6 +26,8 @@ const INSTALL_MILLISECONDS = 60_000;
 
 /** Deployed by neither Argo CD nor Flux. */
 const PLAIN = { component: 'search', stages: ['dev', 'staging', 'prod'] };
+/** As canaries. */
+const CANARIES = { component: 'checkout', stages: ['dev', 'prod'] };
 
 export interface DemoKubernetes {
   /** Where its API answers. */
@@ -32,7 +37,7 @@ export interface DemoKubernetes {
   refresh(): Promise<void>;
 }
 
-/** Starts a Kubernetes API, with what plays Argo CD, Flux and the controller of Deployments on it. */
+/** Starts a Kubernetes API, with what plays Argo CD, Flux, Argo Rollouts, Kargo and the controller of Deployments on it. */
 export async function startKubernetes(
   world: DemoWorld & { kubernetes: string },
   cleanup: Cleanup,
@@ -54,6 +59,7 @@ export async function startKubernetes(
   }
   const manifests = new Manifests(followGit(world), hostOf(ports.registry));
   await startControllers({ client, manifests }, cleanup);
+  await startKargo({ client, registry: addressOf(ports.registry) }, cleanup);
   await writeKubeconfig(layout.kubeconfig, server);
   const refresh = async () => {
     await manifests.look();
@@ -68,12 +74,16 @@ async function startControllers(
   const deployments = new Deployments({ client });
   const argocd = new ArgoCd({ client, deployments, manifests });
   const flux = new Flux({ client, deployments, manifests });
-  const applier = new Applier({ ...PLAIN, deployments, manifests });
+  const rollouts = new Rollouts({ client });
+  const appliers = [
+    new Applier({ ...PLAIN, workloads: deployments, manifests }),
+    new Applier({ ...CANARIES, workloads: rollouts, manifests }),
+  ];
   cleanup.add(() => manifests.settle());
-  for (const each of [deployments, applier, argocd, flux]) {
+  for (const each of [deployments, rollouts, ...appliers, argocd, flux]) {
     cleanup.add(() => each.stop());
   }
-  await deployments.start();
+  await Promise.all([deployments.start(), rollouts.start()]);
   await manifests.look();
   await Promise.all([argocd.start(), flux.start()]);
   // The safety net below `refresh`.
@@ -81,6 +91,16 @@ async function startControllers(
     manifests.look().catch(() => {});
   }, POLL_MILLISECONDS);
   cleanup.add(async () => clearInterval(timer));
+}
+
+async function startKargo(
+  options: { client: KubernetesClient; registry: string },
+  cleanup: Cleanup,
+): Promise<void> {
+  for (const each of [new Kargo(options), new KargoWarehouses(options)]) {
+    cleanup.add(() => each.stop());
+    await each.start();
+  }
 }
 
 function followGit({ layout, ports, credentials }: DemoWorld): GitFollower {

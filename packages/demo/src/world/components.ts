@@ -5,7 +5,13 @@ import { REPOSITORY } from './layout';
 export const COMPONENTS = ['web', 'shop', 'broken', 'handbook'] as const;
 
 /** Those that need a cluster (`--kubernetes`); their folders are in examples/kubernetes. */
-export const CLUSTER_COMPONENTS = ['orders', 'billing', 'search'] as const;
+export const CLUSTER_COMPONENTS = [
+  'orders',
+  'billing',
+  'search',
+  'checkout',
+  'payments',
+] as const;
 
 /** The components of a demo with or without a cluster, each with its folder. */
 export function componentsOf(world: {

@@ -8,9 +8,6 @@ import { componentsOf, exampleOf, GITOPS, imageOf } from './components';
 import { DemoWorld } from './buildConfig';
 import { readFiles } from './readFiles';
 
-/** Is there when the cluster's part is. */
-const CLUSTER_FOLDER = 'apps/orders';
-
 /** Every component has a first image; one that has any gets none. */
 export async function seedRegistry(
   registry: Registry,
@@ -31,8 +28,14 @@ export async function seedGitops(world: DemoWorld): Promise<void> {
     const files = await readExample('deploy', world);
     await createBareRepository(root, GITOPS, files);
   }
-  if (!world.kubernetes || (await hasFolder(path, CLUSTER_FOLDER))) return;
-  const files = await readExample('kubernetes/deploy', world);
+  if (!world.kubernetes) return;
+  const known = await foldersOf(path, 'apps/');
+  const example = await readExample('kubernetes/deploy', world);
+  const missing = Object.entries(example).filter(
+    ([file]) => !known.some(folder => file.startsWith(`${folder}/`)),
+  );
+  if (missing.length === 0) return;
+  const files = Object.fromEntries(missing);
   const message = 'Add what runs in the cluster';
   await commitFiles(path, { files, message });
 }
@@ -49,9 +52,9 @@ async function readExample(
   return Object.fromEntries(filled);
 }
 
-async function hasFolder(repository: string, path: string): Promise<boolean> {
+async function foldersOf(repository: string, path: string): Promise<string[]> {
   const args = ['ls-tree', '--name-only', 'refs/heads/main', path];
-  return (await runGit(args, { cwd: repository })).trim() !== '';
+  return (await runGit(args, { cwd: repository })).split('\n').filter(Boolean);
 }
 
 function hasCommit(repository: string): Promise<boolean> {

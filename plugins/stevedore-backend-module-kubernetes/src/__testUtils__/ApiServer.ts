@@ -6,10 +6,9 @@ import { createInterface } from 'node:readline';
 import { Agent, request } from 'undici';
 import { PrintedLine } from '@stevedore/promotion-engine';
 import { KubernetesObject, pathOf, ResourceKind } from '../api/resourceKind';
-import { ClusterAccess } from '../config/readKubernetesConfig';
 import { crdOf } from './crds';
 import { eventually } from './eventually';
-import { TestCluster } from './TestCluster';
+import { DirectAccess, TestCluster } from './TestCluster';
 
 /** Where the program is; set where Go is there to build it. */
 const API_SERVER = process.env.STEVEDORE_APISERVER;
@@ -55,11 +54,11 @@ export class ApiServer implements TestCluster {
     return server;
   }
 
-  get access(): ClusterAccess {
+  get access(): DirectAccess {
     return this.#accessAs('stevedore');
   }
 
-  get controllers(): ClusterAccess {
+  get controllers(): DirectAccess {
     return this.#accessAs('admin');
   }
 
@@ -190,7 +189,7 @@ export class ApiServer implements TestCluster {
     return join(this.#folder, 'tls', 'apiserver.crt');
   }
 
-  #accessAs(token: string): ClusterAccess {
+  #accessAs(token: string): DirectAccess {
     const url = `https://127.0.0.1:${this.#port}`;
     return { url, caFile: this.#ca, skipTLSVerify: false, token };
   }

@@ -5,10 +5,10 @@ import {
   ServerResponse,
 } from 'node:http';
 import { AddressInfo } from 'node:net';
+import { mergePatch } from '@stevedore/demo';
 import { PrintedLine } from '@stevedore/promotion-engine';
 import { KubernetesObject, pathOf, ResourceKind } from '../api/resourceKind';
 import { logText } from './logText';
-import { mergePatch } from './mergePatch';
 
 type Stored = KubernetesObject & Record<string, unknown>;
 interface Change {

@@ -1,8 +1,8 @@
+import { mergePatch } from '@stevedore/demo';
 import { PrintedLine } from '@stevedore/promotion-engine';
 import { KubernetesObject, pathOf, ResourceKind } from '../api/resourceKind';
 import { PODS } from '../jobs/jobKinds';
 import { plainAccess } from './clusterOf';
-import { mergePatch } from './mergePatch';
 import { StandInApi } from './StandInApi';
 import { TestCluster } from './TestCluster';
 

@@ -2,12 +2,15 @@ import { PrintedLine } from '@stevedore/promotion-engine';
 import { KubernetesObject, ResourceKind } from '../api/resourceKind';
 import { ClusterAccess } from '../config/readKubernetesConfig';
 
+/** How a test comes to a cluster. */
+export type DirectAccess = Extract<ClusterAccess, { url: string }>;
+
 /** A cluster that a test has for itself: the stand-in, or a real API server. */
 export interface TestCluster {
   /** As the backend comes to it. */
-  readonly access: ClusterAccess;
+  readonly access: DirectAccess;
   /** As a controller does, who may do everything. */
-  readonly controllers: ClusterAccess;
+  readonly controllers: DirectAccess;
   create(kind: ResourceKind, object: KubernetesObject): Promise<void>;
   /** Writes a status as a controller does. */
   report(

@@ -4,6 +4,7 @@ import { kubeConfigOf } from '../config/kubeConfigOf';
 import { ClusterAccess } from '../config/readKubernetesConfig';
 import { Cluster } from '../watch/Cluster';
 import { Interests } from '../watch/Interests';
+import { DirectAccess } from './TestCluster';
 
 /** A cluster that hurries: the next attempt comes after milliseconds. */
 export function clusterOf(
@@ -30,7 +31,7 @@ export function clusterOf(
   return { cluster, interests, sentences };
 }
 
-export const plainAccess = (url: string): ClusterAccess => ({
+export const plainAccess = (url: string): DirectAccess => ({
   url,
   // plain HTTP is only allowed like this
   skipTLSVerify: true,

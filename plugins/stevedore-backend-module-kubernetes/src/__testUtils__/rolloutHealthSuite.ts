@@ -7,7 +7,7 @@ import {
 } from '@stevedore/promotion-engine';
 import { Rollouts } from '../rollouts/Rollouts';
 import { ROLLOUTS } from '../rollouts/rollout';
-import { PlayedRollouts } from './PlayedRollouts';
+import { playRollouts } from './playRollouts';
 import { PromotionWorld } from './PromotionWorld';
 import { TestCluster } from './TestCluster';
 
@@ -39,7 +39,7 @@ const create = (cluster: TestCluster) =>
 export function rolloutHealthSuite(open: () => Promise<TestCluster>): void {
   it('is waited for while people steer it, and is the stage’s health from then on', async () => {
     const cluster = await open();
-    const controller = new PlayedRollouts(cluster);
+    const controller = await playRollouts(cluster);
     await create(cluster);
     const world = await PromotionWorld.start(cluster, {
       ...{ stages: ['prod'], auto: ['prod'], more: [WAIT] },
@@ -87,7 +87,7 @@ export function rolloutHealthSuite(open: () => Promise<TestCluster>): void {
 
   it('fails the promotion when it is aborted', async () => {
     const cluster = await open();
-    const controller = new PlayedRollouts(cluster);
+    const controller = await playRollouts(cluster);
     await create(cluster);
     const world = await PromotionWorld.start(cluster, {
       ...{ stages: ['prod'], auto: ['prod'], more: [WAIT] },

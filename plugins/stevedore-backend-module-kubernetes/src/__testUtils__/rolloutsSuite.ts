@@ -1,3 +1,4 @@
+import { Rollouts } from '@stevedore/demo';
 import {
   createRolloutActs,
   createValueMasker,
@@ -14,12 +15,11 @@ import {
   HASH_LABEL,
   REPLICA_SETS,
   REVISION,
-  Rollout,
   ROLLOUTS,
 } from '../rollouts/rollout';
 import { Clusters } from '../watch/Clusters';
 import { eventually } from './eventually';
-import { PlayedRollouts } from './PlayedRollouts';
+import { playRollouts } from './playRollouts';
 import { TestCluster } from './TestCluster';
 
 const ref = { namespace: 'shop', name: 'web' };
@@ -40,7 +40,7 @@ const STEPS = [
 /** What is shown of Rollouts, and what acts do to them, on whatever cluster. */
 export function rolloutsSuite(open: () => Promise<TestCluster>): void {
   let cluster: TestCluster;
-  let controller: PlayedRollouts;
+  let controller: Rollouts;
   let clusters: Clusters;
   let acts: RolloutActs;
   let store: MemoryStore;
@@ -48,7 +48,7 @@ export function rolloutsSuite(open: () => Promise<TestCluster>): void {
 
   beforeEach(async () => {
     cluster = await open();
-    controller = new PlayedRollouts(cluster);
+    controller = await playRollouts(cluster);
     store = new MemoryStore(systemClock);
     told = [];
     const made = createModule({
@@ -277,7 +277,7 @@ export function rolloutsSuite(open: () => Promise<TestCluster>): void {
     await expect(act('pause')).rejects.toThrow('has not looked');
     expect(await ledger()).toEqual([]);
     controller.held = false;
-    controller.look(await cluster.read<Rollout>(ROLLOUTS, ref));
+    controller.look(await cluster.read(ROLLOUTS, ref));
     await atStep(1);
   });
 
