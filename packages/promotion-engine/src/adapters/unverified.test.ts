@@ -11,6 +11,7 @@ const anonymous = { credentials: () => undefined };
 whereThereIs('openssl')('hosts whose certificate nobody signed', () => {
   let server: Server;
   let host: string;
+  let authority: string;
   const answers: Record<string, string> = {
     '/v2/acme/web/tags/list': '{"tags":["1.0.0"]}',
     '/v2/acme/web/manifests/1.0.0': '{"schemaVersion":2,"layers":[]}',
@@ -18,7 +19,9 @@ whereThereIs('openssl')('hosts whose certificate nobody signed', () => {
     '/hello': 'hello',
   };
   beforeAll(async () => {
-    server = createServer(selfSigned(), (request, response) => {
+    const certificate = selfSigned();
+    authority = certificate.cert.toString();
+    server = createServer(certificate, (request, response) => {
       const body = answers[request.url?.split('?')[0] ?? ''];
       response.setHeader('content-type', 'application/json');
       response.setHeader('docker-content-digest', `sha256:${'0'.repeat(64)}`);
@@ -83,5 +86,19 @@ whereThereIs('openssl')('hosts whose certificate nobody signed', () => {
 
   it.each(asked)('are not asked for %s otherwise', async (_, ask) => {
     await expect(ask(false)).rejects.toThrow(/certificate/i);
+  });
+
+  it('are asked over HTTP where their authority is given', async () => {
+    const local = host.replace('0.0.0.0', '127.0.0.1');
+    const ask = (caCert?: string) =>
+      createHttpClient({ allow: [local] }).send({
+        method: 'GET',
+        headers: {},
+        url: `https://${local}/hello`,
+        timeoutMs: 30_000,
+        caCert,
+      });
+    await expect(ask(authority)).resolves.toMatchObject({ body: 'hello' });
+    await expect(ask()).rejects.toThrow(/certificate/i);
   });
 });

@@ -41,7 +41,7 @@ export function fillInMetric(
 function fillIn<T>(value: T, args: Readonly<Record<string, string>>): T {
   if (typeof value === 'string') {
     return value.replace(
-      /\{\{\s*args\.([\w-]+)\s*\}\}/g,
+      /\{\{\s*args\.([\w.-]+)\s*\}\}/g,
       (whole, name) => args[name] ?? whole,
     ) as T;
   }

@@ -65,6 +65,8 @@ export interface HttpRequest {
   /** Milliseconds until it is given up with an error that says so. */
   timeoutMs: number;
   insecureSkipTLSVerify?: boolean;
+  /** PEM certificates of authorities that are trusted beside the known ones. */
+  caCert?: string;
   signal?: AbortSignal;
   /** For a file: the answer may be as large as this, and its body is in `bytes`. Otherwise 2 MiB of text. */
   largestBytes?: number;

@@ -135,15 +135,24 @@ export async function takeMeasurement(
       };
     }
     const phase = judge(metric, result);
-    const value = engine.masker
-      .mask(JSON.stringify(result) ?? 'null')
-      .slice(0, 1000);
+    const value = engine.masker.mask(measuredText(result)).slice(0, 1000);
     const message = phase === 'Successful' ? undefined : `got ${value}`;
     return { ...about, value, phase, message };
   } catch (error) {
     const message = engine.masker.mask((error as Error).message);
     return { ...about, phase: 'Error', message };
   }
+}
+
+/** As JSON, with what JSON has no number for by the names that Argo gives it: `NaN`, `+Inf`, `-Inf`. */
+function measuredText(result: unknown): string {
+  const named = (value: unknown) =>
+    typeof value === 'number' && !Number.isFinite(value)
+      ? `${value}`.replace('Infinity', 'Inf').replace(/^I/, '+I')
+      : value;
+  const whole = named(result);
+  if (typeof whole === 'string' && whole !== result) return whole;
+  return JSON.stringify(result, (_, value) => named(value)) ?? 'null';
 }
 
 /** Ends a measurement that goes on elsewhere. What cannot be ended is told to the log. */

@@ -9,8 +9,9 @@ import { Jobs } from './Jobs';
 import { jobVerifier } from './jobVerifier';
 
 const NAMESPACE = 'checks';
+/** As in docs/analysis/job.md of https://github.com/argoproj/argo-rollouts (Apache License 2.0). */
 const config = {
-  metadata: { labels: { team: 'shop' } },
+  metadata: { annotations: { foo: 'bar' }, labels: { team: 'shop' } },
   spec: {
     backoffLimit: 1,
     template: {
@@ -61,6 +62,7 @@ describe('the job verifier', () => {
     expect(cluster.api.asked.create).toBe(1);
     expect(await played.read('verify-m-0-0')).toMatchObject({
       metadata: {
+        annotations: { foo: 'bar' },
         labels: {
           team: 'shop',
           'stevedore.dev/project': 'shop',

@@ -1,5 +1,6 @@
 import { lookup as systemLookup } from 'node:dns';
 import { LookupFunction } from 'node:net';
+import { rootCertificates } from 'node:tls';
 import { Agent, request as send } from 'undici';
 import { HttpClient, HttpRequest, HttpResponse } from '../../ports/runtime';
 import { blockedAddress, isLoopbackName } from './blockedAddress';
@@ -31,11 +32,13 @@ export function createHttpClient(options: HttpOptions): HttpClient {
       const url = new URL(request.url);
       const refusal = httpRefusal(url, options.allow);
       if (refusal) throw new Error(refusal);
-      const key = `${url.host}|${request.insecureSkipTLSVerify === true}`;
+      const insecure = request.insecureSkipTLSVerify === true;
+      const key = `${url.host}|${insecure}|${request.caCert ?? ''}`;
       const agent =
         agents.get(key) ??
         createAgent({
-          insecure: request.insecureSkipTLSVerify === true,
+          insecure,
+          caCert: request.caCert,
           allowLoopback: isLoopbackName(bareHost(url)),
           lookup: options.lookup ?? systemLookup,
         });
@@ -68,6 +71,7 @@ function bareHost(url: URL): string {
 
 function createAgent(of: {
   insecure: boolean;
+  caCert?: string;
   allowLoopback: boolean;
   lookup: typeof systemLookup;
 }): Agent {
@@ -88,7 +92,10 @@ function createAgent(of: {
       if (options.all) return callback(null, addresses as never);
       return callback(null, addresses[0].address, addresses[0].family);
     });
-  return new Agent({ connect: { lookup, rejectUnauthorized: !of.insecure } });
+  const ca = of.caCert ? [...rootCertificates, of.caCert] : undefined;
+  return new Agent({
+    connect: { lookup, ca, rejectUnauthorized: !of.insecure },
+  });
 }
 
 async function exchange(

@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { VerifierTools } from '../../../registry/verifier';
 import { answeredJson } from './answeredJson';
 
-/** Argo's Authentication: a token of OAuth 2 client credentials. Signatures of AWS are not made here. */
+/** Argo's Authentication: a token of OAuth 2 client credentials, or a name and password. Signatures of AWS are not made here. */
 export const authenticationSchema = z.strictObject({
+  basicAuth: z
+    .strictObject({ username: z.string(), password: z.string() })
+    .optional(),
   oauth2: z
     .strictObject({
       tokenUrl: z.string().min(1),
@@ -17,11 +20,16 @@ export const authenticationSchema = z.strictObject({
     .optional(),
 });
 
-/** The header that a request needs (RFC 6749, 4.4). @throws Error when no token is given out */
+/** The header that a request needs (RFC 6749, 4.4; RFC 7617). @throws Error when no token is given out */
 export async function authorization(
-  { oauth2 }: z.infer<typeof authenticationSchema>,
+  { basicAuth, oauth2 }: z.infer<typeof authenticationSchema>,
   { http, signal }: Pick<VerifierTools, 'http' | 'signal'>,
 ): Promise<Record<string, string>> {
+  if (basicAuth) {
+    const { username, password } = basicAuth;
+    const pair = Buffer.from(`${username}:${password}`).toString('base64');
+    return { authorization: `Basic ${pair}` };
+  }
   if (!oauth2) return {};
   const { tokenUrl, clientId, clientSecret, scopes } = oauth2;
   const form = new URLSearchParams({

@@ -7,11 +7,12 @@ import { requireKeys } from '../_shared/requireKeys';
 import { datadogSchema } from './schema';
 
 type Config = z.infer<typeof datadogSchema>;
+type Value = number | null | (number | null)[];
 type Request = Pick<HttpRequest, 'url' | 'method' | 'headers' | 'body'>;
 
 /**
  * Argo's `datadog` metric provider. `result` is the last value of the first series (v1) or the value of the formula
- * (v2), and nil where there is none. The secret has the keys `api-key`, `app-key` and, for another site, `address`.
+ * (v2), and nil where there is none; a query that groups gives the list of the values of its groups. The secret has the keys `api-key`, `app-key` and, for another site, `address`.
  */
 export const datadogVerifier = defineVerifier({
   id: 'datadog',
@@ -20,7 +21,7 @@ export const datadogVerifier = defineVerifier({
     const { request, read } = await requestOf(config, tools);
     const response = await tools.http.send({
       ...request,
-      timeoutMs: 10_000,
+      timeoutMs: durationOf(config, 'requestTimeout'),
       signal: tools.signal,
     });
     const { origin } = new URL(request.url);
@@ -31,7 +32,7 @@ export const datadogVerifier = defineVerifier({
 async function requestOf(
   config: Config,
   { now, secret }: VerifierTools,
-): Promise<{ request: Request; read(answer: unknown): number | null }> {
+): Promise<{ request: Request; read(answer: unknown): Value }> {
   const { name } = config.secretRef;
   const keys = requireKeys(name, await secret(name), ['api-key', 'app-key']);
   const address = (keys.address ?? 'https://api.datadoghq.com').replace(
@@ -43,11 +44,7 @@ async function requestOf(
     'dd-api-key': keys['api-key'],
     'dd-application-key': keys['app-key'],
   };
-  const interval = parseDuration(config.interval);
-  if (interval === undefined || interval <= 0)
-    throw new Error(
-      `the interval ${JSON.stringify(config.interval)} is no duration`,
-    );
+  const interval = durationOf(config, 'interval');
   const to = Math.floor(now / 1000);
   const from = Math.floor((now - interval) / 1000);
   if (config.apiVersion === 'v2') {
@@ -65,6 +62,18 @@ async function requestOf(
   });
   const url = `${address}/api/v1/query?${query}`;
   return { request: { url, method: 'GET', headers }, read: readSeries };
+}
+
+/** Milliseconds. @throws Error that names the field */
+function durationOf(
+  config: Config,
+  field: 'interval' | 'requestTimeout',
+): number {
+  const milliseconds = parseDuration(config[field]);
+  if (milliseconds !== undefined && milliseconds > 0) return milliseconds;
+  throw new Error(
+    `the ${field} ${JSON.stringify(config[field])} is no duration`,
+  );
 }
 
 /** Datadog counts in seconds there and in milliseconds here. */
@@ -108,18 +117,27 @@ const Scalar = z.looseObject({
     .looseObject({
       attributes: z.looseObject({
         columns: z
-          .array(z.looseObject({ values: z.array(z.unknown()).default([]) }))
+          .array(
+            z.looseObject({
+              type: z.string().optional(),
+              values: z.array(z.unknown()).default([]),
+            }),
+          )
           .default([]),
       }),
     })
     .optional(),
 });
 
-function readScalar(answer: unknown): number | null {
+/** Of a query with `by {tag}` there is a column of groups beside the numbers. */
+function readScalar(answer: unknown): Value {
   const { errors, data } = parsed(Scalar, answer);
   if (errors) throw new Error(`Datadog says: ${errors}`);
-  const value = data?.attributes.columns[0]?.values[0];
-  return typeof value === 'number' ? value : null;
+  const columns = data?.attributes.columns ?? [];
+  const isGroup = ({ type }: (typeof columns)[number]) => type === 'group';
+  const numbers = columns.find(column => !isGroup(column))?.values ?? [];
+  const values = numbers.map(each => (typeof each === 'number' ? each : null));
+  return columns.some(isGroup) ? values : values[0] ?? null;
 }
 
 function parsed<T>(schema: z.ZodType<T>, answer: unknown): T {

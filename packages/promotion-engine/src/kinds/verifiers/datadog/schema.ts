@@ -21,6 +21,8 @@ export const datadogSchema = z
     queries: z.record(z.string(), z.string()).optional(),
     formula: z.string().min(1).optional(),
     apiVersion: z.enum(['v1', 'v2']).default('v1'),
+    /** A Go duration: how long Datadog may take to answer. */
+    requestTimeout: z.string().default('10s'),
     aggregator: z.enum(AGGREGATORS).default('last'),
     secretRef: z
       .strictObject({

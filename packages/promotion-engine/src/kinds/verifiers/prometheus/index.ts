@@ -32,6 +32,7 @@ export const prometheusVerifier = defineVerifier({
       body: new URLSearchParams({ query: config.query, ...times }).toString(),
       timeoutMs: (config.timeout || 30) * 1000,
       insecureSkipTLSVerify: config.insecure,
+      caCert: config.caCert,
       signal: tools.signal,
     });
     return valuesOf(url, response);

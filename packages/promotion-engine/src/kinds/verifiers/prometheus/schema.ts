@@ -6,11 +6,17 @@ import { headersSchema } from '../_shared/headers';
 export const prometheusSchema = z.strictObject({
   address: z
     .string()
-    .regex(/^https?:\/\//, 'An address begins with http:// or https://.'),
+    // what an argument gives is read when it is measured
+    .regex(
+      /^(https?:\/\/|\{\{)/,
+      'An address begins with http:// or https://.',
+    ),
   query: z.string().min(1),
   /** Seconds. */
   timeout: z.int().min(0).default(30),
   insecure: z.boolean().default(false),
+  /** PEM certificates of authorities that are trusted beside the known ones. */
+  caCert: z.string().min(1).optional(),
   headers: headersSchema,
   authentication: authenticationSchema.default({}),
   /** Expressions that give times, such as `now() - duration("5m")`, and a Go duration. */
