@@ -4,7 +4,7 @@ import { NamedTexts, SecretRequest } from '../ports/secrets';
 interface Known {
   /** `secret('slack').token`, as an expression writes it. */
   name: string;
-  /** Aliases of the steps that read it. */
+  /** Titles of the steps that read it. */
   steps: Set<string>;
   forms: string[];
 }
@@ -13,7 +13,7 @@ interface Known {
 export class RunSecrets {
   readonly #known = new Map<string, Known>();
 
-  /** Remembers what a step read, unless the platform lets it be committed. */
+  /** Remembers what a step, by its title, read, unless the platform lets it be committed. */
   add(step: string, request: SecretRequest, texts: NamedTexts): void {
     if (texts.mayBeCommitted) return;
     for (const [key, text] of Object.entries(texts.data)) {

@@ -1,4 +1,5 @@
 import { plainAddress } from '../model/unverified';
+import { stepTitle } from '../decide/stepTitle';
 import { NeedsFact } from '../expressions';
 import { StepTemplate } from '../model/definition';
 import { Pins, StepStatus } from '../model/promotion';
@@ -106,10 +107,11 @@ export function createRun(engine: PlanningContext, source: RunSource): Run {
       const present = factSource(engine, {
         project: promotion.project,
         async onSecret(request, texts) {
-          secrets.add(step.as, request, texts);
-          const kind = engine.registry.steps.get(step.uses);
+          const { as: alias, uses } = step;
+          secrets.add(stepTitle({ alias, uses }), request, texts);
+          const kind = engine.registry.steps.get(uses);
           if (source.pinsMetadata && kind?.effect !== 'external')
-            await pinnedVersion(pinning, step.as, { request, texts });
+            await pinnedVersion(pinning, alias, { request, texts });
         },
       });
       return source.pinsMetadata

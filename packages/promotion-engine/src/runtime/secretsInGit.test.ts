@@ -65,7 +65,7 @@ describe('a secret that would be written into Git', () => {
       push(TOKEN),
     ]);
     expect((await leak.promote()).message).toMatch(
-      /git-push: the name of the branch would hold secret\('s'\)\.token, a secret that was read by step-4/,
+      /git-push: the name of the branch would hold secret\('s'\)\.token, a secret that was read by git-push;/,
     );
     expect(leak.world.remote.git('ls-remote', 'origin')).not.toContain(
       's3cret',
