@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { answerLog } from '../world/answers';
 import { expectAccessibleNow, THEMES } from '../world/axe';
 import { delivery, test } from '../world/test';
 import { dialog } from '../world/views';
@@ -42,16 +43,11 @@ for (const colorScheme of THEMES) {
     await page.route(/\/stages\/dev\/verification$/, route =>
       route.fulfill({ json: DETAIL }),
     );
-    await page.route(/\/promotions\/dev\.1\/logs/, route => {
-      const url = new URL(route.request().url());
-      expect(url.searchParams.get('step')).toBe(LOG.step);
-      const items = LINES.map((text, index) => ({
-        ...{ id: `${index + 1}`, at: at(index), step: LOG.step, text },
-      }));
-      return route.fulfill({
-        json: { items: url.searchParams.has('after') ? [] : items },
-      });
-    });
+    await answerLog(
+      page,
+      LINES,
+      /\/promotions\/dev\.1\/logs\?.*step=verification/,
+    );
     await page.goto(delivery('web', '?drawer=stage&stage=dev'));
     const drawer = dialog(page);
     await expect(drawer).toContainText('in namespace shop of cluster prod-eu.');

@@ -47,3 +47,26 @@ function answer(route: Route, kind: Trouble): Promise<void> | void {
     json: { error: { name, message }, response: { statusCode } },
   });
 }
+
+/**
+ * From now on the log of a step or of a verification has these lines: whether one of the
+ * demo's steps has something to tell depends on who else pushes at that moment.
+ */
+export async function answerLog(
+  page: Page,
+  lines: readonly string[],
+  paths = /\/promotions\/[^/]+\/logs\?/,
+): Promise<void> {
+  await page.route(paths, route => {
+    const { searchParams } = new URL(route.request().url());
+    const items = lines.map((text, index) => ({
+      id: `${index + 1}`,
+      at: `2026-05-04T10:00:0${index}Z`,
+      step: searchParams.get('step'),
+      text,
+    }));
+    return route.fulfill({
+      json: { items: searchParams.has('after') ? [] : items },
+    });
+  });
+}

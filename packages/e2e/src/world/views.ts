@@ -1,4 +1,5 @@
 import { expect, Page } from '@playwright/test';
+import { answerLog } from './answers';
 import { delivery, Person } from './test';
 
 export interface View {
@@ -10,6 +11,9 @@ export interface View {
   /** Opens what has no address, and waits until the view is whole. */
   readonly settle: (page: Page) => Promise<void>;
 }
+
+/** What git-push says in its log when somebody else was faster. */
+const PUSHED = 'main moved on; the edit is made again on its new head';
 
 /** Every view of ours, in a state that shows most of it. Needs request.setup.ts. */
 export const VIEWS: View[] = [
@@ -112,19 +116,21 @@ export const VIEWS: View[] = [
     person: 'ada',
     path: delivery('web', '?drawer=history'),
     async reach(page) {
+      await answerLog(page, [PUSHED]);
       await dialog(page)
-        .getByRole('button', { name: /^Open promotion/ })
-        .last()
+        .getByRole('button', { name: /^Open promotion dev\./ })
+        .first()
         .click();
       await dialog(page)
-        .getByRole('button', { name: /^Open step/ })
-        .last()
+        .getByRole('button', { name: /^Open step \d+, git-push/ })
         .click();
     },
     settle: page =>
       expect(
-        dialog(page).getByRole('region', { name: /^Log of/ }),
-      ).toBeVisible(),
+        dialog(page).getByRole('region', {
+          name: 'Lines of the log of git-push',
+        }),
+      ).toContainText(PUSHED),
   },
   {
     title: 'setup',
