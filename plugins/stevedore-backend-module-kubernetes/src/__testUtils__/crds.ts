@@ -194,6 +194,10 @@ const flux = (spec: Schema, status: Schema): Schema =>
     }),
   });
 
+const inventory = map({
+  entries: list(map({ id: text, v: text }, ['id', 'v'])),
+});
+const kubeConfig = map({ secretRef: map({ name: text }) });
 const artifact = map({ revision: text, digest: text, url: text });
 const sourceRef = map({ kind: text, name: text, namespace: text });
 
@@ -229,15 +233,19 @@ const SCHEMAS: Record<string, Schema> = {
     spec: map({ sourceRepos: texts, destinations: list(open) }),
   }),
   'Kustomization.kustomize.toolkit.fluxcd.io': flux(
-    { path: text, sourceRef },
-    { lastAppliedRevision: text, lastAttemptedRevision: text },
+    { path: text, sourceRef, kubeConfig },
+    { lastAppliedRevision: text, lastAttemptedRevision: text, inventory },
   ),
   'HelmRelease.helm.toolkit.fluxcd.io': flux(
-    { chart: open },
+    { chart: open, targetNamespace: text, kubeConfig },
     {
+      inventory,
       lastAttemptedRevision: text,
       history: list(
-        map({ chartVersion: text, chartName: text, status: text, name: text }),
+        map({
+          ...{ chartVersion: text, chartName: text, status: text },
+          ...{ name: text, namespace: text },
+        }),
       ),
     },
   ),

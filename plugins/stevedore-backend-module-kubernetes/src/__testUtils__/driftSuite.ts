@@ -1,74 +1,36 @@
 import { Application, APPLICATIONS } from '../argocd/application';
-import { FLUX_KINDS } from '../flux/fluxKinds';
+import { ROLLOUTS } from '../rollouts/rollout';
 import { WORKLOAD_KINDS } from '../workloads/workloadKinds';
-import { eventually } from './eventually';
+import { annotations, driftOn, rolledOut, withImage } from './driftOn';
 import { PlayedArgoCd } from './PlayedArgoCd';
-import { PromotionWorld } from './PromotionWorld';
 import { TestCluster } from './TestCluster';
 
 const { Deployment } = WORKLOAD_KINDS;
-const { Kustomization } = FLUX_KINDS;
 const app = { namespace: 'argocd', name: 'web-prod' };
 const web = { namespace: 'shop', name: 'web' };
-const annotations = {
-  'kargo.akuity.io/authorized-stage': 'web:prod',
-  'stevedore.dev/authorized-stage': 'web:prod',
-};
-const now = () => new Date().toISOString().replace(/\.\d+Z$/, 'Z');
 
 /** What runs, beside what was promoted and what Git says, on whatever cluster. */
 export function driftSuite(open: () => Promise<TestCluster>): void {
-  let cluster: TestCluster;
-  let world: PromotionWorld;
-
-  beforeEach(async () => {
-    cluster = await open();
-  });
-
-  afterEach(() => world.close());
-
-  const start = async (step: string) => {
-    world = await PromotionWorld.start(cluster, {
-      ...{ stages: ['prod'], auto: ['prod'] },
-      more: [step],
-    });
-  };
-  const drift = () =>
-    world.engine.engine.drift({ project: 'web', stage: 'prod' });
-  const shows = (expected: object) =>
-    world.until('prod', async () =>
-      expect(await drift()).toMatchObject(expected),
-    );
-
-  /** Open pages are told of what happens, once they have looked. */
-  async function telling(act: () => Promise<unknown>) {
-    const told = () =>
-      world.engine.told.filter(({ subjects }) =>
-        subjects.includes('stage:prod'),
-      ).length;
-    const before = told();
-    await act();
-    await eventually(() => expect(told()).toBeGreaterThan(before));
-  }
+  const { on, start, shows, telling, deploy } = driftOn(open);
 
   it('is told by an Application: its images, and the revision of what was written', async () => {
     await start(
       '{uses: argocd-update, as: sync, config: {apps: [{name: web-prod}]}}',
     );
-    const argocd = new PlayedArgoCd(cluster);
-    argocd.head = () => [world.head];
+    const argocd = new PlayedArgoCd(on.cluster);
+    argocd.head = () => [on.world.head];
     argocd.images = ['localhost:1/web:1.0.0', 'acme/other:1'];
     const made: Application = {
       metadata: { ...app, annotations },
       spec: {
         ...{ project: 'default', destination: { server: 'https://x' } },
-        source: { repoURL: world.engine.remote.url, targetRevision: 'main' },
+        source: { repoURL: on.world.engine.remote.url, targetRevision: 'main' },
       },
     };
-    await cluster.create(APPLICATIONS, made);
+    await on.cluster.create(APPLICATIONS, made);
     try {
-      await world.engine.release('1.0.0');
-      await world.ended('prod', 'Succeeded');
+      await on.world.engine.release('1.0.0');
+      await on.world.ended('prod', 'Succeeded');
       const same = { status: 'same' };
       await shows({
         verdict: 'same',
@@ -91,7 +53,7 @@ export function driftSuite(open: () => Promise<TestCluster>): void {
           { verdict: 'same' },
         ],
       });
-      await telling(() => cluster.away());
+      await telling(() => on.cluster.away());
       await shows({
         verdict: 'unknown',
         rows: [
@@ -103,97 +65,28 @@ export function driftSuite(open: () => Promise<TestCluster>): void {
           { running: { status: 'unknown' } },
         ],
       });
-      await cluster.back();
+      await on.cluster.back();
       await shows({ verdict: 'clusterDiffers' });
     } finally {
       await argocd.stop();
-      await cluster.remove(APPLICATIONS, app.namespace, app.name);
-    }
-  });
-
-  it('is told by a Kustomization: the commit that it applied', async () => {
-    await cluster.create(Kustomization, {
-      metadata: { ...web, annotations },
-      ...{ spec: { interval: '10m' } },
-    });
-    const applied = (commit: string) =>
-      cluster.report(Kustomization, web, {
-        observedGeneration: 1,
-        lastAppliedRevision: `main@sha1:${commit}`,
-        conditions: [
-          {
-            ...{ type: 'Ready', status: 'True', reason: 'Done' },
-            ...{ message: 'done', lastTransitionTime: now() },
-          },
-        ],
-      });
-    await start(
-      '{uses: flux-reconcile, as: sync, config: {resources: [{kind: Kustomization, name: web, namespace: shop}]}}',
-    );
-    const before = world.head;
-    try {
-      await world.engine.release('1.0.0');
-      const asked = 'reconcile.fluxcd.io/requestedAt';
-      await world.until('prod', async () => {
-        const { metadata } = await cluster.read(Kustomization, web);
-        const request = metadata.annotations?.[asked];
-        expect(request).toBeDefined();
-        await applied(world.head);
-        await cluster.report(Kustomization, web, {
-          lastHandledReconcileAt: request,
-        });
-      });
-      await world.ended('prod', 'Succeeded');
-      await shows({
-        verdict: 'same',
-        rows: [
-          { kind: 'image', running: { status: 'none' } },
-          { kind: 'revision', running: { status: 'same' } },
-        ],
-      });
-      await telling(() => applied(before));
-      await shows({
-        verdict: 'clusterDiffers',
-        rows: [
-          { verdict: 'same' },
-          {
-            sentence: expect.stringContaining(
-              'Kustomization "web" in namespace "shop" is at',
-            ),
-          },
-        ],
-      });
-    } finally {
-      await cluster.remove(Kustomization, web.namespace, web.name);
+      await on.cluster.remove(APPLICATIONS, app.namespace, app.name);
     }
   });
 
   it('is told by a Deployment: the images of its pods, and nothing while they change', async () => {
-    const withImage = (image: string) => ({
-      spec: { replicas: 1, template: { spec: { containers: [{ image }] } } },
-    });
-    await cluster.create(Deployment, {
-      metadata: { ...web, annotations },
-      ...withImage('localhost:1/web:1.0.0'),
-    });
-    const rolledOut = (observedGeneration: number) =>
-      cluster.report(Deployment, web, {
-        ...{ observedGeneration, availableReplicas: 1 },
-        ...{ replicas: 1, updatedReplicas: 1 },
-      });
-    await rolledOut(1);
+    await deploy(Deployment, { ...web, annotations }, 'localhost:1/web:1.0.0');
     await start(
       '{uses: rollout-wait, as: wait, config: {workloads: [{namespace: shop, name: web}]}}',
     );
     try {
-      await world.engine.release('1.0.0');
-      await world.ended('prod', 'Succeeded');
+      await on.world.engine.release('1.0.0');
+      await on.world.ended('prod', 'Succeeded');
       await shows({
         verdict: 'same',
         rows: [{ running: { value: '1.0.0' } }, {}],
       });
       await telling(() =>
-        cluster.change(Deployment, web, withImage('localhost:1/web:1.1.0')),
+        on.cluster.change(Deployment, web, withImage('localhost:1/web:1.1.0')),
       );
       await shows({
         verdict: 'unknown',
@@ -205,7 +98,7 @@ export function driftSuite(open: () => Promise<TestCluster>): void {
           {},
         ],
       });
-      await telling(() => rolledOut(2));
+      await telling(() => on.cluster.report(Deployment, web, rolledOut(2)));
       await shows({
         verdict: 'clusterDiffers',
         rows: [
@@ -217,7 +110,63 @@ export function driftSuite(open: () => Promise<TestCluster>): void {
         ],
       });
     } finally {
-      await cluster.remove(Deployment, web.namespace, web.name);
+      await on.cluster.remove(Deployment, web.namespace, web.name);
+    }
+  });
+
+  it('is told by a Rollout: the images of its pods, and nothing between two versions', async () => {
+    const { cluster } = on;
+    const spec = (image: string) => {
+      const { replicas, template } = withImage(image).spec;
+      const strategy = {
+        canary: { steps: [{ setWeight: 50 }, { pause: {} }] },
+      };
+      return { spec: { replicas, template, strategy } };
+    };
+    const says = (generation: number, phase: string) =>
+      cluster.report(ROLLOUTS, web, {
+        ...{ observedGeneration: `${generation}`, phase, message: phase },
+        ...{ replicas: 1, currentStepIndex: phase === 'Healthy' ? 2 : 1 },
+      });
+    await cluster.create(ROLLOUTS, {
+      metadata: { ...web, annotations },
+      ...spec('localhost:1/web:1.0.0'),
+    });
+    await says(1, 'Healthy');
+    await start(
+      '{uses: rollout-wait, as: wait, config: {workloads: [{kind: Rollout, namespace: shop, name: web}]}}',
+    );
+    try {
+      await on.world.engine.release('1.0.0');
+      await on.world.ended('prod', 'Succeeded');
+      await shows({
+        verdict: 'same',
+        rows: [{ running: { status: 'same', value: '1.0.0' } }, {}],
+      });
+      await telling(() =>
+        cluster.change(ROLLOUTS, web, spec('localhost:1/web:1.1.0')),
+      );
+      await says(2, 'Paused');
+      await shows({
+        verdict: 'unknown',
+        rows: [
+          { sentence: expect.stringMatching(/Rollout "web" .* is paused/) },
+          {},
+        ],
+      });
+      await telling(() => says(2, 'Healthy'));
+      await shows({
+        verdict: 'clusterDiffers',
+        rows: [
+          {
+            sentence:
+              '1.1.0 runs in Rollout "web" in namespace "shop"; 1.0.0 was promoted here, and Git says so.',
+          },
+          {},
+        ],
+      });
+    } finally {
+      await cluster.remove(ROLLOUTS, web.namespace, web.name);
     }
   });
 }

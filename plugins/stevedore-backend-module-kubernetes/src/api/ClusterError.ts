@@ -26,9 +26,14 @@ export class ClusterError extends Error {
     this.reason = about.reason;
   }
 
-  /** There is no such object. A 404 without a reason says only that the kind is not served, maybe not yet. */
+  /** There is no such object. */
   get missing(): boolean {
     return this.status === 404 && this.reason === 'NotFound';
+  }
+
+  /** A 404 without a reason says only that the kind is not served, maybe not yet. */
+  get unserved(): boolean {
+    return this.status === 404 && !this.missing;
   }
 
   /** What was watched is not known any more: list again (HTTP 410). */
@@ -47,7 +52,7 @@ export class ClusterError extends Error {
       this.status === undefined ||
       this.status === 429 ||
       this.status >= 500 ||
-      (this.status === 404 && !this.missing)
+      this.unserved
     );
   }
 }

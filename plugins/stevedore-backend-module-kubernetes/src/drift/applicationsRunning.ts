@@ -2,7 +2,8 @@ import { FinishedStep, RunningFacts } from '@stevedore/promotion-engine';
 import { Application, sourcesIn } from '../argocd/application';
 import { UpdateIntent } from '../argocd/applicationsHealth';
 import { ModuleDeps } from '../ModuleDeps';
-import { Said, whatRuns } from './objectsRunning';
+import { Said } from './factsOf';
+import { whatRuns } from './objectsRunning';
 
 /** What runs by the Applications that a promotion synced: their images, and the revision of each source. */
 export function applicationsRunning(

@@ -2,20 +2,11 @@ import { FinishedStep, RunningFacts } from '@stevedore/promotion-engine';
 import { KubernetesObject, ResourceKind } from '../api/resourceKind';
 import { ModuleDeps, stageInterest } from '../ModuleDeps';
 import { WatchedObject } from '../objects/objectsHealth';
-import { Cluster, ObjectRef } from '../watch/Cluster';
+import { Cluster } from '../watch/Cluster';
+import { ClusterView } from '../watch/ClusterView';
+import { factsOf, Place, Said } from './factsOf';
 
-/** What an object says of what runs, or why it cannot say that now. */
-export type Said =
-  | Pick<Extract<RunningFacts, { status: 'seen' }>, 'images' | 'revisions'>
-  | { reason: string };
-
-export interface WatchedPlace<T> {
-  at: Cluster;
-  ref: ObjectRef;
-  /** For people. */
-  what: string;
-  say(object: T): Said;
-}
+export type WatchedPlace<T> = Place<T> & { at: Cluster };
 
 /** What runs by each of these objects, as their clusters show them now; whoever cares is woken when that is different. */
 export async function whatRuns<T extends KubernetesObject>(
@@ -23,35 +14,29 @@ export async function whatRuns<T extends KubernetesObject>(
   done: FinishedStep,
   places: WatchedPlace<T>[],
 ): Promise<RunningFacts[]> {
-  await Promise.all(places.map(({ at, ref }) => at.see(ref)));
-  const look = () => places.map(runningOf);
-  deps.clusters.interests.whenDifferent(
-    places.flatMap(({ at, ref }) => at.topicsOf(ref)),
-    {
-      ...stageInterest(deps, { ...done, alias: `${done.alias}/runs` }),
-      sight: () => JSON.stringify(look()),
-    },
-  );
-  return look();
-}
-
-function runningOf<T extends KubernetesObject>({
-  at,
-  ref,
-  what,
-  say,
-}: WatchedPlace<T>): RunningFacts {
-  const sight = at.peek<T>(ref);
-  const unseen = (reason: string): RunningFacts => ({
-    ...{ what, status: 'unseen', reason },
+  const look = () => {
+    const views = places.map(place => ({
+      place,
+      view: new ClusterView(place.at),
+    }));
+    const facts = views.flatMap(({ place, view }) => factsOf(view, place));
+    return {
+      facts,
+      topics: views.flatMap(({ view }) => [...view.topics]),
+      unanswered: views.flatMap(({ view }) => view.unanswered),
+    };
+  };
+  let seen = look();
+  // what is in an object is known, and asked for, once the object is there
+  while (seen.unanswered.length > 0) {
+    await Promise.all(seen.unanswered.map(answered => answered()));
+    seen = look();
+  }
+  deps.clusters.interests.whenDifferent(seen.topics, {
+    ...stageInterest(deps, { ...done, alias: `${done.alias}/runs` }),
+    sight: () => JSON.stringify(look().facts),
   });
-  if (sight.status === 'unknown')
-    return unseen(`${what} cannot be seen: ${sight.reason}`);
-  if (sight.status === 'absent') return unseen(`${what} is not there`);
-  const said = say(sight.object);
-  return 'reason' in said
-    ? unseen(`${what} ${said.reason}`)
-    : { what, status: 'seen', ...said };
+  return seen.facts;
 }
 
 /** Of the objects that a step wrote down. */
@@ -63,7 +48,7 @@ export function objectsRunning<T extends KubernetesObject>(
     say,
   }: {
     kinds: Readonly<Record<string, ResourceKind>>;
-    say(object: T, kind: ResourceKind): Said;
+    say(object: T, kind: ResourceKind, view: ClusterView): Said;
   },
 ): Promise<RunningFacts[]> {
   const { objects } = done.intent as unknown as { objects: WatchedObject[] };
@@ -73,8 +58,7 @@ export function objectsRunning<T extends KubernetesObject>(
     objects.map(object => ({
       at: deps.clusters.get(object.cluster),
       ref: { ...object, kind: kinds[object.kind] },
-      what: `${object.kind} "${object.name}" in namespace "${object.namespace}"`,
-      say: found => say(found, kinds[object.kind]),
+      say: (found, view) => say(found, kinds[object.kind], view),
     })),
   );
 }

@@ -36,8 +36,11 @@ interface Condition {
 export type FluxObject = KubernetesObject & {
   spec?: {
     suspend?: boolean;
+    /** Of another cluster, into which it deploys. */
+    kubeConfig?: object;
     /** HelmRelease. */
     chart?: { spec?: { chart?: string } };
+    targetNamespace?: string;
   };
   status?: {
     observedGeneration?: number;
@@ -46,7 +49,14 @@ export type FluxObject = KubernetesObject & {
     /** Kustomization. */
     lastAppliedRevision?: string;
     /** HelmRelease: newest first. */
-    history?: { chartName?: string; chartVersion?: string }[];
+    history?: {
+      name?: string;
+      namespace?: string;
+      chartName?: string;
+      chartVersion?: string;
+    }[];
+    /** Of everything that was applied, where the controller keeps it: `id` is `<namespace>_<name>_<group>_<kind>`. */
+    inventory?: { entries?: { id: string }[] };
     /** Sources. */
     artifact?: { revision?: string };
   };

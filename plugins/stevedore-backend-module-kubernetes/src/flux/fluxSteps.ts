@@ -88,6 +88,7 @@ function fluxStep(deps: ModuleDeps, id: keyof typeof PLANS): AnyStepKind {
 
       // what was asked of Flux stands in the object itself
       recognise: async () => ({ status: 'notDone' }),
+      repeats: true,
 
       lands: () => reconciles,
       reads: () => !reconciles,

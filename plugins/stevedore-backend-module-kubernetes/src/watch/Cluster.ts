@@ -15,10 +15,10 @@ export type Sight<T> =
   | { status: 'absent' }
   | { status: 'unknown'; reason: string };
 
-/** The same for all that a selector chooses. */
+/** The same for all that a selector chooses; `unserved`: the cluster has no such kind, so nothing of it either. */
 export type Selection<T> =
   | { status: 'known'; objects: T[] }
-  | { status: 'unknown'; reason: string };
+  | { status: 'unknown'; reason: string; unserved?: boolean };
 
 /** A topic that is told of every change of one object. */
 export interface ObjectRef {
@@ -86,8 +86,13 @@ export class Cluster {
     const reflector = this.#reflector(kind, namespace);
     if (!reflector)
       return { status: 'unknown', reason: this.#unread(namespace) };
-    const obstacle = this.#obstacle(kind, reflector.connectivity);
-    if (obstacle) return { status: 'unknown', reason: obstacle };
+    const { connectivity } = reflector;
+    const obstacle = this.#obstacle(kind, connectivity);
+    if (obstacle) {
+      const unserved =
+        connectivity.status === 'disconnected' && connectivity.unserved;
+      return { status: 'unknown', reason: obstacle, unserved };
+    }
     const objects = (reflector.all() as T[]).filter(
       ({ metadata }) =>
         (metadata.namespace ?? '') === namespace &&
@@ -168,7 +173,10 @@ export class Cluster {
       },
       turned: connectivity => {
         if (connectivity.status === 'disconnected')
-          log(`cannot see ${what}: ${connectivity.reason}`, 'warn');
+          log(
+            `cannot see ${what}: ${connectivity.reason}`,
+            connectivity.unserved ? 'info' : 'warn',
+          );
         else log(`sees ${what} of cluster ${this.name}`, 'info');
         interests.tell(this.#connectivityTopic(kind));
       },

@@ -7,8 +7,13 @@ import { backOff } from './backOff';
 /** Whether what is known of a kind is what is there now. */
 export type Connectivity =
   | { status: 'connected' }
-  /** ISO 8601, and a sentence. */
-  | { status: 'disconnected'; since: string; reason: string }
+  /** ISO 8601, and a sentence; `unserved`: the cluster answers, and has no such kind. */
+  | {
+      status: 'disconnected';
+      since: string;
+      reason: string;
+      unserved: boolean;
+    }
   | { status: 'starting' };
 
 export interface ReflectorOptions {
@@ -100,6 +105,7 @@ export class Reflector<T extends KubernetesObject = KubernetesObject> {
       status: 'disconnected',
       since: new Date().toISOString(),
       reason: 'this backend is stopping',
+      unserved: false,
     });
   }
 
@@ -158,11 +164,14 @@ export class Reflector<T extends KubernetesObject = KubernetesObject> {
       this.#failures = 1;
       return;
     }
-    if (this.#connectivity.status !== 'disconnected')
+    const unserved = error instanceof ClusterError && error.unserved;
+    const now = this.#connectivity;
+    if (now.status !== 'disconnected' || now.unserved !== unserved)
       this.#turn({
         status: 'disconnected',
         since: new Date().toISOString(),
         reason: error.message,
+        unserved,
       });
     const wanted = (error as Partial<ClusterError>).retryAfterMs ?? 0;
     await this.#pause(wanted);
@@ -178,17 +187,23 @@ export class Reflector<T extends KubernetesObject = KubernetesObject> {
   }
 
   #turn(connectivity: Connectivity): void {
-    const before = this.#connectivity.status;
+    const before = this.#connectivity;
     this.#connectivity = connectivity;
     for (const resolve of this.#waiting) resolve();
     this.#waiting.clear();
-    if (before !== connectivity.status) this.#options.turned(connectivity);
+    const same =
+      before.status === connectivity.status &&
+      isUnserved(before) === isUnserved(connectivity);
+    if (!same) this.#options.turned(connectivity);
   }
 
   #tell(object: T): void {
     this.#options.changed(object);
   }
 }
+
+const isUnserved = (connectivity: Connectivity): boolean =>
+  connectivity.status === 'disconnected' && connectivity.unserved;
 
 /** The Status object of an ERROR event (meta/v1). */
 function errorOf(cluster: string, object: unknown): ClusterError {

@@ -6,31 +6,26 @@ import {
   StepOutcome,
 } from '@stevedore/promotion-engine';
 import { z } from 'zod';
-import { KubernetesObject, ResourceKind } from '../api/resourceKind';
 import { objectsRunning } from '../drift/objectsRunning';
 import { workloadRuns } from '../drift/workloadRuns';
 import { ModuleDeps, promotionInterest } from '../ModuleDeps';
 import { findObjects, FoundObject, topicsOf } from '../objects/findObjects';
 import { objectsHealth } from '../objects/objectsHealth';
 import { Unfinished, unsuccessful, waiting } from '../stepOutcomes';
-import { judgeRollout } from '../rollouts/judgeRollout';
-import { ROLLOUTS } from '../rollouts/rollout';
-import { Verdict } from '../objects/verdict';
-import { judgeWorkload } from './judgeWorkload';
-import { Workload, WORKLOAD_KINDS } from './workloadKinds';
+import { ALL_WORKLOADS, judgeByKind } from './judgeByKind';
+import { Workload } from './workloadKinds';
 
 const TIMEOUT_MS = 600_000;
 const KIND = 'rollout-wait';
 
-const KINDS = { ...WORKLOAD_KINDS, Rollout: ROLLOUTS } as const;
-type Kind = keyof typeof KINDS;
+type Kind = keyof typeof ALL_WORKLOADS;
 
 const text = z.string().min(1);
 
 const workload = z
   .strictObject({
     /** Default `Deployment`. */
-    kind: z.enum(Object.keys(KINDS) as [Kind, ...Kind[]]).optional(),
+    kind: z.enum(Object.keys(ALL_WORKLOADS) as [Kind, ...Kind[]]).optional(),
     namespace: text,
     name: text.optional(),
     /** All that have these labels. */
@@ -57,7 +52,7 @@ type Found = FoundObject<Workload> & { wanted: Wanted };
 
 const selectorOf = (wanted: Wanted) => ({
   cluster: wanted.cluster,
-  kind: KINDS[wanted.kind ?? 'Deployment'],
+  kind: ALL_WORKLOADS[wanted.kind ?? 'Deployment'],
   namespace: wanted.namespace,
   name: wanted.name,
   selector: { matchLabels: wanted.matchLabels },
@@ -73,13 +68,13 @@ export function rolloutWait(deps: ModuleDeps): AnyStepKind {
     defaultTimeoutMs: TIMEOUT_MS,
     health: done =>
       objectsHealth(deps, done, {
-        kinds: KINDS,
-        judge,
+        kinds: ALL_WORKLOADS,
+        judge: judgeByKind,
       }),
     runs: done =>
       objectsRunning<Workload>(deps, done, {
-        kinds: KINDS,
-        say: (object, kind) => workloadRuns(object, judge(object, [], kind)),
+        kinds: ALL_WORKLOADS,
+        say: workloadRuns,
       }),
     external: {
       async describe(context, config, detail) {
@@ -119,20 +114,11 @@ export function rolloutWait(deps: ModuleDeps): AnyStepKind {
       },
 
       recognise: async () => ({ status: 'notDone' }),
+      repeats: true,
 
       reads: () => true,
     },
   });
-}
-
-function judge(
-  object: KubernetesObject,
-  images: readonly string[] | undefined,
-  kind: ResourceKind,
-): Verdict {
-  return kind.kind === ROLLOUTS.kind
-    ? judgeRollout(object, images)
-    : judgeWorkload(object, images);
 }
 
 async function findAll(
@@ -154,7 +140,7 @@ async function findAll(
 function judgeAll(found: Found[]): StepOutcome {
   const open: string[] = [];
   for (const { object, ref, wanted } of found) {
-    const verdict = judge(object, wanted.images, ref.kind);
+    const verdict = judgeByKind(object, wanted.images, ref.kind);
     if (verdict.status === 'ready') continue;
     const said = `${ref.kind.kind} "${ref.name}" in namespace "${ref.namespace}" ${verdict.reason}`;
     if (verdict.status === 'broken') return failed(said);

@@ -15,17 +15,21 @@ export const WORKLOAD_KINDS = {
 } as const;
 export type WorkloadKind = keyof typeof WORKLOAD_KINDS;
 
+interface PodTemplate {
+  spec?: {
+    initContainers?: { image?: string }[];
+    containers?: { image?: string }[];
+  };
+}
+
 /** apps/v1: what their rollout status is read from. */
 export type Workload = KubernetesObject & {
   spec?: {
     replicas?: number;
     paused?: boolean;
-    template?: {
-      spec?: {
-        initContainers?: { image?: string }[];
-        containers?: { image?: string }[];
-      };
-    };
+    template?: PodTemplate;
+    /** Rollout: whose template it takes. */
+    workloadRef?: { kind?: string; name?: string };
   };
   status?: {
     observedGeneration?: number;

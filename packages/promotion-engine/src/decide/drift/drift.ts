@@ -49,7 +49,12 @@ export type RunningFacts = {
   /** For people, e.g. `Argo CD Application "web" in namespace "argocd"`. */
   what: string;
 } & (
-  | { status: 'unseen'; reason: string }
+  | {
+      status: 'unseen';
+      reason: string;
+      /** Nothing else is in doubt; absent: everything is. */
+      about?: readonly ('image' | 'chart')[];
+    }
   | {
       status: 'seen';
       /** References, as they stand in pods. */

@@ -25,7 +25,7 @@ export function sideInCluster(
   target: Target,
 ): DriftSide {
   if (running.length === 0) return UNWATCHED;
-  const unseen = running.find(each => each.status === 'unseen');
+  const unseen = unseenOf(running, target.kind);
   const seen = running.filter(each => each.status === 'seen');
   const found = seen.flatMap(each =>
     versionsOf(each, target).map(version => ({ version, what: each.what })),
@@ -53,6 +53,13 @@ export function sideInCluster(
         reason: 'it is named in another way than in the freight',
       }
     : { status: 'same', value };
+}
+
+function unseenOf(running: RunningFacts[], kind: Target['kind']) {
+  const unseen = running.filter(each => each.status === 'unseen');
+  return unseen.find(
+    ({ about }) => !about || about.some(each => each === kind),
+  );
 }
 
 const joined = (texts: string[]): string | undefined =>
@@ -100,7 +107,7 @@ export function revisionInCluster(
   place: GitPlace,
 ): DriftSide {
   if (running.length === 0) return UNWATCHED;
-  const unseen = running.find(each => each.status === 'unseen');
+  const unseen = unseenOf(running, 'commit');
   const all = running.flatMap(each =>
     each.status === 'seen' ? commitsOf(each, place) : [],
   );
