@@ -28,6 +28,13 @@ export interface Config {
         secret: string;
       }>;
     };
+    /** How tickets are named in messages of commits, so that pages lead to them. Default: none are looked for. */
+    tickets?: Array<{
+      /** RE2; what fits is the name of the ticket, e.g. `[A-Z]+-\d+`. */
+      pattern: string;
+      /** Where it is: `$0` stands for its name, `$1` … `$9` for groups of the pattern. */
+      url: string;
+    }>;
     /** What projects may touch beside their own source. */
     grants?: Array<{
       /** Filter predicate on the catalog entity; absent: every entity. */

@@ -60,6 +60,7 @@ export * from './model/scope';
 export * from './model/sourceKey';
 export * from './model/stageRules';
 export * from './model/testResult';
+export * from './model/tickets';
 export * from './model/stepAsk';
 export * from './model/urls';
 export * from './model/verification';

@@ -55,6 +55,7 @@ export async function createHost(deps: HostDeps) {
     clock,
     commitUrl: createCommitUrl(integrations),
     compareUrl: createCompareUrl(integrations),
+    tickets: platform.tickets,
     catalogOwners: ownersOf(entities),
   });
   const watcher = new CatalogWatcher({

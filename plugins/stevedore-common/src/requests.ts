@@ -41,6 +41,13 @@ export interface LogRequest extends InPromotion {
   step?: string;
 }
 
+export interface CommitsRequest extends InProject {
+  /** Name or alias of the freight to compare with; absent: what the warehouse found before it. */
+  from?: string;
+  /** Name or alias of freight. */
+  to: string;
+}
+
 export interface DriftRequest extends InProject {
   /** Only this stage; absent: every stage that holds something. */
   stage?: string;

@@ -70,6 +70,10 @@ export type DelegationAsk = Schemas['DelegationAsk'];
 
 /** What a stage could go back to, by origin, and why not where it cannot. */
 export type RollbackOptions = Schemas['RollbackOptions'];
+/** The commits between two freight. */
+export type CommitsAnswer = Schemas['CommitsAnswer'];
+export type SourceCommits = Schemas['SourceCommits'];
+export type SourceCommit = Schemas['SourceCommit'];
 export type DriftReport = Schemas['DriftReport'];
 export type StageDrift = Schemas['StageDrift'];
 export type DriftRow = Schemas['DriftRow'];

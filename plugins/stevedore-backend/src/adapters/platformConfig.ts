@@ -1,5 +1,6 @@
 import { Config } from '@backstage/config';
 import { FilterPredicate } from '@backstage/filter-predicates';
+import { compileTickets } from '@stevedore/promotion-engine';
 import {
   ClusterConfigFile,
   readClusterConfigFile,
@@ -53,6 +54,8 @@ export interface PlatformConfig {
   identity: { name: string; email: string };
   /** Signs what `identity` commits. A secret. */
   signingKey?: string;
+  /** Tickets that a commit's message names. */
+  tickets: ReturnType<typeof compileTickets>;
   /** Git hosts that tell of pushes. */
   gitWebhooks: { host: string; secret: string }[];
 }
@@ -91,6 +94,12 @@ export function readPlatformConfig(root: Config): PlatformConfig {
         : readClusterConfigFile(clusterConfig),
     secrets: each('secrets').map(textsConfig),
     configMaps: each('configMaps').map(textsConfig),
+    tickets: compileTickets(
+      each('tickets').map(rule => ({
+        pattern: rule.getString('pattern'),
+        url: rule.getString('url'),
+      })),
+    ),
     httpAllow: config?.getOptionalStringArray('http.allow') ?? [],
     identity: {
       name: config?.getOptionalString('git.name') ?? 'Stevedore',

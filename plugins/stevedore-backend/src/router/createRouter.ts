@@ -3,6 +3,7 @@ import { abortPromotion } from './abortPromotion';
 import { approvePromotion } from './approvePromotion';
 import { changeAlias } from './changeAlias';
 import { createFreight } from './createFreight';
+import { getCommits } from './getCommits';
 import { getDrift } from './getDrift';
 import { getHistory } from './getHistory';
 import { getLedger } from './getLedger';
@@ -81,6 +82,7 @@ export async function createRouter(
     '/projects/:project/warehouses/:name/refresh',
     refreshWarehouse(deps),
   );
+  router.get('/projects/:project/commits', getCommits(deps));
   router.get('/projects/:project/drift', getDrift(deps));
   router.get('/projects/:project/history', getHistory(deps));
   router.get('/projects/:project/ledger', getLedger(deps));

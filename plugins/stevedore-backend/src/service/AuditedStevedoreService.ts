@@ -2,6 +2,7 @@ import { AuditorService } from '@backstage/backend-plugin-api';
 import {
   AliasAsk,
   DecisionAsk,
+  CommitsRequest,
   DriftRequest,
   FreightAsk,
   FreightListRequest,
@@ -199,6 +200,10 @@ export class AuditedStevedoreService implements StevedoreService {
 
   getVerification(input: InStage, caller: Caller) {
     return this.#inner.getVerification(input, caller);
+  }
+
+  getCommits(input: CommitsRequest, caller: Caller) {
+    return this.#inner.getCommits(input, caller);
   }
 
   getDrift(input: DriftRequest, caller: Caller) {

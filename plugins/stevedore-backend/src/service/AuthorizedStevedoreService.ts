@@ -3,6 +3,7 @@ import { NotFoundError } from '@backstage/errors';
 import {
   AliasAsk,
   DecisionAsk,
+  CommitsRequest,
   DriftRequest,
   FreightAsk,
   FreightListRequest,
@@ -238,6 +239,11 @@ export class AuthorizedStevedoreService implements StevedoreService {
   async getVerification(input: InStage, caller: Caller) {
     await this.#read(input.project, caller);
     return this.#deps.inner.getVerification(input, caller);
+  }
+
+  async getCommits(input: CommitsRequest, caller: Caller) {
+    await this.#read(input.project, caller);
+    return this.#deps.inner.getCommits(input, caller);
   }
 
   async getDrift(input: DriftRequest, caller: Caller) {

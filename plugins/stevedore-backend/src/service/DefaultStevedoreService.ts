@@ -2,6 +2,8 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   AliasAsk,
   DecisionAsk,
+  CommitsAnswer,
+  CommitsRequest,
   DriftReport,
   DriftRequest,
   FreightAsk,
@@ -40,6 +42,7 @@ import { toPlanAnswer } from '../mappers/plan';
 import { toPromotion } from '../mappers/promotion';
 import { changeOf } from './reading/changeOf';
 import { findPipeline } from './reading/findPipeline';
+import { getCommits } from './reading/getCommits';
 import { getDrift } from './reading/getDrift';
 import { getHistory } from './reading/getHistory';
 import { getLogs } from './reading/getLogs';
@@ -290,6 +293,10 @@ export class DefaultStevedoreService implements StevedoreService {
 
   getVerification(input: InStage): Promise<VerificationDetail> {
     return getVerification(this.#deps, input);
+  }
+
+  getCommits(input: CommitsRequest): Promise<CommitsAnswer> {
+    return getCommits(this.#deps, input);
   }
 
   getDrift(input: DriftRequest): Promise<DriftReport> {

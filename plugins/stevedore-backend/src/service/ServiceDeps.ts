@@ -5,6 +5,7 @@ import {
   Gate,
   Policies,
   Store,
+  Ticket,
 } from '@stevedore/promotion-engine';
 import { CommitUrl, CompareUrl } from '../mappers/links';
 
@@ -27,5 +28,7 @@ export interface ServiceDeps {
   commitUrl?: CommitUrl;
   /** Where people see what lies between two commits; absent: no host is known. */
   compareUrl?: CompareUrl;
+  /** Tickets that a commit's message names; absent: none. */
+  tickets?: (message: string) => Ticket[];
   clock: Clock;
 }

@@ -2,6 +2,8 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   AliasAsk,
   DecisionAsk,
+  CommitsAnswer,
+  CommitsRequest,
   DriftReport,
   DriftRequest,
   FreightAsk,
@@ -133,6 +135,7 @@ export interface StevedoreService {
   stopVerification(input: InStage & ReasonAsk, caller: Caller): Promise<void>;
   getVerification(input: InStage, caller: Caller): Promise<VerificationDetail>;
   getRollback(input: InStage, caller: Caller): Promise<RollbackOptions>;
+  getCommits(input: CommitsRequest, caller: Caller): Promise<CommitsAnswer>;
   getDrift(input: DriftRequest, caller: Caller): Promise<DriftReport>;
   rollbackStage(
     input: InStage & RollbackAsk,

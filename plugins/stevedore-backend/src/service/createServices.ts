@@ -49,6 +49,8 @@ export interface CreateServicesDeps {
   rolloutActs: RolloutActs;
   /** Windows in the platform's configuration, for the calendar beyond projects. */
   platformWindows?: readonly PlatformWindow[];
+  /** Tickets that a commit's message names; absent: none. */
+  tickets?: ServiceDeps['tickets'];
   commitUrl?: CommitUrl;
   compareUrl?: CompareUrl;
   /** What runs pipelines in place of the engine. */
@@ -89,6 +91,7 @@ export function createServices(deps: CreateServicesDeps): Services {
     clock,
     commitUrl,
     compareUrl,
+    tickets,
     catalogOwners,
     httpAuth,
     userInfo,
@@ -101,6 +104,7 @@ export function createServices(deps: CreateServicesDeps): Services {
     clock,
     commitUrl,
     compareUrl,
+    tickets,
     catalogOwners,
     gates: registry.gates,
   };

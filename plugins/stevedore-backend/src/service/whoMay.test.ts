@@ -1,3 +1,4 @@
+import { sampleFreight } from '@stevedore/promotion-engine/testing';
 import { Caller, StevedoreService } from './StevedoreService';
 import { callerNamed, createWorld, PROMOTION } from './__testUtils__/world';
 
@@ -18,6 +19,7 @@ const reads: Record<string, Run> = {
   getWarehouse: (s, c) => s.getWarehouse({ ...shop, warehouse: 'web' }, c),
   getVerification: (s, c) => s.getVerification({ ...shop, stage: 'dev' }, c),
   getRollback: (s, c) => s.getRollback({ ...shop, stage: 'dev' }, c),
+  getCommits: (s, c) => s.getCommits({ ...shop, to: sampleFreight(1).name }, c),
   getDrift: (s, c) => s.getDrift(shop, c),
   getHistory: (s, c) => s.getHistory(shop, c),
   verifyLedger: (s, c) => s.verifyLedger(shop, c),
@@ -81,7 +83,7 @@ const table = Object.entries(people).flatMap(([person, may]) =>
 it.each(table)('%s: %s is %s', async (person, operation, outcome, run) => {
   const { service, engine, store, failed, succeeded } = await createWorld();
   const before = await store.head('shop');
-  const { denied, drift, health, ...working } = engine;
+  const { commits, denied, drift, health, ...working } = engine;
   const worked = () =>
     Object.values(working).reduce(
       (sum, mock) => sum + mock.mock.calls.length,

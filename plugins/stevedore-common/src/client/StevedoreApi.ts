@@ -1,5 +1,6 @@
 import {
   FreightListRequest,
+  CommitsRequest,
   DriftRequest,
   HistoryRequest,
   InProject,
@@ -14,6 +15,7 @@ import {
 import {
   AliasAsk,
   DecisionAsk,
+  CommitsAnswer,
   DriftReport,
   FreightAsk,
   FreightPage,
@@ -109,6 +111,11 @@ export interface StevedoreApi {
     request: { project: string; stage: string },
     options?: CallOptions,
   ): Promise<VerificationDetail>;
+  /** The commits between two freight. */
+  getCommits(
+    request: CommitsRequest,
+    options?: CallOptions,
+  ): Promise<CommitsAnswer>;
   /** What was promoted, what Git says now and what runs, by stage. */
   getDrift(request: DriftRequest, options?: CallOptions): Promise<DriftReport>;
   getRollback(

@@ -118,6 +118,7 @@ it('says what people said about freight and verifications', async () => {
   await client.stopVerification({ ...dev, reason: 'why' });
   await client.getRollback(dev);
   await client.getDrift(dev);
+  await client.getCommits({ project: 'web', from: 'a b', to: 'c' });
   await client.rollbackStage({ ...dev, freight: 'amber', quarantine: true });
   const base = 'http://host/api/stevedore/projects/web';
   expect(
@@ -130,6 +131,7 @@ it('says what people said about freight and verifications', async () => {
     [`${base}/stages/dev/stop-verification`, '{"reason":"why"}'],
     [`${base}/stages/dev/rollback`, undefined],
     [`${base}/drift?stage=dev`, undefined],
+    [`${base}/commits?from=a+b&to=c`, undefined],
     [`${base}/stages/dev/rollback`, '{"freight":"amber","quarantine":true}'],
   ]);
 });

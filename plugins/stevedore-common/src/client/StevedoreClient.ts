@@ -1,5 +1,6 @@
 import {
   FreightListRequest,
+  CommitsRequest,
   DriftRequest,
   HistoryRequest,
   InProject,
@@ -14,6 +15,7 @@ import {
 import {
   AliasAsk,
   DecisionAsk,
+  CommitsAnswer,
   DriftReport,
   FreightAsk,
   FreightPage,
@@ -269,6 +271,13 @@ export class StevedoreClient implements StevedoreApi {
   getVerification({ project, stage }: InStage, options?: CallOptions) {
     return this.#get<VerificationDetail>(
       { path: path('projects', project, 'stages', stage, 'verification') },
+      options,
+    );
+  }
+
+  getCommits({ project, ...query }: CommitsRequest, options?: CallOptions) {
+    return this.#get<CommitsAnswer>(
+      { path: path('projects', project, 'commits'), query: { ...query } },
       options,
     );
   }

@@ -447,6 +447,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{project}/commits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The commits between two freight, by repository */
+        get: operations["getCommits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{project}/drift": {
         parameters: {
             query?: never;
@@ -1004,6 +1021,47 @@ export interface components {
             plan?: string;
             /** @description Marks what is taken out as bad; needs a reason, and the permission to quarantine. */
             quarantine?: boolean;
+        };
+        /** @description `from` is what it is compared with; absent: nothing was found before it. */
+        CommitsAnswer: {
+            from?: components["schemas"]["FreightSummary"];
+            sources: components["schemas"]["SourceCommits"][];
+            /** @description For people: of which artifacts no commits are known, and why. */
+            unknown: string[];
+        };
+        /** @description What lies between two commits of one repository. */
+        SourceCommits: {
+            repoURL: string;
+            /** @description Commit of the freight. */
+            newer: string;
+            /** @description Commit of the freight to compare with; absent: it has none of this repository, and the newest commit alone is shown. */
+            older?: string;
+            /** @description Where people see all of it. */
+            url?: string;
+            /** @description Newest first, at most 250. */
+            coming: components["schemas"]["SourceCommit"][];
+            /** @description What the other freight has and this one has not. */
+            going: components["schemas"]["SourceCommit"][];
+            /** @description There are more than these. */
+            more?: boolean;
+            /** @description Why they cannot be read; then there are none. */
+            whyNot?: string;
+        };
+        SourceCommit: {
+            id: string;
+            title: string;
+            /** @description As the commit names them. */
+            author: string;
+            /** @description Who that is in the catalog. */
+            user?: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Where people see it. */
+            url?: string;
+            tickets: {
+                name: string;
+                url: string;
+            }[];
         };
         DriftReport: {
             stages: components["schemas"]["StageDrift"][];
@@ -2009,6 +2067,15 @@ export interface components {
             };
         };
         /** @description ok */
+        Commits: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CommitsAnswer"];
+            };
+        };
+        /** @description ok */
         DriftReport: {
             headers: {
                 [name: string]: unknown;
@@ -2726,6 +2793,26 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: components["responses"]["Error"];
+        };
+    };
+    getCommits: {
+        parameters: {
+            query: {
+                /** @description Name or alias of the freight to compare with; absent: the one that the warehouse found before it. */
+                from?: string;
+                /** @description Name or alias of freight. */
+                to: string;
+            };
+            header?: never;
+            path: {
+                project: components["parameters"]["project"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Commits"];
             default: components["responses"]["Error"];
         };
     };

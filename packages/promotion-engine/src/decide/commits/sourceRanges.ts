@@ -10,8 +10,6 @@ const COMMIT = /^[0-9a-f]{7,64}$/;
 
 /** Commits of one repository that lie between an artifact of two freight. */
 export interface SourceRange {
-  /** For people: `the image ghcr.io/acme/web`. */
-  artifact: string;
   repoURL: string;
   newer: string;
   /** Absent: the older freight has none of the same repository. */
@@ -24,7 +22,6 @@ export interface SourceRange {
 
 /** An artifact that does not say which commits it is made of. */
 export interface UnknownSource {
-  artifact: string;
   /** Sentence. */
   why: string;
 }
@@ -41,9 +38,8 @@ export function sourceRanges(
     const { repoURL, id, subscriptionName: name } = commit;
     const was = older?.commits.find(each => each.repoURL === repoURL)?.id;
     if (was === id) return [];
-    const artifact = `the commit of ${repoURL}`;
     const ends = { newer: id, older: was };
-    return [{ artifact, repoURL, ...ends, subscription: { name } }];
+    return [{ repoURL, ...ends, subscription: { name } }];
   });
   const images = newer.images.flatMap(image => {
     const was = older?.images.find(each => each.repoURL === image.repoURL);
@@ -57,8 +53,8 @@ export function sourceRanges(
         each.version === version,
     );
     const called = [repoURL, name].filter(Boolean).join(' ');
-    const artifact = `the chart ${called} ${version}`;
-    return kept ? [] : [{ artifact, why: `${artifact} names no commits` }];
+    const why = `the chart ${called} ${version} names no commits`;
+    return kept ? [] : [{ why }];
   });
   return [...commits, ...images, ...charts];
 }
@@ -71,11 +67,11 @@ function rangeOfImage(
   const artifact = `the image ${repoURL}:${tag}`;
   if (!source || !newer) {
     const why = `${artifact} has no annotations ${SOURCE} and ${REVISION}`;
-    return [{ artifact, why }];
+    return [{ why }];
   }
   if (!COMMIT.test(newer)) {
     const why = `${artifact} says in ${REVISION} that it was made from "${newer}", which is no commit id`;
-    return [{ artifact, why }];
+    return [{ why }];
   }
   // another repository has no history in common
   const same = was?.annotations?.[SOURCE] === source;
@@ -83,5 +79,5 @@ function rangeOfImage(
   const older = before && COMMIT.test(before) ? before : undefined;
   if (older === newer) return [];
   const includePaths = paths?.split(/[\s,]+/).filter(Boolean);
-  return [{ artifact, repoURL: source, newer, older, includePaths }];
+  return [{ repoURL: source, newer, older, includePaths }];
 }

@@ -1,3 +1,4 @@
+import { sampleFreight } from '@stevedore/promotion-engine/testing';
 import { Role } from './roles';
 
 /** One operation, or one way of calling it, and who gets through. */
@@ -58,6 +59,7 @@ export const ROWS: readonly MatrixRow[] = [
   { operation: 'getWarehouse', ...READ, at: { name: 'web' } },
   { operation: 'getVerification', ...READ },
   { operation: 'getRollback', ...READ },
+  { operation: 'getCommits', ...READ, at: { to: sampleFreight(1).name } },
   { operation: 'getDrift', ...READ },
   { operation: 'getRollouts', ...READ },
   { operation: 'getHistory', ...READ },

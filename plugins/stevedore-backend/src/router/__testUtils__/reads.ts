@@ -76,6 +76,14 @@ export const reads: Call[] = [
   ],
   [
     'get',
+    '/projects/web/commits?from=a&to=b',
+    undefined,
+    'getCommits',
+    { project: 'web', from: 'a', to: 'b' },
+    200,
+  ],
+  [
+    'get',
     '/projects/web/drift?stage=dev',
     undefined,
     'getDrift',

@@ -897,6 +897,44 @@ export const spec = {
     }
    }
   },
+  "/projects/{project}/commits": {
+   "get": {
+    "operationId": "getCommits",
+    "summary": "The commits between two freight, by repository",
+    "parameters": [
+     {
+      "$ref": "#/components/parameters/project"
+     },
+     {
+      "name": "from",
+      "in": "query",
+      "description": "Name or alias of the freight to compare with; absent: the one that the warehouse found before it.",
+      "schema": {
+       "type": "string",
+       "minLength": 1
+      }
+     },
+     {
+      "name": "to",
+      "in": "query",
+      "required": true,
+      "description": "Name or alias of freight.",
+      "schema": {
+       "type": "string",
+       "minLength": 1
+      }
+     }
+    ],
+    "responses": {
+     "200": {
+      "$ref": "#/components/responses/Commits"
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
   "/projects/{project}/drift": {
    "get": {
     "operationId": "getDrift",
@@ -1746,6 +1784,16 @@ export const spec = {
      }
     }
    },
+   "Commits": {
+    "description": "ok",
+    "content": {
+     "application/json": {
+      "schema": {
+       "$ref": "#/components/schemas/CommitsAnswer"
+      }
+     }
+    }
+   },
    "DriftReport": {
     "description": "ok",
     "content": {
@@ -2536,6 +2584,133 @@ export const spec = {
      "quarantine": {
       "type": "boolean",
       "description": "Marks what is taken out as bad; needs a reason, and the permission to quarantine."
+     }
+    }
+   },
+   "CommitsAnswer": {
+    "type": "object",
+    "description": "`from` is what it is compared with; absent: nothing was found before it.",
+    "required": [
+     "sources",
+     "unknown"
+    ],
+    "properties": {
+     "from": {
+      "$ref": "#/components/schemas/FreightSummary"
+     },
+     "sources": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/SourceCommits"
+      }
+     },
+     "unknown": {
+      "type": "array",
+      "items": {
+       "type": "string"
+      },
+      "description": "For people: of which artifacts no commits are known, and why."
+     }
+    }
+   },
+   "SourceCommits": {
+    "type": "object",
+    "description": "What lies between two commits of one repository.",
+    "required": [
+     "repoURL",
+     "newer",
+     "coming",
+     "going"
+    ],
+    "properties": {
+     "repoURL": {
+      "type": "string"
+     },
+     "newer": {
+      "type": "string",
+      "description": "Commit of the freight."
+     },
+     "older": {
+      "type": "string",
+      "description": "Commit of the freight to compare with; absent: it has none of this repository, and the newest commit alone is shown."
+     },
+     "url": {
+      "type": "string",
+      "description": "Where people see all of it."
+     },
+     "coming": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/SourceCommit"
+      },
+      "description": "Newest first, at most 250."
+     },
+     "going": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/SourceCommit"
+      },
+      "description": "What the other freight has and this one has not."
+     },
+     "more": {
+      "type": "boolean",
+      "description": "There are more than these."
+     },
+     "whyNot": {
+      "type": "string",
+      "description": "Why they cannot be read; then there are none."
+     }
+    }
+   },
+   "SourceCommit": {
+    "type": "object",
+    "required": [
+     "id",
+     "title",
+     "author",
+     "at",
+     "tickets"
+    ],
+    "properties": {
+     "id": {
+      "type": "string"
+     },
+     "title": {
+      "type": "string"
+     },
+     "author": {
+      "type": "string",
+      "description": "As the commit names them."
+     },
+     "user": {
+      "type": "string",
+      "description": "Who that is in the catalog."
+     },
+     "at": {
+      "type": "string",
+      "format": "date-time"
+     },
+     "url": {
+      "type": "string",
+      "description": "Where people see it."
+     },
+     "tickets": {
+      "type": "array",
+      "items": {
+       "type": "object",
+       "required": [
+        "name",
+        "url"
+       ],
+       "properties": {
+        "name": {
+         "type": "string"
+        },
+        "url": {
+         "type": "string"
+        }
+       }
+      }
      }
     }
    },

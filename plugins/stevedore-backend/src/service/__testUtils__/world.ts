@@ -216,6 +216,7 @@ export async function createWorld(
   const engine = {
     health: jest.fn(async () => undefined),
     drift: jest.fn(async () => undefined),
+    commits: jest.fn(async () => ({ sources: [], unknown: [] })),
     ...acts,
     plan: jest.fn(async () => ({ plan, gates, action: 'Promote' })),
     requestTargets: jest.fn(async () => [

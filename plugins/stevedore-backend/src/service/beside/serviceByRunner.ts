@@ -45,6 +45,7 @@ const OF_PROJECT: Record<OfProject, true> = {
   stopVerification: true,
   getVerification: true,
   getRollback: true,
+  getCommits: true,
   getDrift: true,
   rollbackStage: true,
   getHistory: true,

@@ -3,6 +3,7 @@ import Typography from '@material-ui/core/Typography';
 import { FreightChange } from '@stevedore/plugin-stevedore-common';
 import { changeSentence, versionChanges } from '../../lib/plan/changeLines';
 import { shortSource } from '../../lib/words/names';
+import { CommitsBetween, CommitsRead } from '../commits';
 import { Version } from '../text';
 import { Commits } from './Commits';
 import { Section } from './Section';
@@ -22,7 +23,14 @@ const useStyles = makeStyles(
 );
 
 /** Versions and commits: from what is there to what would be. */
-export function FromTo({ change }: { change: FreightChange }) {
+export function FromTo({
+  change,
+  commits,
+}: {
+  change: FreightChange;
+  /** Absent: they are not asked for. */
+  commits?: CommitsRead;
+}) {
   const classes = useStyles();
   const sentence = changeSentence(change);
   return (
@@ -40,7 +48,13 @@ export function FromTo({ change }: { change: FreightChange }) {
         ))}
       </ul>
       {sentence && <Typography variant="body2">{sentence}</Typography>}
-      <Commits change={change} />
+      {commits ? (
+        <CommitsBetween read={commits}>
+          <Commits change={change} />
+        </CommitsBetween>
+      ) : (
+        <Commits change={change} />
+      )}
     </Section>
   );
 }

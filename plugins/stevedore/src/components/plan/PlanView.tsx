@@ -5,6 +5,7 @@ import {
 } from '@stevedore/plugin-stevedore-common';
 import { makeStyles } from '@material-ui/core/styles';
 import { DiffView } from '../../lib/url/urlState';
+import { CommitsRead } from '../commits';
 import { FromTo } from './FromTo';
 import { GateList } from './GateList';
 import { PlanFiles } from './PlanFiles';
@@ -18,6 +19,8 @@ const useStyles = makeStyles(
 export interface PlanViewProps {
   plan: PromotionPlan;
   change?: FreightChange;
+  /** Those between what is there and what would be. */
+  commits?: CommitsRead;
   /** Absent where they were passed before. */
   gates?: readonly GateVerdict[];
   view: DiffView;
@@ -25,11 +28,12 @@ export interface PlanViewProps {
 }
 
 /** What a promotion would do, whoever reads it: before asking for it, and before approving it. */
-export function PlanView({ plan, change, gates, view, onView }: PlanViewProps) {
+export function PlanView(props: PlanViewProps) {
+  const { plan, change, commits, gates, view, onView } = props;
   const classes = useStyles();
   return (
     <div className={classes.parts}>
-      {change && <FromTo change={change} />}
+      {change && <FromTo change={change} commits={commits} />}
       <PlanFiles plan={plan} view={view} onView={onView} />
       {gates && <GateList gates={gates} />}
       <PlannedSteps plan={plan} />

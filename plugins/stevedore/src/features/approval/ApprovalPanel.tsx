@@ -2,6 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { PromotionDetail } from '@stevedore/plugin-stevedore-common';
 import { EmptyState, Notice } from '../../components/notice';
 import { PlanView } from '../../components/plan';
+import { useCommitsOf } from '../../hooks/useCommits';
 import { useUrlState } from '../../hooks/useUrlState';
 import { Approvers } from './Approvers';
 import { Authors } from './Authors';
@@ -23,7 +24,8 @@ export function ApprovalPanel({ detail }: { detail: PromotionDetail }) {
   const reviewed = useReviewed(detail);
   const { state, update } = useUrlState();
   const { plan, change } = reviewed.detail;
-  const { changed } = detail.promotion;
+  const { changed, project } = detail.promotion;
+  const commits = useCommitsOf(project, change);
   return (
     <div className={classes.parts}>
       <WhoAsked promotion={detail.promotion} />
@@ -40,6 +42,7 @@ export function ApprovalPanel({ detail }: { detail: PromotionDetail }) {
         <PlanView
           plan={plan}
           change={change}
+          commits={commits}
           view={state.diff ?? 'unified'}
           onView={diff => update({ diff }, { replace: true })}
         />
@@ -49,7 +52,7 @@ export function ApprovalPanel({ detail }: { detail: PromotionDetail }) {
         </EmptyState>
       )}
       <Emergency detail={detail} reviewed={reviewed} />
-      <Delegations project={detail.promotion.project} />
+      <Delegations project={project} />
       <DecisionForm detail={detail} reviewed={reviewed} />
     </div>
   );

@@ -11,6 +11,7 @@ import { isPerson } from '../../lib/history/historySentence';
 import { pipelineOrder } from '../../lib/stage/pipelineOrder';
 import { freightVersion, originName } from '../../lib/words/names';
 import { Alias } from './Alias';
+import { Commits } from './Commits';
 import { FreightInStage } from './FreightInStage';
 import { FreightVersions } from './FreightVersions';
 import { Quarantine } from './Quarantine';
@@ -73,6 +74,7 @@ function Body({
   return (
     <>
       <FreightVersions versions={item.versions} />
+      <Commits project={pipeline.project} freight={item.name} />
       <Typography variant="body2" component="div">
         {isPerson(item.createdBy) ? (
           <>

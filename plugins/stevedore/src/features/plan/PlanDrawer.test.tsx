@@ -95,8 +95,11 @@ it('leads to the commits between, where their place is known', async () => {
         ],
       }),
     }),
+    // they are read, and take their time
+    { getCommits: () => new Promise(() => {}) },
   );
   const drawer = await dialog('Plan: 1.4.2 to prod');
+  expect(drawer).toHaveTextContent('Reading the commits between…');
   expect(drawer).toHaveTextContent('web a1b2c3d…9f8e7d6');
   expect(drawer).toHaveTextContent('lib 9f8e7d6');
   const links = within(drawer).getAllByRole('link');

@@ -4,6 +4,7 @@ import { ReactNode } from 'react';
 import { ErrorNotice, Loading } from '../../components/notice';
 import { SidePanel } from '../../components/panel';
 import { PlanView } from '../../components/plan';
+import { useCommitsOf } from '../../hooks/useCommits';
 import { usePlan } from '../../hooks/usePlan';
 import { useUrlState } from '../../hooks/useUrlState';
 import { InputsAsked } from '../../lib/plan/planInputs';
@@ -43,6 +44,7 @@ export function PlanPanel(props: PlanPanelProps) {
   const { data, loading, failure, again } = usePlan(project, ask, {
     enabled: !inputs.missing,
   });
+  const commits = useCommitsOf(project, data?.change);
   const { state, update } = useUrlState();
   return (
     <SidePanel
@@ -82,6 +84,7 @@ export function PlanPanel(props: PlanPanelProps) {
         <PlanView
           plan={data.plan}
           change={data.change}
+          commits={commits}
           gates={data.gates}
           view={state.diff ?? 'unified'}
           onView={diff => update({ diff }, { replace: true })}

@@ -3,6 +3,7 @@ import { PromotionDetail } from '@stevedore/plugin-stevedore-common';
 import { ReactNode, useState } from 'react';
 import { DecisionList } from '../../components/approval';
 import { PlanView, Section } from '../../components/plan';
+import { useCommitsOf } from '../../hooks/useCommits';
 import { useUrlState } from '../../hooks/useUrlState';
 import { StepAsks } from './ask/StepAsks';
 import { PromotionHeader } from './PromotionHeader';
@@ -52,7 +53,9 @@ export function PromotionBody({
 function PlanAgain({ detail }: { detail: PromotionDetail }) {
   const [shown, setShown] = useState(false);
   const { state, update } = useUrlState();
-  if (!detail.plan) return null;
+  const { plan, change, promotion } = detail;
+  const commits = useCommitsOf(promotion.project, shown ? change : undefined);
+  if (!plan) return null;
   return (
     <>
       <Button
@@ -65,8 +68,9 @@ function PlanAgain({ detail }: { detail: PromotionDetail }) {
       </Button>
       {shown && (
         <PlanView
-          plan={detail.plan}
-          change={detail.change}
+          plan={plan}
+          change={change}
+          commits={commits}
           view={state.diff ?? 'unified'}
           onView={diff => update({ diff }, { replace: true })}
         />

@@ -1,0 +1,2 @@
+export { CommitsBetween } from './CommitsBetween';
+export type { CommitsRead } from './CommitsBetween';
