@@ -19,7 +19,7 @@ export interface Config {
         skipTLSVerify?: boolean;
         /** @visibility secret */
         token?: string;
-        /** Read again every minute. */
+        /** Read anew for each request. */
         tokenFile?: string;
         /** Client certificate and key, PEM files. */
         certFile?: string;

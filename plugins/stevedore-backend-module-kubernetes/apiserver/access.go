@@ -20,13 +20,14 @@ type rule struct {
 	Verbs     []string `json:"verbs"`
 }
 
-// access knows who asks by the bearer token, and what each may do.
+// access knows who asks by the bearer token or the client certificate, and what each may do.
 type access struct {
-	mutex sync.RWMutex
-	rules []rule
+	identities *identities
+	mutex      sync.RWMutex
+	rules      []rule
 }
 
-func newAccess() *access { return &access{} }
+func newAccess(known *identities) *access { return &access{identities: known} }
 
 func (a *access) AuthenticateRequest(request *http.Request) (*authenticator.Response, bool, error) {
 	token := strings.TrimPrefix(request.Header.Get("Authorization"), "Bearer ")
@@ -34,11 +35,18 @@ func (a *access) AuthenticateRequest(request *http.Request) (*authenticator.Resp
 	case "admin", "stevedore":
 		return &authenticator.Response{User: &user.DefaultInfo{Name: token}}, true, nil
 	}
+	for _, name := range []string{a.identities.ofToken(token), a.identities.ofCertificate(request)} {
+		if name != "" {
+			return &authenticator.Response{User: &user.DefaultInfo{Name: name}}, true, nil
+		}
+	}
 	return nil, false, nil
 }
 
 func (a *access) Authorize(_ context.Context, what authorizer.Attributes) (authorizer.Decision, string, error) {
-	if what.GetUser().GetName() != "stevedore" || !what.IsResourceRequest() {
+	name := what.GetUser().GetName()
+	limited := name == "stevedore" || strings.HasPrefix(name, serviceAccounts)
+	if !limited || !what.IsResourceRequest() {
 		return authorizer.DecisionAllow, "", nil
 	}
 	a.mutex.RLock()
@@ -57,7 +65,7 @@ func (a *access) Authorize(_ context.Context, what authorizer.Attributes) (autho
 	return authorizer.DecisionNoOpinion, "no rule allows it", nil
 }
 
-// control answers what no Kubernetes API has: what "stevedore" may do.
+// control answers what no Kubernetes API has: what "stevedore" and service accounts may do.
 func (a *access) control(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, request *http.Request) {
 		if request.URL.Path != "/control/rules" {

@@ -3,8 +3,8 @@
 //	apiserver -data DIR -port PORT
 //
 // Prints one line of JSON when it is ready: {"url": ..., "ca": path of a PEM file}. It listens on 127.0.0.1 only.
-// The bearer token "admin" may do everything, "stevedore" what the last PUT of /control/rules allows it
-// (a JSON list of RBAC rules).
+// The bearer token "admin" may do everything; "stevedore" and service accounts what the last PUT of /control/rules
+// allows them (a JSON list of RBAC rules).
 package main
 
 import (
@@ -26,6 +26,7 @@ import (
 	generatedopenapi "k8s.io/apiextensions-apiserver/pkg/generated/openapi"
 	openapinamer "k8s.io/apiserver/pkg/endpoints/openapi"
 	genericapiserver "k8s.io/apiserver/pkg/server"
+	"k8s.io/apiserver/pkg/server/dynamiccertificates"
 	"k8s.io/apiserver/pkg/util/webhook"
 	"k8s.io/client-go/kubernetes/scheme"
 
@@ -127,12 +128,19 @@ func configure(certificates, etcd string, listener net.Listener) (*apiserver.Con
 	}
 	namer := openapinamer.NewDefinitionNamer(apiserver.Scheme, scheme.Scheme)
 	server.OpenAPIV3Config = genericapiserver.DefaultOpenAPIV3Config(generatedopenapi.GetOpenAPIDefinitions, namer)
-	access := newAccess()
+	known, err := newIdentities()
+	if err != nil {
+		return nil, err
+	}
+	if server.SecureServing.ClientCA, err = dynamiccertificates.NewStaticCAContent("clients", known.authorityPEM()); err != nil {
+		return nil, err
+	}
+	access := newAccess(known)
 	server.Authentication.Authenticator = access
 	server.Authorization.Authorizer = access
 	server.BuildHandlerChainFunc = func(handler http.Handler, config *genericapiserver.Config) http.Handler {
 		chain := builtInGroups(genericapiserver.DefaultBuildHandlerChain(handler, config))
-		return access.control(podLogs(chain))
+		return known.control(access.control(podLogs(chain)))
 	}
 	return &apiserver.Config{
 		GenericConfig: server,

@@ -7,6 +7,7 @@ import {
   stevedoreEngineExtensionPoint,
 } from '@stevedore/plugin-stevedore-node';
 import { readKubernetesConfig } from './config/readKubernetesConfig';
+import { signInsOfPeople } from './config/signInsOfPeople';
 import { createModule } from './createModule';
 
 /** Wiring only: steps and health of what runs in clusters, and definitions that are there. */
@@ -27,6 +28,7 @@ export const stevedoreModuleKubernetes = createBackendModule({
       async init(deps) {
         const { auth, config, definitions, discovery } = deps;
         const { engine, lifecycle, logger } = deps;
+        for (const sentence of signInsOfPeople(config)) logger.warn(sentence);
         const module = createModule({
           config: readKubernetesConfig(config),
           logger,

@@ -68,6 +68,20 @@ export class ApiServer implements TestCluster {
     await this.#send('PUT', '/control/rules', rules);
   }
 
+  /** A token of a service account; of no seconds it has ended already. Of this run of the server. */
+  async token(account: ObjectName, seconds: number): Promise<string> {
+    const { namespace, name } = account;
+    const path = `/control/token?name=${namespace}:${name}&seconds=${seconds}`;
+    return JSON.parse(await this.#send('PUT', path)).token;
+  }
+
+  /** A client certificate for somebody, and its key, as PEM. Of this run of the server. */
+  async certificate(name: string): Promise<{ cert: string; key: string }> {
+    return JSON.parse(
+      await this.#send('PUT', `/control/certificate?name=${name}`),
+    );
+  }
+
   async create(kind: ResourceKind, object: KubernetesObject): Promise<void> {
     const { namespace } = object.metadata;
     await this.#send('POST', pathOf(kind, namespace), {

@@ -20,13 +20,15 @@ export class KubernetesPortal implements Portal {
   static async start(options: {
     clusterLocatorMethods: object[];
     entities?: object[];
+    /** Of the way to sign in `x509`, which it has then. */
+    certificate?: { cert: string; key: string };
   }): Promise<KubernetesPortal> {
-    const { clusterLocatorMethods, entities = [] } = options;
+    const { certificate, clusterLocatorMethods, entities = [] } = options;
     const serviceLocatorMethod = { type: 'multiTenant' };
     const kubernetes = { serviceLocatorMethod, clusterLocatorMethods };
     const child = fork(
       join(__dirname, 'kubernetesPlugin.ts'),
-      [JSON.stringify({ data: { kubernetes }, entities })],
+      [JSON.stringify({ data: { kubernetes }, entities, certificate })],
       {
         execArgv: [
           '--require',

@@ -1,15 +1,39 @@
+import { createBackendModule } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import kubernetesPlugin from '@backstage/plugin-kubernetes-backend';
+import { kubernetesAuthStrategyExtensionPoint } from '@backstage/plugin-kubernetes-node';
 
 // A process with a Backstage backend that has the real Kubernetes plugin, which loads modules in a way that Jest does
-// not know. Its one argument is JSON: the configuration, and the entities of the catalog.
+// not know. Its one argument is JSON: the configuration, the entities of the catalog, and the
+// client certificate of a way to sign in that an installation brings.
 
-const { data, entities } = JSON.parse(process.argv[2]);
+const { data, entities, certificate } = JSON.parse(process.argv[2]);
+
+const byCertificate = createBackendModule({
+  pluginId: 'kubernetes',
+  moduleId: 'x509',
+  register(env) {
+    env.registerInit({
+      deps: { strategies: kubernetesAuthStrategyExtensionPoint },
+      async init({ strategies }) {
+        strategies.addAuthStrategy('x509', {
+          getCredential: async () => ({
+            type: 'x509 client certificate',
+            ...certificate,
+          }),
+          validateCluster: () => [],
+          presentAuthMetadata: () => ({}),
+        });
+      },
+    });
+  },
+});
 
 startTestBackend({
   features: [
     kubernetesPlugin,
+    byCertificate,
     catalogServiceMock.factory({ entities }),
     mockServices.rootConfig.factory({ data }),
   ],

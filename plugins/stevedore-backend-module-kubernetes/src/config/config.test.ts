@@ -141,6 +141,30 @@ contexts: [{name: dev, context: {cluster: a, user: me}}, {name: prod, context: {
     await connection.close();
   });
 
+  describe('in a pod', () => {
+    const environment = { ...process.env };
+    afterEach(() => {
+      process.env = { ...environment };
+    });
+    const enter = () =>
+      kubeConfigOf({ name: 'x', access: { inCluster: true, root: folder } });
+
+    it('says that there is no pod', () => {
+      delete process.env.KUBERNETES_SERVICE_HOST;
+      expect(enter).toThrow(
+        'cluster "x" is inCluster, but this backend runs in no pod (KUBERNETES_SERVICE_HOST and KUBERNETES_SERVICE_PORT are not set): give it kubeconfig or url in its place',
+      );
+    });
+
+    it('says that the pod has no account', () => {
+      process.env.KUBERNETES_SERVICE_HOST = 'fd00::1';
+      process.env.KUBERNETES_SERVICE_PORT = '443';
+      expect(enter).toThrow(
+        /pod has no .*serviceaccount\/token: set automountServiceAccountToken: true/,
+      );
+    });
+  });
+
   it('says which cluster has a file that cannot be used', async () => {
     const kubeconfig = await file();
     expect(() => serverOf({ kubeconfig, context: 'none' })).toThrow(

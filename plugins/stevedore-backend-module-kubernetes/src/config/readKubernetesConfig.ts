@@ -5,7 +5,10 @@ import { readProjectRules } from './readProjectRules';
 /** How a cluster is reached; exactly one way. */
 export type ClusterAccess =
   | { kubeconfig: string; context?: string }
-  | { inCluster: true }
+  | {
+      inCluster: true;
+      /** Of the file system; another one than `/` only in tests. */ root?: string;
+    }
   | {
       url: string;
       caFile?: string;
