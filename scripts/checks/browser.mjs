@@ -5,6 +5,7 @@ import path from 'node:path';
 import { runAndForward } from '../lib/process.mjs';
 import { fromRoot } from '../lib/root.mjs';
 import { TOOLS } from '../lib/tools.mjs';
+import { countReport } from './browserReport.mjs';
 
 const CONFIG = fromRoot('packages/e2e/src/playwright.config.ts');
 const CANDIDATES = ['chromium', 'chromium-browser', 'google-chrome'].map(
@@ -36,7 +37,10 @@ export async function runInBrowser(project, env = {}) {
         stdio: ['ignore', 'inherit', 'inherit'],
       },
     );
-    return count(code, await readFile(report, 'utf8').catch(() => undefined));
+    return countReport(
+      code,
+      await readFile(report, 'utf8').catch(() => undefined),
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -57,16 +61,5 @@ function withoutChromium() {
     output:
       'There is no Chromium, so nothing was tried in a browser: install it ' +
       '(apt-get install chromium), or name one in STEVEDORE_CHROMIUM.',
-  };
-}
-
-function count(code, text) {
-  if (!text) return { passed: 0, failed: 1 };
-  const { stats } = JSON.parse(text);
-  const failed = stats.unexpected + stats.flaky;
-  return {
-    passed: stats.expected,
-    failed: code !== 0 && failed === 0 ? 1 : failed,
-    skipped: stats.skipped,
   };
 }

@@ -40,8 +40,9 @@ export default defineConfig({
       workers: 1,
     },
     {
-      // side by side: they only look
+      // side by side: they only look, so each may look again
       name: 'web',
+      retries: 1,
       testMatch: 'specs/*.spec.ts',
       testIgnore: ['main-job', 'freeze*', ...SHOP].map(
         name => `specs/${name}.spec.ts`,
