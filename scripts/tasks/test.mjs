@@ -1,5 +1,5 @@
 import { apiServerEnvironment } from '../checks/apiserver.mjs';
-import { STATIC_CHECKS } from '../checks/static.mjs';
+import { runStaticChecks } from '../checks/static.mjs';
 import { reportDatabases } from '../checks/databases.mjs';
 import { runInBrowser } from '../checks/browser.mjs';
 import { runJest } from '../checks/jest.mjs';
@@ -15,11 +15,7 @@ import { startPostgres } from '../lib/postgres.mjs';
  */
 export async function run({ args }) {
   const tally = new Tally();
-  if (args.length === 0) {
-    for (const [name, check] of Object.entries(STATIC_CHECKS)) {
-      await tally.measure(name, check);
-    }
-  }
+  if (args.length === 0) await runStaticChecks(tally);
   await tally.measure('jest', () => runWithDatabases(args, tally));
   if (args.length === 0) {
     await tally.measure('browser', () => runInBrowser('everything'));
