@@ -8,6 +8,10 @@ export interface CommitFilesOptions {
   /** Default `main`; it is made where it does not exist. */
   readonly branch?: string;
   readonly message?: string;
+  /** `Name <mail>`; default: the demo. */
+  readonly author?: string;
+  /** Milliseconds since 1970; default: now. */
+  readonly at?: number;
 }
 
 const AUTHOR = 'Demo <demo@localhost>';
@@ -23,13 +27,33 @@ export async function commitFiles(
 ): Promise<string> {
   const ref = `refs/heads/${options.branch ?? 'main'}`;
   const parent = await readRef(repositoryPath, ref);
-  await runGit(['fast-import', '--quiet', '--done'], {
-    cwd: repositoryPath,
-    input: writeImportStream(options, { ref, parent }),
-  });
+  await importStream(repositoryPath, writeCommit(options, { ref, parent }));
   const revision = await readRef(repositoryPath, ref);
   if (!revision) throw new Error(`${ref} was not written`);
   return revision;
+}
+
+/** A commit, and a tag on it where it has one. */
+export interface HistoryCommit extends Omit<CommitFilesOptions, 'branch'> {
+  readonly tag?: string;
+}
+
+/** Makes `main` of a bare repository out of these commits, the oldest first, in one go. */
+export async function writeHistory(
+  repositoryPath: string,
+  commits: readonly HistoryCommit[],
+): Promise<void> {
+  const ref = 'refs/heads/main';
+  const parts = commits.flatMap(({ tag, ...commit }) => [
+    writeCommit(commit, { ref }),
+    ...(tag ? [`reset refs/tags/${tag}\nfrom ${ref}\n\n`] : []),
+  ]);
+  await importStream(repositoryPath, join(parts));
+}
+
+async function importStream(cwd: string, commits: Buffer): Promise<void> {
+  const input = join([commits, 'done\n']);
+  await runGit(['fast-import', '--quiet', '--done'], { cwd, input });
 }
 
 async function readRef(
@@ -42,14 +66,15 @@ async function readRef(
   return line.trim() || undefined;
 }
 
-/** The language of git-fast-import(1). */
-function writeImportStream(
+/** In the language of git-fast-import(1); without a parent, on what the stream has written to the branch before. */
+function writeCommit(
   options: CommitFilesOptions,
   target: { ref: string; parent?: string },
 ): Buffer {
-  const seconds = Math.floor(Date.now() / 1000);
+  const { author = AUTHOR, at = Date.now() } = options;
+  const seconds = Math.floor(at / 1000);
   const parts: (string | Buffer)[] = [
-    `commit ${target.ref}\ncommitter ${AUTHOR} ${seconds} +0000\n`,
+    `commit ${target.ref}\ncommitter ${author} ${seconds} +0000\n`,
     ...data(options.message ?? 'Change files'),
   ];
   if (target.parent) parts.push(`from ${target.parent}\n`);
@@ -60,9 +85,11 @@ function writeImportStream(
       parts.push(`M 100644 inline ${quote(path)}\n`, ...data(content));
     }
   }
-  parts.push('done\n');
-  return Buffer.concat(parts.map(part => Buffer.from(part)));
+  return join(parts);
 }
+
+const join = (parts: readonly (string | Buffer)[]): Buffer =>
+  Buffer.concat(parts.map(part => Buffer.from(part)));
 
 function data(content: string | Buffer): (string | Buffer)[] {
   return [`data ${Buffer.byteLength(content)}\n`, content, '\n'];

@@ -18,13 +18,22 @@ export async function createBareRepository(
   name: string,
   files: FileSet,
 ): Promise<BareRepository> {
-  const path = join(root, `${name}.git`);
-  await mkdir(path, { recursive: true });
-  await runGit(['init', '--quiet', '--bare', '--initial-branch=main', path]);
-  await runGit(['config', 'http.receivepack', 'true'], { cwd: path });
+  const path = await initBareRepository(root, name);
   const revision = await commitFiles(path, {
     files,
     message: 'Initial commit',
   });
   return { path, name, revision };
+}
+
+/** Makes `<root>/<name>.git`, without a commit. @returns its directory */
+export async function initBareRepository(
+  root: string,
+  name: string,
+): Promise<string> {
+  const path = join(root, `${name}.git`);
+  await mkdir(path, { recursive: true });
+  await runGit(['init', '--quiet', '--bare', '--initial-branch=main', path]);
+  await runGit(['config', 'http.receivepack', 'true'], { cwd: path });
+  return path;
 }

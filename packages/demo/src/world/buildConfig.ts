@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { addressOf, hostOf } from './addresses';
-import { componentsOf, exampleOf, GITOPS } from './components';
+import { componentsOf, exampleOf, GITOPS, SOURCE } from './components';
 import { DemoCredentials } from './credentials';
 import { DemoLayout } from './layout';
 import { DemoPorts } from './ports';
@@ -39,6 +39,18 @@ export function buildConfig(world: DemoWorld): object {
           branches: ['main'],
           paths: ['apps/**'],
           access: ['read', 'write'],
+        },
+        {
+          entities: { kind: 'component' },
+          repository: `${addressOf(ports.git)}/${SOURCE}`,
+          access: ['read'],
+        },
+      ],
+      // what a company would have; nobody answers there
+      tickets: [
+        {
+          pattern: 'HAR-\\d+',
+          url: 'https://tickets.acme.example/browse/$0',
         },
       ],
       registries: [

@@ -32,6 +32,9 @@ export const RUNNING = ['web', 'shop'];
 /** Name of the GitOps repository on the demo's Git server. */
 export const GITOPS = 'acme/deploy';
 
+/** Name of the repository that images say they were made from, on the same server. */
+export const SOURCE = 'acme/code';
+
 /** The image that a component is released as, without the registry's host. */
 export function imageOf(component: string): string {
   return `acme/${component}`;

@@ -54,6 +54,12 @@ describe('the world of the demo', () => {
     return (await (await fetch(url)).json()).tags;
   }
 
+  async function annotationsOf(tag: string): Promise<Record<string, string>> {
+    const { registry } = addressesOf(world);
+    const url = `${registry}/v2/acme/web/manifests/${tag}`;
+    return (await (await fetch(url)).json()).annotations;
+  }
+
   async function head(): Promise<string> {
     return runGit(['ls-remote', addressesOf(world).gitops, 'main']);
   }
@@ -101,6 +107,33 @@ describe('the world of the demo', () => {
     await expect(publishRelease(at, ['1', 'no'])).rejects.toThrow(
       'no component "no"',
     );
+  });
+
+  it('says of each release which commit it was made from', async () => {
+    const at = addressesOf(world);
+    const source = `http://localhost:${world.ports.git}/acme/code`;
+    const repository = join(layout.git, 'acme/code.git');
+    const between = (from: string, to: string) =>
+      runGit(['log', '--format=%an: %s', `${from}..${to}`], {
+        cwd: repository,
+      });
+    const first = await annotationsOf('1.0.0');
+    expect(first['org.opencontainers.image.source']).toBe(source);
+    await publishRelease(at, ['1.1.0']);
+    const second = await annotationsOf('1.1.0');
+    const [from, to] = [first, second].map(
+      ({ 'org.opencontainers.image.revision': revision }) => revision,
+    );
+    expect(await between(from, to)).toBe(
+      'Lin Chen: Read tides from the gauge\nAda Lovelace: HAR-7 Sort ships by their berth\n',
+    );
+    // no more was done than that
+    for (let patch = 1; patch <= 6; patch++)
+      await publishRelease(at, [`1.1.${patch}`]);
+    const { 'org.opencontainers.image.revision': last } = await annotationsOf(
+      '1.1.6',
+    );
+    expect(await between(last, 'main')).toBe('');
   });
 
   it('names an address of the repository that clones and pushes', async () => {

@@ -7,16 +7,18 @@ import { fillInAddresses } from './addresses';
 import { componentsOf, exampleOf, GITOPS, imageOf } from './components';
 import { DemoWorld } from './buildConfig';
 import { readFiles } from './readFiles';
+import { firstSource } from './source';
 
 /** Every component has a first image; one that has any gets none. */
 export async function seedRegistry(
   registry: Registry,
-  world: Pick<DemoWorld, 'kubernetes'>,
+  world: Pick<DemoWorld, 'kubernetes' | 'layout' | 'ports'>,
 ): Promise<void> {
+  const annotations = await firstSource(world);
   for (const { name } of componentsOf(world)) {
     const repository = imageOf(name);
     if (registry.tags(repository).length > 0) continue;
-    await registry.publish({ repository, tag: '1.0.0' });
+    await registry.publish({ repository, tag: '1.0.0', annotations });
   }
 }
 

@@ -7,6 +7,7 @@ import { DemoWorld } from './buildConfig';
 import { Cleanup } from './Cleanup';
 import { GITOPS } from './components';
 import { seedGitops, seedRegistry } from './seed';
+import { seedSource } from './source';
 
 const hostname = 'localhost';
 
@@ -15,6 +16,7 @@ export async function startWorld(
   world: DemoWorld,
   cleanup: Cleanup,
 ): Promise<DemoKubernetes | undefined> {
+  await seedSource(world);
   const registry = await startDemoRegistry(world);
   cleanup.add(() => registry.stop());
   await seedGitops(world);
