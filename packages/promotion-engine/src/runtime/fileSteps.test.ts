@@ -1,7 +1,6 @@
 import { EngineWorld } from './testing/EngineWorld';
 import { ONE_STAGE } from './testing/oneStage';
-
-const ada = { ref: 'user:default/ada', ownership: ['user:default/ada'] };
+import { ada } from './testing/suite/people';
 
 /** A stage that uses every step that edits, packs, records or composes, in Kargo's own words. */
 const manifests = (url: string) => `${ONE_STAGE}  promotionTemplate:

@@ -2,8 +2,8 @@ import { systemClock } from '../adapters/system';
 import { FreightRow } from '../model/rows';
 import { MemoryStore } from '../testing';
 import { EngineWorld } from './testing/EngineWorld';
+import { ada } from './testing/suite/people';
 
-const ada = { ref: 'user:default/ada', ownership: ['user:default/ada'] };
 const needed = {
   needs: [{ count: 1, from: 'group:default/web' }],
   excludeRequester: true,

@@ -6,6 +6,7 @@ import { systemClock } from '../adapters/system';
 import { ArtifactServer, MemoryStore, startArtifactServer } from '../testing';
 import { TOOL_PATH, whereThereIs } from '../testing/programs/whereThereIs';
 import { EngineWorld } from './testing/EngineWorld';
+import { ada } from './testing/suite/people';
 
 jest.setTimeout(180_000);
 
@@ -17,7 +18,6 @@ const IMAGE = 'registry.example.com/acme/guestbook';
 const REPOSITORY = 'https://git.example.com/acme/guestbook-deploy.git';
 
 const project = 'guestbook';
-const ada = { ref: 'user:default/ada', ownership: ['user:default/ada'] };
 
 whereThereIs('kustomize')("Kargo's quickstart", () => {
   let server: ArtifactServer;

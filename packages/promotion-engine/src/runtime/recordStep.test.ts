@@ -5,6 +5,7 @@ import { defineStep } from '../registry/step';
 import { everyRow } from '../testing/store/everyRow';
 import { EngineWorld, Killed } from './testing/EngineWorld';
 import { ONE_STAGE } from './testing/oneStage';
+import { ada } from './testing/suite/people';
 
 /** Records what the test says. */
 function recordingStep(changes: () => RecordChange[]) {
@@ -23,8 +24,6 @@ function recordingStep(changes: () => RecordChange[]) {
 
 const MANIFESTS = `${ONE_STAGE}  promotionTemplate: {spec: {steps: [{uses: note, as: note}]}}
 `;
-
-const ada = { ref: 'user:default/ada', ownership: ['user:default/ada'] };
 
 describe('a step that records', () => {
   let world: EngineWorld;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { ada, Leak, SECRET, step, TOKEN, traces } from './testing/Leak';
+import { Leak, SECRET, step, TOKEN, traces } from './testing/Leak';
+import { ada } from './testing/suite/people';
 
 jest.setTimeout(120_000);
 

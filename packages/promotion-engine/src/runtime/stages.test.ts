@@ -3,6 +3,8 @@ import { GoesOn, Judged } from '../model/measured';
 import { defineStep } from '../registry/step';
 import { defineVerifier } from '../registry/verifier';
 import { EngineWorld } from './testing/EngineWorld';
+import { ada } from './testing/suite/people';
+import { automatic, WEB, webStage } from './testing/web';
 
 const done = defineStep<object, never>({
   id: 'done',
@@ -12,37 +14,13 @@ const done = defineStep<object, never>({
   run: async () => ({ status: 'succeeded' }),
 });
 
-function stage(name: string, sources: string, steps = true): string {
-  return `---
-apiVersion: kargo.akuity.io/v1alpha1
-kind: Stage
-metadata: {name: ${name}, namespace: web}
-spec:
-  requestedFreight: [{origin: {kind: Warehouse, name: web}, sources: {${sources}}}]
-${steps ? '  promotionTemplate: {spec: {steps: [{uses: done}]}}\n' : ''}`;
-}
+const DONE = '  promotionTemplate: {spec: {steps: [{uses: done}]}}\n';
 
-function pipeline(auto: string[], ...stages: string[]): string {
-  const policies = auto.map(
-    name => `{stage: ${name}, autoPromotionEnabled: true}`,
-  );
-  return `apiVersion: kargo.akuity.io/v1alpha1
-kind: Project
-metadata: {name: web}
----
-apiVersion: kargo.akuity.io/v1alpha1
-kind: ProjectConfig
-metadata: {name: web, namespace: web}
-spec: {promotionPolicies: [${policies.join(', ')}]}
----
-apiVersion: kargo.akuity.io/v1alpha1
-kind: Warehouse
-metadata: {name: web, namespace: web}
-spec: {subscriptions: [{image: {repoURL: localhost:1/web}}]}
-${stages.join('')}`;
-}
+const stage = (name: string, sources: string, steps = DONE) =>
+  `${webStage(name, sources)}${steps}`;
 
-const ada = { ref: 'user:default/ada', ownership: ['user:default/ada'] };
+const pipeline = (auto: string[], ...stages: string[]) =>
+  [WEB, automatic(auto), ...stages].join('');
 
 describe('stages', () => {
   let world: EngineWorld;
@@ -53,29 +31,17 @@ describe('stages', () => {
     await world.boot();
     await world.define();
   }
-  async function here(name: string) {
-    const row = await world.store.stage('web', name);
-    return Object.values(row?.history[0]?.items ?? {}).map(
-      ({ images }) => images[0].tag,
-    );
-  }
-  async function promote(name: string, freight: string) {
-    await world.engine.request({
-      project: 'web',
-      stage: name,
-      freight,
-      actor: ada,
-    });
-    await world.queue.settle();
-  }
+  const here = (name: string) => world.tagsIn(name);
+  const promote = (name: string, freight: string) =>
+    world.promote(name, freight);
 
   it('without steps pass on what may enter them, through one another, and hold nothing', async () => {
     await start(
       pipeline(
         ['dev', 'prod'],
         stage('dev', 'direct: true'),
-        stage('gate', 'stages: [dev]', false),
-        stage('fan', 'stages: [gate]', false),
+        stage('gate', 'stages: [dev]', ''),
+        stage('fan', 'stages: [gate]', ''),
         stage('prod', 'stages: [fan]'),
       ),
     );
@@ -96,7 +62,7 @@ describe('stages', () => {
       pipeline(
         ['prod'],
         stage('dev', 'direct: true'),
-        stage('gate', 'stages: [dev]', false),
+        stage('gate', 'stages: [dev]', ''),
         stage('prod', 'stages: [gate]'),
       ),
     );

@@ -1,15 +1,9 @@
 import { z } from 'zod';
 import { defineStep } from '../registry/step';
 import { EngineWorld } from './testing/EngineWorld';
-
-/** Its configuration is its output. */
-const say = defineStep<Record<string, unknown>, never>({
-  id: 'say',
-  effect: 'none',
-  schema: z.record(z.string(), z.unknown()),
-  capabilities: [],
-  run: async (_, config) => ({ status: 'succeeded', output: config }),
-});
+import { say } from './testing/say';
+import { ada } from './testing/suite/people';
+import { automatic, WEB, webStage } from './testing/web';
 
 const broken = new Set<string>();
 /** Fails where a place is broken. */
@@ -36,35 +30,19 @@ metadata: {name: ${name}, namespace: web, labels: {tier: prod, region: ${region}
 spec: {params: {replicas: ${replicas}, hosts: [${name}.example.com]}}
 `;
 
+const SAYS = '  promotionTemplate: {spec: {steps: [{uses: say}]}}\n';
+
 function pipeline(auto: string[], soak = ''): string {
-  const policies = auto.map(
-    name => `{stage: ${name}, autoPromotionEnabled: true}`,
-  );
-  return `apiVersion: kargo.akuity.io/v1alpha1
-kind: Project
-metadata: {name: web}
----
-apiVersion: kargo.akuity.io/v1alpha1
-kind: ProjectConfig
-metadata: {name: web, namespace: web}
-spec: {promotionPolicies: [${policies.join(', ')}]}
----
-apiVersion: kargo.akuity.io/v1alpha1
-kind: Warehouse
-metadata: {name: web, namespace: web}
-spec: {subscriptions: [{image: {repoURL: localhost:1/web}}]}
-${target('eu', 'europe', 3)}${target('us', 'america', 5)}---
+  return `${WEB}${automatic(auto)}${target('eu', 'europe', 3)}${target(
+    'us',
+    'america',
+    5,
+  )}---
 apiVersion: kargo.akuity.io/v1alpha1
 kind: Target
 metadata: {name: lab, namespace: web, labels: {tier: test}}
----
-apiVersion: kargo.akuity.io/v1alpha1
-kind: Stage
-metadata: {name: prod, namespace: web}
-spec:
-  targets: {selectors: [{matchLabels: {tier: prod}}]}
+${webStage('prod')}  targets: {selectors: [{matchLabels: {tier: prod}}]}
   vars: [{name: region, value: "\${{ target.labels.region }}"}]
-  requestedFreight: [{origin: {kind: Warehouse, name: web}, sources: {direct: true}}]
   promotionTemplate:
     spec:
       steps:
@@ -75,17 +53,8 @@ spec:
           stage: "\${{ ctx.stage }}"
           replicas: "\${{ target.params.replicas }}"
           host: "\${{ target.params.hosts[0] }}"
----
-apiVersion: kargo.akuity.io/v1alpha1
-kind: Stage
-metadata: {name: done, namespace: web}
-spec:
-  requestedFreight: [{origin: {kind: Warehouse, name: web}, sources: {stages: [prod]${soak}}}]
-  promotionTemplate: {spec: {steps: [{uses: say}]}}
-`;
+${webStage('done', `stages: [prod]${soak}`)}${SAYS}`;
 }
-
-const ada = { ref: 'user:default/ada', ownership: ['user:default/ada'] };
 
 describe('a stage with targets', () => {
   let world: EngineWorld;
@@ -99,22 +68,9 @@ describe('a stage with targets', () => {
     await world.boot();
     await world.define();
   }
-  async function here(name: string) {
-    const row = await world.store.stage('web', name);
-    return Object.values(row?.history[0]?.items ?? {}).map(
-      ({ images }) => images[0].tag,
-    );
-  }
-  async function promote(stage: string, freight: string) {
-    const asked = await world.engine.request({
-      project: 'web',
-      stage,
-      freight,
-      actor: ada,
-    });
-    await world.queue.settle();
-    return world.promotion(asked.name);
-  }
+  const here = (stage: string) => world.tagsIn(stage);
+  const promote = (stage: string, freight: string) =>
+    world.promote(stage, freight);
 
   it('promotes to each of them by itself, with what the target gives, under the name that Kargo makes', async () => {
     await start(pipeline(['prod']));
@@ -197,17 +153,11 @@ describe('a stage with targets', () => {
   });
 
   it('is waived and held for all of its targets at once', async () => {
-    const qa = `---
-apiVersion: kargo.akuity.io/v1alpha1
-kind: Stage
-metadata: {name: qa, namespace: web}
-spec:
-  requestedFreight: [{origin: {kind: Warehouse, name: web}, sources: {direct: true}}]
-  promotionTemplate: {spec: {steps: [{uses: say}]}}
-`;
-    await start(
-      pipeline(['prod']).replace('{direct: true}', '{stages: [qa]}') + qa,
+    const prodAfterQa = pipeline(['prod']).replace(
+      '{direct: true}',
+      '{stages: [qa]}',
     );
+    await start(`${prodAfterQa}${webStage('qa')}${SAYS}`);
     const prod = {
       project: 'web',
       stage: 'prod',

@@ -1,16 +1,10 @@
-import { z } from 'zod';
 import { PromotionRow } from '../model/rows';
 import { defineStep } from '../registry/step';
 import { EngineWorld } from './testing/EngineWorld';
+import { ONE_STAGE } from './testing/oneStage';
+import { say } from './testing/say';
+import { ada } from './testing/suite/people';
 
-/** Its configuration is its output. */
-const say = defineStep<Record<string, unknown>, never>({
-  id: 'say',
-  effect: 'none',
-  schema: z.record(z.string(), z.unknown()),
-  capabilities: [],
-  run: async (_, config) => ({ status: 'succeeded', output: config }),
-});
 /** As `say`, and inside a task its output is the task's. */
 const answer = defineStep<Record<string, unknown>, never>({
   ...(say as object),
@@ -42,30 +36,12 @@ spec:
     config: {greeting: "\${{ task.outputs.first.text }}"}
 `;
 
-function manifests(steps: string, vars = ''): string {
-  return `apiVersion: kargo.akuity.io/v1alpha1
-kind: Project
-metadata: {name: web}
----
-apiVersion: kargo.akuity.io/v1alpha1
-kind: Warehouse
-metadata: {name: web, namespace: web}
-spec: {subscriptions: [{image: {repoURL: localhost:1/web}}]}
----
-${TASK}---
-apiVersion: kargo.akuity.io/v1alpha1
-kind: Stage
-metadata: {name: dev, namespace: web}
-spec:
-  vars: [${vars}]
-  requestedFreight: [{origin: {kind: Warehouse, name: web}, sources: {direct: true}}]
+const manifests = (steps: string, vars = '') => `${TASK}---
+${ONE_STAGE}  vars: [${vars}]
   promotionTemplate:
     spec:
       steps:
 ${steps}`;
-}
-
-const ada = { ref: 'user:default/ada', ownership: ['user:default/ada'] };
 
 describe('tasks in a promotion', () => {
   let world: EngineWorld;
@@ -76,15 +52,7 @@ describe('tasks in a promotion', () => {
     await world.boot();
     await world.define();
     const freight = await world.release('1.0.0');
-    const asked = await world.engine.request({
-      project: 'web',
-      stage: 'dev',
-      freight: freight.name,
-      actor: ada,
-      inputs,
-    });
-    await world.queue.settle();
-    return world.promotion(asked.name);
+    return world.promote('dev', freight.name, inputs);
   }
 
   async function outputs(promotion: PromotionRow) {

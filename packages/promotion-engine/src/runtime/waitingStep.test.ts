@@ -3,10 +3,10 @@ import { StepOutcome } from '../model/outcome';
 import { defineStep } from '../registry/step';
 import { EngineWorld, Killed } from './testing/EngineWorld';
 import { ONE_STAGE } from './testing/oneStage';
+import { ada } from './testing/suite/people';
 
 const MANIFESTS = `${ONE_STAGE}  promotionTemplate: {spec: {steps: [{uses: poll, as: poll}]}}
 `;
-const ada = { ref: 'user:default/ada', ownership: ['user:default/ada'] };
 
 describe('a step that is looked at again and again', () => {
   let world: EngineWorld;

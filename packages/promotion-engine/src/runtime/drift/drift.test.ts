@@ -7,7 +7,6 @@ import { EngineWorld } from '../testing/EngineWorld';
 
 describe('what was promoted, what Git says and what runs', () => {
   const at = { project: 'web', stage: 'dev' };
-  const actor = { ref: 'user:default/ada', ownership: [] };
   let world: EngineWorld;
   let runs: () => Promise<RunningFacts[]>;
   let later: number;
@@ -52,13 +51,8 @@ describe('what was promoted, what Git says and what runs', () => {
     return world.remote.push('a change by hand').slice(0, 7);
   }
 
-  const promote = async (freight: { name: string }, stage = 'dev') => {
-    await world.engine.request({
-      ...{ project: 'web', stage, actor },
-      freight: freight.name,
-    });
-    await world.queue.settle();
-  };
+  const promote = (freight: { name: string }, stage = 'dev') =>
+    world.promote(stage, freight.name);
 
   it('is nothing before the first promotion, and the same after it', async () => {
     await start();

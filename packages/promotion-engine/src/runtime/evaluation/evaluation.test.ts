@@ -5,8 +5,7 @@ import { MemoryStore } from '../../testing';
 import { systemClock } from '../../adapters/system';
 import { EngineWorld, Killed } from '../testing/EngineWorld';
 import { ONE_STAGE } from '../testing/oneStage';
-
-const ada = { ref: 'user:default/ada', ownership: ['user:default/ada'] };
+import { ada } from '../testing/suite/people';
 
 /** Remembers the configurations that it was run with. */
 function probe(seen: unknown[]) {

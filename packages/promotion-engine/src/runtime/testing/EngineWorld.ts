@@ -27,6 +27,7 @@ import { createEngine } from '../createEngine';
 import { Engine } from '../engine';
 import { createGatekeeping, Gatekeeping } from '../gatekeeping';
 import { DrivenQueue } from './DrivenQueue';
+import { ada } from './suite/people';
 
 /** A process is gone: nothing after this point happens. */
 export class Killed extends Error {
@@ -246,6 +247,26 @@ export class EngineWorld {
     // two that were made within a millisecond have no order of their own
     const { items } = await this.store.freightPage('web', { limit: 50 });
     return items.find(({ images }) => images.some(each => each.tag === tag))!;
+  }
+
+  /** Asks as Ada, without reason, and lets happen what follows. */
+  async promote(
+    stage: string,
+    freight: string,
+    inputs?: Record<string, string>,
+  ): Promise<PromotionRow> {
+    const ask = { project: 'web', stage, freight, actor: ada, inputs };
+    const { name } = await this.engine.request(ask);
+    await this.queue.settle();
+    return this.promotion(name);
+  }
+
+  /** Tags of the images that a stage holds. */
+  async tagsIn(stage: string): Promise<string[]> {
+    const row = await this.store.stage('web', stage);
+    return Object.values(row?.history[0]?.items ?? {}).map(
+      ({ images }) => images[0].tag,
+    );
   }
 
   /** Every promotion, newest first. */

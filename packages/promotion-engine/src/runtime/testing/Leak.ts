@@ -7,23 +7,15 @@ import { MemoryStore } from '../../testing';
 import { everyRow } from '../../testing/store/everyRow';
 import { EngineWorld, Killed } from './EngineWorld';
 import { leakySteps } from './leakySteps';
+import { ONE_STAGE } from './oneStage';
+import { ada } from './suite/people';
 
-export const ada = { ref: 'user:default/ada', ownership: ['user:default/ada'] };
 export const SECRET = 'S3cret "value"/ü+1';
 /** What reads it in a configuration. */
 export const TOKEN = "${{ secret('s').token }}";
 
 const manifests = (steps: string[], verification = '') =>
-  `apiVersion: kargo.akuity.io/v1alpha1
-kind: Project
-metadata: {name: web}
----
-apiVersion: kargo.akuity.io/v1alpha1
-kind: Warehouse
-metadata: {name: web, namespace: web}
-spec: {subscriptions: [{image: {repoURL: localhost:1/web}}]}
----
-apiVersion: argoproj.io/v1alpha1
+  `apiVersion: argoproj.io/v1alpha1
 kind: AnalysisTemplate
 metadata: {name: check, namespace: web}
 spec:
@@ -33,12 +25,7 @@ spec:
       successCondition: result == 'fine'
       provider: {web: {url: "https://x.example/{{args.token}}", jsonPath: "{$.state}"}}
 ---
-apiVersion: kargo.akuity.io/v1alpha1
-kind: Stage
-metadata: {name: dev, namespace: web}
-spec:
-  requestedFreight: [{origin: {kind: Warehouse, name: web}, sources: {direct: true}}]
-  ${verification}
+${ONE_STAGE}  ${verification}
   promotionTemplate:
     spec:
       steps:

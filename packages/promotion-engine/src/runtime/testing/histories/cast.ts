@@ -1,3 +1,5 @@
+import { WEB } from '../web';
+
 /** Who acts in random histories, with the groups that the catalog knows them in. */
 export const CAST: Record<string, string[]> = {
   'user:default/ada': ['group:default/web'],
@@ -18,10 +20,7 @@ export const NEEDS = {
 export const SOAK_MS = 10 * 60_000;
 
 /** Three stages: dev promotes itself, staging is verified and goes back by itself, prod wants people and a soak. */
-export const PIPELINE = `apiVersion: kargo.akuity.io/v1alpha1
-kind: Project
-metadata: {name: web}
----
+export const PIPELINE = `${WEB}---
 apiVersion: kargo.akuity.io/v1alpha1
 kind: ProjectConfig
 metadata: {name: web, namespace: web}
@@ -29,11 +28,6 @@ spec:
   promotionPolicies:
   - {stage: dev, autoPromotionEnabled: true, autoRollback: {onPromotion: [Failed, Errored]}}
   - {stage: staging, autoPromotionEnabled: true, autoRollback: {}}
----
-apiVersion: kargo.akuity.io/v1alpha1
-kind: Warehouse
-metadata: {name: web, namespace: web}
-spec: {subscriptions: [{image: {repoURL: localhost:1/web}}]}
 ---
 apiVersion: argoproj.io/v1alpha1
 kind: AnalysisTemplate
