@@ -5,6 +5,8 @@ export type {
   MappedEntity,
   SourcedDefinition,
   StevedoreDefinitionsExtensionPoint,
+  Unmapped,
+  UnmappedTarget,
 } from './stevedoreDefinitionsExtensionPoint';
 export type {
   Runner,

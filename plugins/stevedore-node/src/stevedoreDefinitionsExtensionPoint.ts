@@ -19,6 +19,8 @@ export interface DefinitionSource {
   read(target: string, entityRef: string): Promise<SourcedDefinition>;
   /** Entities that get a definition without the annotation, by rules of the platform; undefined: it cannot be told yet. */
   mapped?(): Promise<MappedEntity[] | undefined>;
+  /** What is there and by the platform's rules for no entity; for who keeps the rules. */
+  unmapped?(): Promise<Unmapped>;
   /** Present: what is defined there runs there, too; the portal shows it and passes on what people ask. */
   runner?: Runner;
 }
@@ -27,6 +29,22 @@ export interface DefinitionSource {
 export interface MappedEntity {
   entityRef: string;
   target: string;
+}
+
+/** Of what can be seen; of the rest as it was seen last. */
+export interface Unmapped {
+  targets: UnmappedTarget[];
+  /** Names of the places that cannot be seen now. */
+  unseen: string[];
+}
+
+/** A target that no entity gets. */
+export interface UnmappedTarget {
+  target: string;
+  /** Goes on after "belongs to no entity: ", up to its point. */
+  reason: string;
+  /** What to do, a sentence of its own. */
+  cure: string;
 }
 
 /** Places of definitions that modules add. */

@@ -1,5 +1,5 @@
 import { Readable, Writable } from 'node:stream';
-import { suites } from '@stevedore/promotion-engine/conformance';
+import { suites } from '@stevedore/promotion-engine/suites';
 
 export interface ConformanceStreams {
   input: Readable;

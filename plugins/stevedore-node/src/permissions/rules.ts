@@ -1,3 +1,9 @@
+import type {
+  ConditionalPolicyDecision,
+  PermissionCondition,
+  PermissionCriteria,
+  ResourcePermission,
+} from '@backstage/plugin-permission-common';
 import {
   createConditionExports,
   createPermissionRule,
@@ -53,5 +59,7 @@ const exported = createConditionExports({
 
 /** Conditions for policies: `stevedoreConditions.isApprover({ claims })`. */
 export const stevedoreConditions = exported.conditions;
-export const createStevedoreConditionalDecision =
-  exported.createConditionalDecision;
+export const createStevedoreConditionalDecision: (
+  permission: ResourcePermission<'stevedore-stage'>,
+  conditions: PermissionCriteria<PermissionCondition<'stevedore-stage'>>,
+) => ConditionalPolicyDecision = exported.createConditionalDecision;
