@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import {
   Drawer,
@@ -19,12 +19,20 @@ export interface UrlStateHandle {
 export function useUrlState(): UrlStateHandle {
   const [params, setParams] = useSearchParams();
   const state = useMemo(() => readUrlState(params), [params]);
+  // the router's own is that of the last rendering, also for a timer or a second change in one go
+  const latest = useRef(params);
+  useLayoutEffect(() => {
+    latest.current = params;
+  }, [params]);
   const update = useCallback<UrlStateHandle['update']>(
-    (change, { replace = false } = {}) =>
-      setParams(
-        before => writeUrlState(before, { ...readUrlState(before), ...change }),
-        { replace },
-      ),
+    (change, { replace = false } = {}) => {
+      const before = latest.current;
+      latest.current = writeUrlState(before, {
+        ...readUrlState(before),
+        ...change,
+      });
+      setParams(latest.current, { replace });
+    },
     [setParams],
   );
   const open = useCallback((drawer: Drawer) => update({ drawer }), [update]);
