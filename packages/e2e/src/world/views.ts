@@ -95,7 +95,28 @@ export const VIEWS: View[] = [
         .getByRole('rowheader', { name: /^1\.2\.0/ })
         .getByRole('button')
         .click(),
-    settle: page => expect(dialog(page)).toContainText('What is in it'),
+    async settle(page) {
+      await expect(dialog(page)).toContainText('What is in it');
+      await expect(dialog(page)).toContainText('HAR-9 Warn of low water');
+    },
+  },
+  {
+    title: 'compare',
+    person: 'ada',
+    path: delivery('web'),
+    async reach(page) {
+      await page
+        .getByRole('rowheader', { name: /^1\.2\.0/ })
+        .getByRole('button')
+        .click();
+      await dialog(page)
+        .getByRole('button', { name: /^Compare with 1\.1\.0 in prod/ })
+        .click();
+    },
+    async settle(page) {
+      await expect(dialog(page)).toContainText('Compare 1.1.0 and 1.2.0');
+      await expect(dialog(page)).toContainText('HAR-9 Warn of low water');
+    },
   },
   {
     title: 'plan',

@@ -2,9 +2,13 @@ import { FreightItem } from '@stevedore/plugin-stevedore-common';
 import { readKeys } from './readKeys';
 import { Read, useRead } from './useRead';
 
+const WHOLE = /^[0-9a-f]{40}$/;
+/** Freight whose alias has the one that is wanted in it. */
+const SIMILAR = 20;
+
 /**
  * One freight with its cells, however old.
- * @param name its whole name
+ * @param name its whole name, or its alias
  * @param enabled nothing is read without it
  */
 export function useOneFreight(
@@ -16,10 +20,12 @@ export function useOneFreight(
     readKeys.inProject(project, 'one-freight', name),
     async (api, signal) => {
       const { items } = await api.listFreight(
-        { project, search: name, limit: 1 },
+        { project, search: name, limit: WHOLE.test(name) ? 1 : SIMILAR },
         { signal },
       );
-      return items.find(item => item.name === name) ?? null;
+      return (
+        items.find(item => item.name === name || item.alias === name) ?? null
+      );
     },
     { enabled },
   );

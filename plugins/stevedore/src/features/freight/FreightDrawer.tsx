@@ -12,6 +12,7 @@ import { pipelineOrder } from '../../lib/stage/pipelineOrder';
 import { freightVersion, originName } from '../../lib/words/names';
 import { Alias } from './Alias';
 import { Commits } from './Commits';
+import { Compare } from './Compare';
 import { FreightInStage } from './FreightInStage';
 import { FreightVersions } from './FreightVersions';
 import { Quarantine } from './Quarantine';
@@ -28,6 +29,8 @@ export interface FreightDrawerProps {
   onClose: () => void;
   onPlan: (stage: string) => void;
   onPromotion: (promotion: string) => void;
+  /** Compares it with other freight. */
+  onCompare: (other: string) => void;
 }
 
 /** Everything about one freight: what is in it, and where it is, was and may go. */
@@ -69,12 +72,14 @@ function Body({
   item,
   onPlan,
   onPromotion,
+  onCompare,
 }: FreightDrawerProps & { item: FreightItem }) {
   const classes = useStyles();
   return (
     <>
       <FreightVersions versions={item.versions} />
       <Commits project={pipeline.project} freight={item.name} />
+      <Compare pipeline={pipeline} item={item} onCompare={onCompare} />
       <Typography variant="body2" component="div">
         {isPerson(item.createdBy) ? (
           <>

@@ -43,6 +43,7 @@ it('shows the commits between in the plan, with who, tickets and links', async (
   ).toEqual([
     'https://git.acme.example/acme/shop/commit/1',
     'https://tickets.acme.example/browse/SHOP-12',
+    '/catalog/default/user/ada',
   ]);
   expect(second).toHaveTextContent(/Say how many are left · Ada Lovelace/);
   expect(

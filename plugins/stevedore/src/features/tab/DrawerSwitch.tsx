@@ -1,10 +1,10 @@
 import { Pipeline } from '@stevedore/plugin-stevedore-common';
 import { useUrlState } from '../../hooks/useUrlState';
 import { CalendarDrawer } from '../calendar';
-import { FreightDrawer } from '../freight';
 import { HistoryDrawer } from '../history';
 import { StageDrawer } from '../pipeline';
 import { WarehouseDrawer } from '../warehouse';
+import { FreightDrawers } from './FreightDrawers';
 import { PageWhatIf } from './PageWhatIf';
 import { PromotingDrawer } from './PromotingDrawer';
 
@@ -33,17 +33,8 @@ export function DrawerSwitch({ pipeline }: { pipeline: Pipeline }) {
         />
       );
     case 'freight':
-      return (
-        <FreightDrawer
-          pipeline={pipeline}
-          freight={drawer.freight}
-          onClose={close}
-          onPlan={stage =>
-            open({ kind: 'plan', stage, freight: drawer.freight })
-          }
-          onPromotion={openPromotion}
-        />
-      );
+    case 'compare':
+      return <FreightDrawers pipeline={pipeline} drawer={drawer} url={url} />;
     case 'plan':
     case 'rollback':
     case 'promotion':

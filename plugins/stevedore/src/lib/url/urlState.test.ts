@@ -28,6 +28,7 @@ const drawer = fc.oneof(
     { requiredKeys: ['kind', 'stage'] },
   ),
   fc.record({ kind: fc.constant('freight' as const), freight: word }),
+  fc.record({ kind: fc.constant('compare' as const), from: word, to: word }),
   fc.record({
     kind: fc.constant('rollback' as const),
     stage: word,
@@ -83,6 +84,7 @@ it.each([
   ['drawer=plan&stage=prod', 'a plan without freight'],
   ['drawer=promotion', 'a promotion without a name'],
   ['drawer=stage', 'a stage without a name'],
+  ['drawer=compare&to=a', 'a comparison with nothing'],
   ['drawer=cupboard&stage=dev', 'an unknown drawer'],
   ['view=pie', 'an unknown view'],
 ])('takes %s as nothing: %s', text => {

@@ -13,6 +13,7 @@ export type Drawer =
   | { kind: 'promotion'; promotion: string; step?: string }
   | ({ kind: 'stage'; stage: string } & Supposed)
   | { kind: 'freight'; freight: string }
+  | { kind: 'compare'; from: string; to: string }
   | { kind: 'warehouse'; of: string }
   | { kind: 'history'; stage?: string }
   | { kind: 'calendar'; stage?: string };
@@ -46,6 +47,8 @@ const DRAWER_FIELDS = [
   'promotion',
   'step',
   'of',
+  'from',
+  'to',
   'ifFreight',
   'at',
 ] as const;
@@ -96,11 +99,13 @@ export function writeUrlState(
 function readDrawer(
   get: (name: string) => string | undefined,
 ): Drawer | undefined {
-  const [stage, freight, promotion, of] = [
+  const [stage, freight, promotion, of, from, to] = [
     get('stage'),
     get('freight'),
     get('promotion'),
     get('of'),
+    get('from'),
+    get('to'),
   ];
   const supposed = { ifFreight: get('ifFreight'), at: get('at') };
   switch (get('drawer')) {
@@ -126,6 +131,8 @@ function readDrawer(
         : undefined;
     case 'freight':
       return freight ? { kind: 'freight', freight } : undefined;
+    case 'compare':
+      return from && to ? { kind: 'compare', from, to } : undefined;
     case 'warehouse':
       return of ? { kind: 'warehouse', of } : undefined;
     case 'history':

@@ -1,0 +1,1 @@
+export { CompareDrawer } from './CompareDrawer';
