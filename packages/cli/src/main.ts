@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import manifest from '../package.json';
 import pc from 'picocolors';
 import { exitWith, output, sentenceOf } from './commandLine';
 import { runConformance } from './commands/conformance';
@@ -10,9 +11,9 @@ import { plan } from './commands/plan';
 import { processIo } from './io';
 import { addPortalCommands } from './portalCommands';
 
-const program = new Command('stevedore').description(
-  'GitOps promotion for Backstage, from the command line',
-);
+const program = new Command('stevedore')
+  .description('GitOps promotion for Backstage, from the command line')
+  .version(manifest.version);
 
 program
   .command('lint')

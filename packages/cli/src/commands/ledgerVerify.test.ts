@@ -20,8 +20,9 @@ const ENTITIES = ['web', 'shop', 'new'].map(name => ({
   metadata: { name },
 }));
 
-/** What the portal answers to a path; undefined stands for 404. */
-function answerTo({ pathname, searchParams }: URL): unknown {
+/** What the portal answers to a path, also below `/portal`; undefined stands for 404. */
+function answerTo({ pathname: path, searchParams }: URL): unknown {
+  const pathname = path.replace(/^\/portal/, '');
   const name = pathname.split('/').at(-1)!;
   if (pathname === '/api/stevedore/ledger/verify')
     return VERDICTS[searchParams.get('project')!];
@@ -99,6 +100,28 @@ describe('ledger verify', () => {
     ).toBe(0);
     await rm(folder, { recursive: true });
   });
+
+  it('finds a backend that is below a path', async () => {
+    const io = recordIo();
+    const below = options({ backend: `${backend}/portal/`, project: 'web' });
+    expect(await ledgerVerify(below, io)).toBe(0);
+    expect(io.stdout).toBe('web: ok, 7 entries, head abc\n');
+  });
+
+  it('says what the catalog said when it refuses', async () => {
+    await expect(
+      ledgerVerify(options({ backend: `${backend}/nowhere` }), recordIo()),
+    ).rejects.toThrow('/nowhere answers 404: no such project.');
+  });
+
+  it.each(['nonsense', 'localhost:7007'])(
+    'says how an address is written instead of %s',
+    async address => {
+      await expect(
+        ledgerVerify(options({ backend: address }), recordIo()),
+      ).rejects.toThrow(`${address} is no address of a backend: write it like`);
+    },
+  );
 
   it('asks for a token', async () => {
     await expect(

@@ -52,14 +52,15 @@ async function projectsOf({
   ]) {
     query.append('filter', `metadata.annotations.${name}`);
   }
-  const response = await askPortal(
-    new URL(`/api/catalog/entities?${query}`, backend),
-    {
-      headers: { authorization: `Bearer ${token}` },
-    },
-  );
+  const response = await askPortal(`${backend}/api/catalog/entities?${query}`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
   if (!response.ok)
-    throw new Error(`The catalog at ${backend} answers ${response.status}.`);
+    throw new Error(
+      `The catalog at ${backend} answers ${response.status}${await said(
+        response,
+      )}.`,
+    );
   const entities: any[] = await response.json();
   const found = new Set<string>();
   for (const { kind, metadata } of entities) {
@@ -76,6 +77,13 @@ async function projectsOf({
     if (pipeline) found.add(pipeline.project);
   }
   return [...found].sort();
+}
+
+/** What Backstage says of an error, where it was Backstage that answered. */
+async function said(response: Response): Promise<string> {
+  const answer = await response.json().catch(() => undefined);
+  const message = answer?.error?.message;
+  return message ? `: ${message}` : '';
 }
 
 /** A component whose pipeline was never read, or may not be, has no ledger to show. */
