@@ -129,6 +129,34 @@ describe('what people do to gates', () => {
     expect(held.lock).toHaveBeenCalledTimes(1);
   });
 
+  it('takes entities by their refs, short or long', async () => {
+    const { gatekeeping, held } = await createWorld();
+    const entities = ['System:Payments', 'domain:shops/all'];
+    await gatekeeping.setLock({ ...lock, entities }, callerNamed('rhea'));
+    expect(held.lock).toHaveBeenCalledWith(
+      expect.objectContaining({
+        scope: { entities: ['system:default/payments', 'domain:shops/all'] },
+      }),
+    );
+  });
+
+  it.each(['payments', 'group:default/team', 'system:', ''])(
+    'refuses "%s", of which nothing is part',
+    async ref => {
+      const { gatekeeping, held } = await createWorld();
+      const rhea = callerNamed('rhea');
+      const why = `${ref} is no component, system or domain: write it like`;
+      await expect(
+        gatekeeping.setLock({ ...lock, entities: [ref] }, rhea),
+      ).rejects.toThrow(why);
+      await expect(
+        gatekeeping.setWindow({ ...freeze, entities: [ref] }, rhea),
+      ).rejects.toThrow(why);
+      expect(held.lock).not.toHaveBeenCalled();
+      expect(held.setWindow).not.toHaveBeenCalled();
+    },
+  );
+
   it('refuses what concerns a pipeline that is not there', async () => {
     const { gatekeeping } = await createWorld();
     await expect(

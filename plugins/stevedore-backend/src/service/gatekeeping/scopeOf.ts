@@ -1,3 +1,5 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
 import { LockAsk } from '@stevedore/plugin-stevedore-common';
 import { PLATFORM, Scope } from '@stevedore/promotion-engine';
 
@@ -6,7 +8,13 @@ type Asked = Pick<
   'entities' | 'filter' | 'labels' | 'project' | 'stages'
 >;
 
-/** Where something counts, as the engine takes it. */
+/** What a component is, or is part of. */
+const KINDS = ['component', 'domain', 'system'];
+
+/**
+ * Where something counts, as the engine takes it.
+ * @throws InputError for an entity that no component can be part of: a lock on it would stop nothing
+ */
 export function scopeOf({
   project = PLATFORM,
   stages,
@@ -20,11 +28,28 @@ export function scopeOf({
     scope: {
       ...(selects && { stages: { name: stages, matchLabels: labels } }),
       ...(entities && {
-        entities: entities.map(ref => ref.toLowerCase()),
+        entities: entities.map(readRef),
       }),
       ...(filter && { filter }),
     },
   };
+}
+
+function readRef(ref: string): string {
+  const read = parsed(ref);
+  if (!read || !KINDS.includes(read.kind.toLowerCase()))
+    throw new InputError(
+      `${ref} is no component, system or domain: write it like system:default/payments`,
+    );
+  return stringifyEntityRef(read);
+}
+
+function parsed(ref: string) {
+  try {
+    return parseEntityRef(ref, { defaultNamespace: 'default' });
+  } catch {
+    return undefined;
+  }
 }
 
 /** Where something counts, for people. */
