@@ -50,6 +50,12 @@ it('knows which paths of its source an image is made of', () => {
   ]);
 });
 
+it('does not guess where the older one names no commit: its authors would be forgotten', () => {
+  expect(sourceRanges(images(image(NEW)), images(image('v1.0.0')))).toEqual([
+    { why: expect.stringContaining('made from "v1.0.0"') },
+  ]);
+});
+
 it('compares with nothing of another repository', () => {
   const annotations = {
     ...image(OLD).annotations,

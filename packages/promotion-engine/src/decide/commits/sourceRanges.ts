@@ -69,15 +69,15 @@ function rangeOfImage(
     const why = `${artifact} has no annotations ${SOURCE} and ${REVISION}`;
     return [{ why }];
   }
-  if (!COMMIT.test(newer)) {
-    const why = `${artifact} says in ${REVISION} that it was made from "${newer}", which is no commit id`;
-    return [{ why }];
-  }
   // another repository has no history in common
   const same = was?.annotations?.[SOURCE] === source;
-  const before = same ? was?.annotations?.[REVISION] : undefined;
-  const older = before && COMMIT.test(before) ? before : undefined;
+  const older = same ? was?.annotations?.[REVISION] : undefined;
   if (older === newer) return [];
+  const unclear = [newer, older].find(each => each && !COMMIT.test(each));
+  if (unclear) {
+    const why = `${artifact}, or the one before it, says in ${REVISION} that it was made from "${unclear}", which is no commit id`;
+    return [{ why }];
+  }
   const includePaths = paths?.split(/[\s,]+/).filter(Boolean);
   return [{ repoURL: source, newer, older, includePaths }];
 }

@@ -40,11 +40,11 @@ export function CommitsBetween({ read, children }: CommitsBetweenProps) {
   const classes = useStyles();
   const { data, loading, failure, reload } = read;
   const views = data ? sourceViews(data) : [];
-  const unread = failure || data?.sources.some(({ whyNot }) => whyNot);
+  const unread = failure !== undefined || views.some(view => view.unread);
   return (
     <div className={classes.parts}>
-      {!data && children}
-      {views.map(({ key, groups, notes, link }) => (
+      {(!data || unread) && children}
+      {views.map(({ key, groups, notes, link, ...view }) => (
         <div key={key} className={classes.parts}>
           {groups.map(group => (
             <CommitGroupView key={group.title} group={group} />
@@ -52,7 +52,7 @@ export function CommitsBetween({ read, children }: CommitsBetweenProps) {
           {notes.map(note => (
             <Note key={note}>{note}</Note>
           ))}
-          {link && (
+          {link && !(view.unread && children) && (
             <Link to={link.url} className={classes.link}>
               {link.words}
             </Link>

@@ -80,6 +80,25 @@ it('says why none are known, and reads again on demand', async () => {
   expect(await list('2 commits of shop come:')).toBeInTheDocument();
 });
 
+it('keeps what is known without them where they cannot be read', async () => {
+  const [{ coming: _, ...source }] = commitsAnswer().sources;
+  const whyNot = 'component:default/web may not read it: add a grant';
+  const change = freightChange({ sources: [source] });
+  await open(
+    {
+      getCommits: async () =>
+        commitsAnswer({ sources: [{ ...source, coming: [], whyNot }] }),
+    },
+    change,
+  );
+  expect(
+    await screen.findByText(`No commits are known: ${whyNot}.`),
+  ).toBeInTheDocument();
+  expect(
+    screen.getAllByRole('link', { name: /all commits between in shop/ }),
+  ).toHaveLength(1);
+});
+
 it('asks for none where nothing is there yet, or the same', async () => {
   const getCommits = jest.fn();
   const change = freightChange({ from: [], direction: 'first' });

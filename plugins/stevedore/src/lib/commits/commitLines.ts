@@ -24,6 +24,8 @@ export interface SourceView {
   groups: CommitGroup[];
   /** Sentences. */
   notes: string[];
+  /** It could not be read. */
+  unread: boolean;
   link?: { url: string; words: string };
 }
 
@@ -40,6 +42,7 @@ export function sourceViews({ sources }: CommitsAnswer): SourceView[] {
         ...groupOf(going, repository, 'go again'),
       ],
       notes: notesOf(source, repository),
+      unread: source.whyNot !== undefined,
       link: url ? { url, words: `${words} in ${repository}` } : undefined,
     };
   });
