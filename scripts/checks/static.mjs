@@ -2,6 +2,7 @@ import { fromRoot } from '../lib/root.mjs';
 import { TOOLS } from '../lib/tools.mjs';
 import { checkPlantedViolations } from './planted-violations.mjs';
 import { checkPlantedImpurity } from './planted-impurity.mjs';
+import { checkPackages, checkPlantedPackages } from './packages.mjs';
 import { checkProgram, countCases } from './program.mjs';
 
 const BUILD_INFO = fromRoot('.cache', 'tsconfig.tsbuildinfo');
@@ -22,6 +23,8 @@ const STATIC_CHECKS = {
     ]),
   'boundary rules fire': async () => countCases(await checkPlantedViolations()),
   'purity rules fire': async () => countCases(await checkPlantedImpurity()),
+  packages: async () =>
+    countCases([...checkPackages(), ...checkPlantedPackages()]),
 };
 
 /** Most of them keep one core busy, and a machine has two at least. */
