@@ -32,22 +32,25 @@ export function checkPlantedPackages() {
   );
   const { knex, ...without } = manifest.dependencies;
   const plants = {
-    'no license': { license: undefined },
-    'migrations that are not packed': { files: ['dist', 'config.d.ts'] },
-    'a file that is not there': { files: [...manifest.files, 'nothing'] },
-    'an export like a folder': { exports: { './migrations': './src/a.ts' } },
-    'an undeclared import': { dependencies: without },
-    'a dependency that is not used': {
+    'has no license': { license: undefined },
+    'migrations is not in "files"': { files: ['dist', 'config.d.ts'] },
+    '"files" names nothing': { files: [...manifest.files, 'nothing'] },
+    'delete the folder ./migrations': {
+      exports: { './migrations': './src/index.ts' },
+    },
+    'imports knex': { dependencies: without },
+    'depends on left-over': {
       dependencies: { ...manifest.dependencies, 'left-over': '1.0.0' },
     },
   };
-  return Object.entries(plants).map(([name, change]) => ({
-    name: `fails on ${name}`,
-    failure:
-      faultsOf(folder, { ...manifest, ...change }).length > 0
-        ? ''
-        : 'nothing was said',
-  }));
+  return Object.entries(plants).map(([sentence, change]) => {
+    const said = faultsOf(folder, { ...manifest, ...change });
+    const spoke = said.length === 1 && said[0].includes(sentence);
+    return {
+      name: `says "${sentence}"`,
+      failure: spoke ? '' : `said ${JSON.stringify(said)}`,
+    };
+  });
 }
 
 /** Sentences about a package in `folder`. */
