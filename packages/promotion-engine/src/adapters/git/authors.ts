@@ -1,5 +1,5 @@
-import { explainFailure } from './explainFailure';
 import { Mirror } from './Mirror';
+import { readCommits } from './readCommits';
 import { assertObjectId } from './refNames';
 import { ensureCommit } from './resolveRef';
 
@@ -14,22 +14,16 @@ export async function authors(
   const ids = [head, ...(base ? [base] : [])].map(assertObjectId);
   for (const commit of ids) await ensureCommit(mirror, commit);
   const range = base ? [ids[0], `^${ids[1]}`] : ['--max-count=1', ids[0]];
-  const args = [
-    'log',
-    '--no-show-signature',
-    '--no-mailmap',
-    '--format=%ae%x00%(trailers:key=Co-authored-by,valueonly,separator=%x00)',
-    ...range,
-    '--',
-  ];
-  let printed: string;
-  try {
-    printed = (await mirror.git(args)).toString();
-  } catch (error) {
-    throw explainFailure('read the authors of', mirror.remote.url, error);
-  }
-  const found = printed
-    .split(/[\n\0]/)
+  const commits = await readCommits(mirror, {
+    what: 'read the authors of',
+    fields: {
+      author: '%ae',
+      others: '%(trailers:key=Co-authored-by,valueonly)',
+    },
+    range,
+  });
+  const found = commits
+    .flatMap(({ author, others }) => [author, ...others.split('\n')])
     .map(addressOf)
     .filter(Boolean);
   return [...new Set(found)].sort();

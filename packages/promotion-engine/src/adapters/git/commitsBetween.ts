@@ -1,10 +1,17 @@
 import { CommitsBetween, SourceCommit } from '../../ports/git';
-import { explainFailure } from './explainFailure';
 import { Mirror } from './Mirror';
+import { readCommits } from './readCommits';
 import { assertObjectId } from './refNames';
 import { ensureCommit } from './resolveRef';
 
-const FIELDS = ['%m', '%H', '%cI', '%an', '%ae', '%B'];
+const FIELDS = {
+  side: '%m',
+  id: '%H',
+  date: '%cI',
+  author: '%an',
+  email: '%ae',
+  text: '%B',
+};
 const LONGEST_TITLE = 300;
 const LONGEST_MESSAGE = 4_000;
 
@@ -18,47 +25,28 @@ export async function commitsBetween(
   const range = base
     ? [`--max-count=${limit + 1}`, '--left-right', `${base}...${head}`]
     : ['--max-count=1', head];
-  const args = [
-    'log',
-    '-z',
-    '--no-show-signature',
-    '--no-mailmap',
-    '--encoding=UTF-8',
-    `--format=${FIELDS.join('%x00')}`,
-    ...range,
-    '--',
-  ];
-  let printed: string;
-  try {
-    printed = (await mirror.git(args)).toString();
-  } catch (error) {
-    throw explainFailure('read the commits of', mirror.remote.url, error);
-  }
-  const found = recordsOf(printed);
+  const found = await readCommits(mirror, {
+    what: 'read the commits of',
+    fields: FIELDS,
+    range,
+  });
   const shown = found.slice(0, limit);
-  const on = (side: string) =>
-    shown.filter(([mark]) => (mark === '<') === (side === '<')).map(toCommit);
+  const on = (left: boolean) =>
+    shown.filter(({ side }) => (side === '<') === left).map(toCommit);
   return {
-    added: on('>'),
-    removed: on('<'),
+    added: on(false),
+    removed: on(true),
     more: found.length > shown.length,
   };
 }
 
-/** Neither a name nor a message can have the character that separates them. */
-function recordsOf(printed: string): string[][] {
-  const tokens = printed.split('\0');
-  const records: string[][] = [];
-  for (
-    let from = 0;
-    from + FIELDS.length <= tokens.length;
-    from += FIELDS.length
-  )
-    records.push(tokens.slice(from, from + FIELDS.length));
-  return records;
-}
-
-function toCommit([, id, date, author, email, text]: string[]): SourceCommit {
+function toCommit({
+  id,
+  date,
+  author,
+  email,
+  text,
+}: Record<keyof typeof FIELDS, string>): SourceCommit {
   const message = text.trim();
   const [title] = message.split('\n');
   return {

@@ -2,10 +2,15 @@ import { WrittenCommit } from '../../model/writtenCommit';
 import { CommitRange } from '../../ports/git';
 import { explainFailure } from './explainFailure';
 import { Mirror } from './Mirror';
+import { readCommits } from './readCommits';
 import { assertObjectId } from './refNames';
 
-const FORMAT =
-  '--format=%H%x00%cI%x00%an%x00%(trailers:only=true,unfold=true)%x01';
+const FIELDS = {
+  id: '%H',
+  date: '%cI',
+  author: '%an',
+  trailers: '%(trailers:only=true,unfold=true)',
+};
 
 /** Paths in which two commits of the mirror differ; a move is two of them. */
 export async function pathsBetween(
@@ -14,8 +19,11 @@ export async function pathsBetween(
 ): Promise<string[]> {
   const args = ['diff', '--name-only', '--no-renames', '--no-ext-diff', '-z'];
   const range = [assertObjectId(base), assertObjectId(head), '--'];
-  const printed = await read(mirror, [...args, ...range]);
-  return printed.split('\0').filter(Boolean);
+  await mirror.ready();
+  const printed = await mirror.git([...args, ...range]).catch(error => {
+    throw explainFailure('compare commits of', mirror.remote.url, error);
+  });
+  return printed.toString().split('\0').filter(Boolean);
 }
 
 /** What was written to these paths in `base..head`, newest first. */
@@ -29,27 +37,20 @@ export async function commitsTo(
   }: CommitRange & { paths: string[]; limit: number },
 ): Promise<WrittenCommit[]> {
   if (paths.length === 0) return [];
-  const printed = await read(mirror, [
-    '--literal-pathspecs',
-    'log',
-    '--no-show-signature',
-    '--no-mailmap',
-    '--encoding=UTF-8',
-    FORMAT,
-    `--max-count=${limit}`,
-    assertObjectId(head),
-    `^${assertObjectId(base)}`,
-    '--',
-    ...paths,
-  ]);
-  return printed
-    .split('\x01')
-    .map(record => record.trim().split('\0'))
-    .filter(([id]) => id)
-    .map(([id, date, author, trailers = '']) => ({
-      ...{ id, date, author },
-      trailers: trailersOf(trailers),
-    }));
+  const commits = await readCommits(mirror, {
+    what: 'compare commits of',
+    fields: FIELDS,
+    range: [
+      `--max-count=${limit}`,
+      assertObjectId(head),
+      `^${assertObjectId(base)}`,
+    ],
+    paths,
+  });
+  return commits.map(({ trailers, ...commit }) => ({
+    ...commit,
+    trailers: trailersOf(trailers),
+  }));
 }
 
 function trailersOf(text: string): Record<string, string> {
@@ -60,13 +61,4 @@ function trailersOf(text: string): Record<string, string> {
       : [];
   });
   return Object.fromEntries(pairs);
-}
-
-async function read(mirror: Mirror, args: string[]): Promise<string> {
-  await mirror.ready();
-  try {
-    return (await mirror.git(args)).toString();
-  } catch (error) {
-    throw explainFailure('compare commits of', mirror.remote.url, error);
-  }
 }

@@ -1,9 +1,16 @@
 import { CommitFacts, HistoryQuery, TagFacts } from '../../ports/git';
 import { explainFailure } from './explainFailure';
 import { Mirror } from './Mirror';
+import { readCommits } from './readCommits';
 import { assertObjectId } from './refNames';
 
-const COMMIT_FORMAT = '%H%x00%cI%x00%an <%ae>%x00%cn <%ce>%x00%s%x00%x01';
+const COMMIT_FIELDS = {
+  id: '%H',
+  date: '%cI',
+  author: '%an <%ae>',
+  committer: '%cn <%ce>',
+  subject: '%s',
+};
 const TAG_FIELDS = [
   '%(refname:strip=2)',
   '%(objecttype)',
@@ -21,35 +28,21 @@ const TAG_FIELDS = [
 ];
 
 /** Commits by first parents, newest first, as the mirror has them. */
-export async function history(
+export function history(
   mirror: Mirror,
   query: HistoryQuery,
 ): Promise<CommitFacts[]> {
-  const args = [
-    'log',
-    '--first-parent',
-    '--no-show-signature',
-    '--no-mailmap',
-    '--encoding=UTF-8',
-    `--format=${COMMIT_FORMAT}`,
-    `--max-count=${query.limit}`,
-    ...(query.after ? ['--skip=1'] : []),
-    ...(query.since ? [`--since=${query.since}`] : []),
-    assertObjectId(query.from),
-    '--',
-  ];
-  const printed = await read(mirror, { what: 'read the history of', args });
-  return printed
-    .split('\x00\x01')
-    .map(record => record.replace(/^\n/, '').split('\0'))
-    .filter(([id]) => id)
-    .map(([id, date, author, committer, subject]) => ({
-      id,
-      date,
-      author,
-      committer,
-      subject,
-    }));
+  return readCommits(mirror, {
+    what: 'read the history of',
+    fields: COMMIT_FIELDS,
+    range: [
+      '--first-parent',
+      `--max-count=${query.limit}`,
+      ...(query.after ? ['--skip=1'] : []),
+      ...(query.since ? [`--since=${query.since}`] : []),
+      assertObjectId(query.from),
+    ],
+  });
 }
 
 /** Tags that lead to a commit; one that leads to another tag, a tree or a file is left out. */

@@ -4,6 +4,7 @@ import { GitContext } from './options';
 import { RemoteUrl } from './remoteUrl';
 import { runGit } from './runGit';
 import { Authorization, maskSecrets } from './secrets';
+import { runText } from './textCommand';
 
 /** A remote that says nothing for so long is given up; `--progress` keeps a working one talking. */
 const SILENCE_MS = 180_000;
@@ -12,7 +13,9 @@ export interface RemoteCommand {
   remote: RemoteUrl;
   authorization: Authorization;
   gitDir: string;
+  /** In a form that prints something. */
   args: string[];
+  /** Ends Git with the helpers that it started. */
   signal?: AbortSignal;
 }
 
@@ -43,10 +46,12 @@ export async function runRemote(
     GIT_DIR: gitDir,
   };
   try {
-    const until = { signal, silenceMs: SILENCE_MS };
+    const silenceMs = SILENCE_MS;
+    if (!signal)
+      return await runText(context, { args, environment, gitDir, silenceMs });
+    const until = { signal, silenceMs };
     const how = { args, environment, cwd: gitDir, until };
-    const printed = await runGit(context, how);
-    return printed.toString();
+    return (await runGit(context, how)).toString();
   } catch (error) {
     throw new GitFailure(
       maskSecrets(
