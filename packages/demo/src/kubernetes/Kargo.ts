@@ -40,7 +40,7 @@ type ProjectConfig = KubernetesObject & {
 
 export interface KargoOptions {
   readonly client: KubernetesClient;
-  /** That a step of a promotion takes. Default 700. */
+  /** That a step of a promotion takes. Default 1500: time enough to abort one by hand. */
   readonly stepMilliseconds?: number;
 }
 
@@ -54,7 +54,7 @@ export class Kargo {
   private readonly stopped = new AbortController();
   private readonly step: number;
 
-  constructor({ client, stepMilliseconds = 700 }: KargoOptions) {
+  constructor({ client, stepMilliseconds = 1_500 }: KargoOptions) {
     this.step = stepMilliseconds;
     this.stages = new Informer(client, STAGE);
     this.freight = new Informer(client, FREIGHT);
@@ -109,16 +109,21 @@ export class Kargo {
   private async promote(stage: KargoStage, seen: Promotion): Promise<void> {
     const promotion = await this.admit(stage, seen);
     const { spec, status } = promotion;
-    const abort = promotion.metadata.annotations?.[ABORT];
+    const freight = this.freight.get({
+      namespace: promotion.metadata.namespace,
+      name: `${spec?.freight}`,
+    });
     const index = status?.phase === 'Running' ? status.currentStep ?? 0 : -1;
     const isLast = index + 1 >= (spec?.steps?.length ?? 0);
-    if (abort) await this.abort(promotion);
-    else if (!isLast)
-      await this.write(
-        promotion,
-        atStep(promotion, { index: index + 1, at: now() }),
-      );
-    else await this.succeed(stage, promotion);
+    if (promotion.metadata.annotations?.[ABORT])
+      await this.end(promotion, 'Aborted', 'Promotion was aborted');
+    else if (!freight || !isAvailable(freight, stage))
+      await this.end(promotion, 'Errored', 'Freight is not available to Stage');
+    else if (isLast) await this.succeed(promotion, { freight, stage });
+    else {
+      const begun = { index: index + 1, at: now() };
+      await this.write(promotion, atStep(promotion, begun));
+    }
     await this.pause();
   }
 
@@ -134,29 +139,16 @@ export class Kargo {
     return admitted;
   }
 
-  private async succeed(stage: KargoStage, promotion: Promotion) {
-    const { metadata, spec } = promotion;
-    const { namespace } = metadata;
-    const freight = this.freight.get({ namespace, name: `${spec?.freight}` });
-    if (!freight || !isAvailable(freight, stage)) {
-      const message = `Freight is not available to Stage ${spec?.stage}`;
-      return this.end(promotion, 'Errored', message);
-    }
-    for (const name of heldBy(stage))
-      if (name !== freight.metadata.name)
-        await this.report(
-          this.freight,
-          { namespace, name },
-          left(stage).freight,
-        );
-    return this.write(
-      promotion,
-      succeeded(promotion, { freight, stage, at: now() }),
-    );
-  }
-
-  private abort(promotion: Promotion): Promise<void> {
-    return this.end(promotion, 'Aborted', 'Promotion was aborted');
+  private async succeed(
+    promotion: Promotion,
+    { freight, stage }: { freight: Freight; stage: KargoStage },
+  ): Promise<void> {
+    const { namespace } = promotion.metadata;
+    const held = heldBy(stage).filter(name => name !== freight.metadata.name);
+    for (const name of held)
+      await this.report(this.freight, { namespace, name }, left(stage).freight);
+    const done = succeeded(promotion, { freight, stage, at: now() });
+    await this.write(promotion, done);
   }
 
   private end(promotion: Promotion, phase: string, message: string) {

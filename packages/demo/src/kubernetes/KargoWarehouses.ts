@@ -11,6 +11,9 @@ const ALIAS = 'kargo.akuity.io/alias';
 /** Of one image, tags of which are 1.x.y: all that the demo's warehouse subscribes to. */
 const TAGS = /^1\.\d+\.\d+$/;
 
+/** Between two times that it says when it looked. */
+const SAID_MILLISECONDS = 30_000;
+
 const ADJECTIVES = ['brisk', 'calm', 'fond', 'keen', 'lucid', 'merry'];
 const ANIMALS = ['auk', 'crane', 'dunlin', 'gannet', 'heron', 'puffin'];
 
@@ -18,7 +21,10 @@ type Warehouse = KubernetesObject & {
   spec?: { subscriptions?: { image?: { repoURL: string } }[] };
   status?: {
     lastHandledRefresh?: string;
-    discoveredArtifacts?: { images?: { references?: unknown[] }[] };
+    discoveredArtifacts?: {
+      discoveredAt: string;
+      images: { references: unknown[] }[];
+    };
   };
 };
 
@@ -73,9 +79,8 @@ export class KargoWarehouses {
     if (!warehouse || !repoURL) return;
     const tags = await this.tagsOf(repoURL);
     const refresh = warehouse.metadata.annotations?.[REFRESH];
-    const { lastHandledRefresh, discoveredArtifacts } = warehouse.status ?? {};
-    const known = discoveredArtifacts?.images?.[0]?.references?.length;
-    if (known === tags.length && refresh === lastHandledRefresh) return;
+    const isAsked = refresh !== warehouse.status?.lastHandledRefresh;
+    if (!isAsked && isKnown(tags, warehouse)) return;
     const references = await Promise.all(
       tags.map(tag => this.referenceOf(repoURL, tag)),
     );
@@ -127,6 +132,14 @@ export class KargoWarehouses {
     if (!response.ok) throw new Error(`${url}: ${response.status}`);
     return response;
   }
+}
+
+/** Nothing is new, and that was said not long ago. */
+function isKnown(tags: readonly string[], { status }: Warehouse): boolean {
+  const { discoveredAt = '', images = [] } = status?.discoveredArtifacts ?? {};
+  const count = images[0]?.references.length;
+  const age = Date.now() - Date.parse(discoveredAt);
+  return count === tags.length && age < SAID_MILLISECONDS;
 }
 
 /** Its name follows from what is in it, so the same is never made twice. */

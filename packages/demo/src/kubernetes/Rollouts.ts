@@ -9,7 +9,7 @@ import { Turns } from './Turns';
 
 /** Label of the ReplicaSets of a Rollout; its value is the hash of their template. */
 const HASH = 'rollouts-pod-template-hash';
-/** Number of a revision, on its ReplicaSet. */
+/** Number of a revision, on its ReplicaSet and as long as it is wanted on the Rollout. */
 const REVISION = 'rollout.argoproj.io/revision';
 
 export interface RolloutsOptions {
@@ -73,8 +73,7 @@ export class Rollouts {
     if (seen.status?.phase === 'Progressing') await this.pause();
     const rollout = this.informer.get(at);
     if (!rollout || this.held) return;
-    await this.revise(rollout);
-    await this.report(rollout);
+    await this.report(await this.revise(rollout));
     const end = pauseEnd(this.informer.get(at) ?? rollout);
     if (end !== undefined) this.lookAt(end, rollout);
   }
@@ -97,24 +96,27 @@ export class Rollouts {
   }
 
   /** Each template that it ever had has a ReplicaSet with the number of its revision. */
-  private async revise(rollout: Rollout): Promise<void> {
-    const hash = hashOf(rollout);
+  private async revise(rollout: Rollout): Promise<Rollout> {
     const { metadata, spec, status } = rollout;
-    if (status?.currentPodHash === hash) return;
+    const hash = hashOf(rollout);
+    if (status?.currentPodHash === hash) return rollout;
     const { namespace, name } = metadata;
     const { client } = this.options;
     const { items } = await client.list<KubernetesObject>(REPLICA_SET);
-    const numbers = items
-      .filter(each => each.metadata.namespace === namespace)
-      .map(each => Number(each.metadata.annotations?.[REVISION]));
+    const mine = items.filter(each => each.metadata.namespace === namespace);
+    const known = mine.find(each => each.metadata.labels?.[HASH] === hash);
+    const newest = Math.max(0, ...mine.map(revisionOf));
+    const revision = `${known ? revisionOf(known) : newest + 1}`;
+    const annotations = { [REVISION]: revision };
     await client.create(REPLICA_SET, {
       metadata: {
         ...{ namespace, name: `${name}-${hash}` },
-        labels: { [HASH]: hash },
-        annotations: { [REVISION]: `${Math.max(0, ...numbers) + 1}` },
+        ...{ labels: { [HASH]: hash }, annotations },
       },
       ...{ spec: { template: spec.template } },
     });
+    const patch = { metadata: { annotations } };
+    return client.patch<Rollout>(ROLLOUT, metadata, patch);
   }
 
   private lookAt(time: number, rollout: Rollout): void {
@@ -130,3 +132,6 @@ export class Rollouts {
     await delay(this.step, undefined, { signal });
   }
 }
+
+const revisionOf = ({ metadata }: KubernetesObject): number =>
+  Number(metadata.annotations?.[REVISION]);

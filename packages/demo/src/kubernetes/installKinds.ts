@@ -10,10 +10,11 @@ export async function installKinds(
   client: KubernetesClient,
   signal: AbortSignal,
 ): Promise<void> {
-  for (const kind of KINDS) {
+  const install = async (kind: Kind) => {
     await client.send('POST', DEFINITIONS, definitionOf(kind)).catch(unless409);
-  }
-  for (const kind of KINDS) await untilServed(client, kind, signal);
+    await untilServed(client, kind, signal);
+  };
+  await Promise.all(KINDS.map(install));
 }
 
 function unless409(error: KubernetesError): void {

@@ -61,7 +61,12 @@ interface PromotionStep {
 
 export type Promotion = KubernetesObject & {
   spec?: { stage?: string; freight?: string; steps?: PromotionStep[] };
-  status?: { phase?: string; currentStep?: number; startedAt?: string };
+  status?: {
+    phase?: string;
+    currentStep?: number;
+    startedAt?: string;
+    stepExecutionMetadata?: { finishedAt?: string }[];
+  };
 };
 
 /** Statuses that one event of Kargo writes, each onto the object of that kind. */
@@ -77,13 +82,15 @@ export function atStep(
   { index, at }: { index: number; at: string },
 ): KargoStatuses {
   const startedAt = status?.startedAt ?? at;
-  const begun = (spec?.steps ?? []).slice(0, index + 1);
-  const steps = begun.map(({ as }, each) => ({
-    ...{ alias: as ?? `step-${each + 1}`, startedAt },
-    ...(each < index
-      ? { status: 'Succeeded', finishedAt: at }
-      : { status: 'Running' }),
-  }));
+  const before = status?.stepExecutionMetadata ?? [];
+  const steps = (spec?.steps ?? []).slice(0, index + 1).map(({ as }, each) => {
+    const known = before[each];
+    if (known?.finishedAt) return known;
+    const step = { alias: as ?? `step-${each + 1}`, startedAt: at, ...known };
+    return each < index
+      ? { ...step, status: 'Succeeded', finishedAt: at }
+      : { ...step, status: 'Running' };
+  });
   return {
     stage: { currentPromotion: { name: metadata.name } },
     promotion: {

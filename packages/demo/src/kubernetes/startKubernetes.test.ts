@@ -14,17 +14,22 @@ import { startWorld } from '../world/startWorld';
 import { Application } from './ArgoCd';
 import { Deployment } from './Deployments';
 import { FluxObject } from './Flux';
+import { Freight, Promotion } from './kargoStatus';
 import {
   APPLICATION,
   DEPLOYMENT,
+  FREIGHT,
   GIT_REPOSITORY,
   Kind,
   KubernetesObject,
   KUSTOMIZATION,
   ObjectName,
   pathOf,
+  PROMOTION,
+  ROLLOUT,
 } from './kinds';
 import { KubernetesClient, KubernetesError } from './KubernetesClient';
+import { Rollout } from './rolloutStatus';
 import { DemoKubernetes } from './startKubernetes';
 
 const DEADLINE_MS = 45_000;
@@ -32,6 +37,9 @@ const DEADLINE_MS = 45_000;
 const ORDERS: ObjectName = { namespace: 'argocd', name: 'orders-dev' };
 const BILLING: ObjectName = { namespace: 'flux-system', name: 'billing-dev' };
 const DEPLOY: ObjectName = { namespace: 'flux-system', name: 'deploy' };
+/** What a path answers that names no object. */
+type KubernetesList<T> = KubernetesObject & { items: T[] };
+
 const FLUX_REQUEST = 'reconcile.fluxcd.io/requestedAt';
 
 whereGoIs('the cluster of the demo', () => {
@@ -98,9 +106,13 @@ whereGoIs('the cluster of the demo', () => {
   }
 
   /** A promotion's commit, without its request for a sync. */
-  async function commit(component: string, version: string): Promise<string> {
+  async function commit(
+    component: string,
+    version: string,
+    stage = 'dev',
+  ): Promise<string> {
     const repository = join(directory, '.demo/git/acme/deploy.git');
-    const path = `apps/${component}/dev/kustomization.yaml`;
+    const path = `apps/${component}/${stage}/kustomization.yaml`;
     const text = `images:\n  - name: any\n    newTag: ${version}\n`;
     return commitFiles(repository, { files: { [path]: text } });
   }
@@ -183,6 +195,76 @@ whereGoIs('the cluster of the demo', () => {
     expect(live.metadata.annotations).toEqual({
       'stevedore.dev/authorized-stage': 'search:dev',
     });
+  });
+
+  it('brings a Rollout from step to step, and lets the portal steer it', async () => {
+    const at = { namespace: 'checkout-prod', name: 'checkout' };
+    const inState = (phase: string, step: number) =>
+      until<Rollout>(
+        [ROLLOUT, at],
+        ({ status }) =>
+          status?.phase === phase && status.currentStepIndex === step,
+      );
+    const before = await inState('Healthy', 4);
+    await commit('checkout', '1.1.0', 'prod');
+    await cluster.refresh();
+    const paused = await inState('Paused', 1);
+    expect(paused.status).toMatchObject({
+      ...{ stableRS: before.status?.stableRS, currentPodHash: '1.1.0' },
+      ...{ updatedReplicas: 1, replicas: 5 },
+    });
+    await portal.report(ROLLOUT, at, { abort: true });
+    const aborted = await inState('Degraded', 0);
+    expect(aborted.status?.stableRS).toBe(before.status?.stableRS);
+    await portal.report(ROLLOUT, at, { abort: false });
+    await inState('Paused', 1);
+    await portal.report(ROLLOUT, at, { pauseConditions: null });
+    // how far it is then is a matter of time
+    await until<Rollout>(
+      [ROLLOUT, at],
+      ({ status }) => Number(status?.currentStepIndex) > 1,
+    );
+    await portal.report(ROLLOUT, at, { promoteFull: true });
+    const done = await inState('Healthy', 4);
+    expect(done.status?.stableRS).toBe('1.1.0');
+  });
+
+  it('promotes as Kargo does what the portal asks for, once it may enter', async () => {
+    const namespace = 'payments';
+    const freight = await until<KubernetesList<Freight>>(
+      [FREIGHT, { namespace, name: '' }],
+      ({ items: [found] }) => Boolean(found?.status?.verifiedIn?.dev),
+    );
+    const { name } = freight.items[0].metadata;
+    const promote = async (promotion: string, stage: string, phase: string) => {
+      const at = { namespace, name: promotion };
+      await portal.create<Promotion>(PROMOTION, {
+        metadata: at,
+        spec: { stage, freight: name },
+      });
+      return until<Promotion>(
+        [PROMOTION, at],
+        ({ status }) => status?.phase === phase,
+      );
+    };
+    await promote('prod.1', 'prod', 'Errored');
+    const approvedFor = { prod: { approvedAt: '2026-01-01T00:00:00Z' } };
+    await portal.report(FREIGHT, { namespace, name }, { approvedFor });
+    const promoted = await promote('prod.2', 'prod', 'Succeeded');
+    expect(promoted.spec?.steps).toHaveLength(4);
+    await until<Freight>([FREIGHT, { namespace, name }], ({ status }) =>
+      Boolean(status?.currentlyIn?.prod && status.verifiedIn?.prod),
+    );
+    const abort = { 'kargo.akuity.io/abort': 'terminate' };
+    const at = { namespace, name: 'staging.1' };
+    await portal.create<Promotion>(PROMOTION, {
+      metadata: { ...at, annotations: abort },
+      spec: { stage: 'staging', freight: name },
+    });
+    await until<Promotion>(
+      [PROMOTION, at],
+      ({ status }) => status?.phase === 'Aborted',
+    );
   });
 
   it('lets Backstage do no more than the roles that come with the module', async () => {

@@ -1,9 +1,15 @@
-import { KubernetesObject } from '../api/resourceKind';
 import {
-  FreightObject,
-  PromotionObject,
-  StageObject,
-} from '../kargo/beside/objects';
+  atStep,
+  failed,
+  Freight,
+  KargoStage,
+  KargoStatuses,
+  Promotion,
+  succeeded,
+  verified,
+} from '@stevedore/demo';
+import { KubernetesObject } from '../api/resourceKind';
+import { FreightObject, PromotionObject } from '../kargo/beside/objects';
 import {
   FREIGHTS,
   PROJECTS,
@@ -14,8 +20,6 @@ import {
 import { TestCluster } from './TestCluster';
 
 const NAMESPACE = 'shop';
-const ORIGIN = 'Warehouse/images';
-const HASH = 'cafe'.repeat(10);
 
 /** Writes what Kargo's controllers write, when a test says so. */
 export class PlayedKargo {
@@ -104,104 +108,56 @@ export class PlayedKargo {
     await this.#cluster.report(PROMOTIONS, at(name), { phase: 'Pending' });
   }
 
+  /** The first step is done, the second one runs. */
   async run(name: string): Promise<void> {
-    const { spec } = await this.promotion(name);
-    await this.#cluster.report(STAGES, at(spec!.stage!), {
-      currentPromotion: { name },
-    });
-    await this.#cluster.report(PROMOTIONS, at(name), {
-      phase: 'Running',
-      startedAt: '2026-03-09T10:00:00Z',
-      currentStep: 1,
-      stepExecutionMetadata: [
-        {
-          alias: 'clone',
-          status: 'Succeeded',
-          startedAt: '2026-03-09T10:00:00Z',
-          finishedAt: '2026-03-09T10:00:01Z',
-        },
-        {
-          alias: 'step-2',
-          status: 'Running',
-          startedAt: '2026-03-09T10:00:01Z',
-        },
-      ],
-      state: { clone: { commits: { main: 'abc' } } },
-    });
+    const promotion = await this.promotion(name);
+    const begun = { index: 1, at: '2026-03-09T10:00:00Z' };
+    await this.#write(promotion, atStep(promotion as Promotion, begun));
   }
 
   async succeed(name: string): Promise<void> {
-    const { spec } = await this.promotion(name);
-    const stage = spec!.stage!;
-    const freight = await this.freight(spec!.freight!);
-    const reference = referenceOf(freight);
-    const finishedAt = '2026-03-09T10:05:00Z';
-    const collection = { id: HASH, items: { [ORIGIN]: reference } };
-    await this.#cluster.report(PROMOTIONS, at(name), {
-      phase: 'Succeeded',
-      finishedAt,
-      freight: reference,
-      freightCollection: collection,
-    });
-    await this.#cluster.report(FREIGHTS, at(freight.metadata.name), {
-      currentlyIn: { [stage]: { since: finishedAt } },
-    });
-    await this.#cluster.report(STAGES, at(stage), {
-      currentPromotion: null,
-      lastPromotion: {
-        name,
-        freight: reference,
-        status: { phase: 'Succeeded' },
-        finishedAt,
-      },
-      freightHistory: [collection],
-      health: { status: 'Healthy' },
-    });
+    const promotion = await this.promotion(name);
+    const { stage, freight } = promotion.spec!;
+    const done = {
+      freight: (await this.freight(freight!)) as Freight,
+      stage: await this.#stage(stage!),
+      at: '2026-03-09T10:05:00Z',
+    };
+    await this.#write(promotion, succeeded(promotion as Promotion, done));
   }
 
   async verify(stage: string, freight: string): Promise<void> {
-    const { status } = await this.#cluster.read<StageObject>(STAGES, at(stage));
-    const [here, ...before] = status!.freightHistory!;
-    const verification = {
-      id: 'v1',
-      phase: 'Successful',
-      startTime: '2026-03-09T10:06:00Z',
-      finishTime: '2026-03-09T10:07:00Z',
-    };
-    await this.#cluster.report(STAGES, at(stage), {
-      freightHistory: [
-        { ...here, verificationHistory: [verification] },
-        ...before,
-      ],
-    });
-    await this.#cluster.report(FREIGHTS, at(freight), {
-      verifiedIn: { [stage]: { verifiedAt: '2026-03-09T10:07:00Z' } },
-    });
+    const passed = { at: '2026-03-09T10:07:00Z', id: 'v1' };
+    const statuses = verified(await this.#stage(stage), passed);
+    await this.#cluster.report(STAGES, at(stage), statuses.stage!);
+    await this.#cluster.report(FREIGHTS, at(freight), statuses.freight!);
   }
 
   async fail(name: string, message: string): Promise<void> {
-    const { spec } = await this.promotion(name);
-    const finishedAt = '2026-03-09T10:05:00Z';
-    await this.#cluster.report(PROMOTIONS, at(name), {
-      phase: 'Errored',
-      message,
-      finishedAt,
-    });
-    await this.#cluster.report(STAGES, at(spec!.stage!), {
-      currentPromotion: null,
-      lastPromotion: {
-        name,
-        freight: { name: spec!.freight },
-        status: { phase: 'Errored' },
-        finishedAt,
-      },
-    });
+    const promotion = await this.promotion(name);
+    const end = { phase: 'Errored', message, at: '2026-03-09T10:05:00Z' };
+    await this.#write(promotion, failed(promotion as Promotion, end));
   }
 
   async unhealthy(stage: string, issue: string): Promise<void> {
     await this.#cluster.report(STAGES, at(stage), {
       health: { status: 'Unhealthy', issues: [issue] },
     });
+  }
+
+  #stage(name: string): Promise<KargoStage> {
+    return this.#cluster.read<KargoStage>(STAGES, at(name));
+  }
+
+  async #write(
+    { metadata, spec }: PromotionObject,
+    { promotion, freight, stage }: KargoStatuses,
+  ): Promise<void> {
+    const cluster = this.#cluster;
+    if (freight) await cluster.report(FREIGHTS, at(spec!.freight!), freight);
+    if (stage) await cluster.report(STAGES, at(spec!.stage!), stage);
+    if (promotion)
+      await cluster.report(PROMOTIONS, at(metadata.name), promotion);
   }
 
   async clear(): Promise<void> {
@@ -269,9 +225,3 @@ const WAREHOUSE = {
     discoveredArtifacts: { discoveredAt: '2026-03-09T09:00:00Z' },
   },
 };
-
-const referenceOf = ({ metadata, origin, images }: FreightObject) => ({
-  name: metadata.name,
-  origin,
-  images,
-});

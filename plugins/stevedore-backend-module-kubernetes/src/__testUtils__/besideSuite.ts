@@ -119,7 +119,7 @@ export function besideSuite(open: () => Promise<TestCluster>): void {
       promotion: { phase: 'Succeeded', step: { done: 2, of: 2 } },
       steps: [
         { alias: 'clone', uses: 'git-clone', status: 'Succeeded' },
-        { alias: 'step-2', uses: 'acme-release', status: 'Running' },
+        { alias: 'step-2', uses: 'acme-release', status: 'Succeeded' },
       ],
     });
     const history = await portal.get('/projects/shop/history');
@@ -317,24 +317,43 @@ export function besideSuite(open: () => Promise<TestCluster>): void {
     });
   });
 
+  const rule = (match: string, entity: string) => ({
+    kargo: { projects: [{ cluster: 'test', mode: 'beside', match, entity }] },
+  });
+
   it('belongs to the entity that a rule of the platform names', async () => {
     await kargo.putShop({});
     const freight = await kargo.putFreight('1.0.0', 1);
     await start({
       annotations: {},
-      kubernetes: {
-        kargo: {
-          projects: [
-            {
-              cluster: 'test',
-              mode: 'beside',
-              match: 'sho*',
-              entity: 'component:default/web',
-            },
-          ],
-        },
-      },
+      kubernetes: rule('sho*', 'component:default/web'),
     });
     await shows(freight, 'dev', { mayEnter: true });
+    const overview = await portal.get('/pipelines');
+    expect(overview.items).toMatchObject([{ runBy: 'Kargo' }]);
+    expect(await portal.get('/unmapped')).toEqual({ items: [], unseen: [] });
   });
+
+  it.each([
+    ['other-*', 'component:default/web', 'no rule of'],
+    ['sho*', 'component:default/gone', 'which the catalog does not have'],
+  ])(
+    'is listed when no component shows it (%s to %s)',
+    async (match, entity, reason) => {
+      await kargo.putShop({});
+      await start({ annotations: {}, kubernetes: rule(match, entity) });
+      await eventually(async () =>
+        expect(await portal.get('/unmapped')).toEqual({
+          items: [
+            {
+              target: 'test/shop',
+              reason: expect.stringContaining(reason),
+              cure: expect.stringMatching(/\.$/),
+            },
+          ],
+          unseen: [],
+        }),
+      );
+    },
+  );
 }

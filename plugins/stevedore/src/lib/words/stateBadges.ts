@@ -13,7 +13,7 @@ const HEALTH: Record<PipelineStage['health'], Badge> = {
   unseen: { shape: 'dot', tone: 'attention', word: 'cannot be seen' },
   promoting: { shape: 'play', tone: 'busy', word: 'promoting' },
   empty: { shape: 'ring', tone: 'quiet', word: 'empty' },
-  unknown: { shape: 'dot', tone: 'quiet', word: 'no checks' },
+  unknown: { shape: 'dot', tone: 'quiet', word: 'not verified' },
 };
 
 const PHASES: Record<PromotionPhaseName, Badge> = {
