@@ -16,6 +16,7 @@ const TASKS = {
   check: 'check',
   fix: 'fix',
   docs: 'docs',
+  pack: 'pack',
   demo: 'demo',
   'demo:release': 'demo',
   'demo:reset': 'demo',

@@ -3,7 +3,8 @@ import { fingerprint, platform, workspaces } from './fingerprint.mjs';
 import { runAndForward } from './process.mjs';
 import { fromRoot } from './root.mjs';
 
-const YARN = fromRoot('.yarn', 'releases', 'yarn-4.13.0.cjs');
+/** The committed Yarn. */
+export const YARN = fromRoot('.yarn', 'releases', 'yarn-4.13.0.cjs');
 const STAMP = fromRoot('node_modules', '.stevedore-install');
 
 /** Installs with the committed Yarn, unless what it would read is what it read last time. */
