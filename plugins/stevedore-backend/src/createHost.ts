@@ -22,6 +22,7 @@ import { followMoves } from './workers/followMoves';
 import { followSources } from './workers/followSources';
 import { startBeating } from './workers/startBeating';
 import { startWatching } from './workers/startWatching';
+import { UnmappedProjects } from './workers/UnmappedProjects';
 
 export type { HostDeps } from './HostDeps';
 
@@ -38,6 +39,8 @@ export async function createHost(deps: HostDeps) {
   const { rollouts } = deps.extra;
   const rolloutActs = createRolloutActs({ ...context, rollouts });
   const { clock, policies, registry, store } = context;
+  const { all: sources } = deps.sources;
+  const unmapped = new UnmappedProjects({ ...deps, sources });
   const services = createServices({
     ...deps,
     engine,
@@ -52,6 +55,7 @@ export async function createHost(deps: HostDeps) {
     definitions: shown,
     policies,
     runners: () => deps.sources.runners,
+    unmapped: () => unmapped.list(),
     clock,
     commitUrl: createCommitUrl(integrations),
     compareUrl: createCompareUrl(integrations),

@@ -159,7 +159,7 @@ export const stevedoreFreightTestPermission = createPermission({
   resourceType,
 });
 
-/** See locks and windows that are set beyond one component. */
+/** See locks and windows that are set beyond one component, and projects of clusters that belong to none. */
 export const stevedorePlatformReadPermission = createPermission({
   name: 'stevedore.platform.read',
   attributes: { action: 'read' },

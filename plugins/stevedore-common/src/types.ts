@@ -6,6 +6,8 @@ type Schemas = components['schemas'];
 export type Pipeline = Schemas['Pipeline'];
 /** A page of what runs where, for the page of the platform. */
 export type PipelinePage = Schemas['PipelinePage'];
+export type UnmappedProject = Schemas['UnmappedProject'];
+export type UnmappedProjects = Schemas['UnmappedProjects'];
 export type PipelineOverview = Schemas['PipelineOverview'];
 export type PipelineStage = Schemas['Stage'];
 export type HealthCheck = Schemas['HealthCheck'];

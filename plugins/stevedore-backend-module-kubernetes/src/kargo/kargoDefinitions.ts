@@ -14,10 +14,7 @@ import {
 import { KARGO_DEFINITIONS, KARGO_OUTLINE, KargoObject } from './kargoKinds';
 import { ProjectRule } from './mapping/mapProject';
 import { ProjectMapping } from './mapping/ProjectMapping';
-import { parseTarget } from './projectTarget';
-
-/** On a Project: the entities whose pipeline it defines, separated by commas. */
-const ENTITY = 'stevedore.dev/entity';
+import { ENTITY, parseTarget } from './projectTarget';
 
 export interface KargoDefinitionsDeps {
   clusters: Clusters;
@@ -69,7 +66,12 @@ export function kargoDefinitions(
     );
   return [
     sourceOf(DEFINITIONS, deps, mapping),
-    { ...sourceOf(BESIDE, deps, mapping), runner: kargoRunner(deps) },
+    {
+      ...sourceOf(BESIDE, deps, mapping),
+      runner: kargoRunner(deps),
+      // of both modes, told once
+      unmapped: () => mapping.unmapped(),
+    },
   ];
 }
 

@@ -1,3 +1,6 @@
+/** On a Project: the entities whose pipeline it defines, separated by commas. */
+export const ENTITY = 'stevedore.dev/entity';
+
 /** A project of a cluster, as annotations name it: `<cluster>/<project>`. */
 export interface ProjectTarget {
   cluster: string;

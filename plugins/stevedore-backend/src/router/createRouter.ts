@@ -16,6 +16,7 @@ import { liftQuarantine } from './liftQuarantine';
 import { listFreight } from './listFreight';
 import { listPipelines } from './listPipelines';
 import { listPromotions } from './listPromotions';
+import { listUnmapped } from './listUnmapped';
 import { planPromotion } from './planPromotion';
 import { quarantineFreight } from './quarantineFreight';
 import { refreshWarehouse } from './refreshWarehouse';
@@ -40,6 +41,7 @@ export async function createRouter(
   const router = validated as unknown as Router;
   router.get('/pipelines', listPipelines(deps));
   router.get('/pipelines/:kind/:namespace/:name', getPipeline(deps));
+  router.get('/unmapped', listUnmapped(deps));
   router.get('/projects/:project/freight', listFreight(deps));
   router.post('/projects/:project/freight', createFreight(deps));
   router.post('/projects/:project/freight/:name/alias', changeAlias(deps));

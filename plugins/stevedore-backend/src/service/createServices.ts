@@ -6,6 +6,7 @@ import {
   PermissionsService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
+import { UnmappedProjects } from '@stevedore/plugin-stevedore-common';
 import {
   Clock,
   Definitions,
@@ -55,6 +56,8 @@ export interface CreateServicesDeps {
   compareUrl?: CompareUrl;
   /** What runs pipelines in place of the engine. */
   runners?: () => readonly Runner[];
+  /** Projects of places of definitions that no entity gets; absent: there are no such places. */
+  unmapped?: () => Promise<UnmappedProjects>;
   clock: Clock;
   permissions: PermissionsService;
   /** When given, permissions, rules and resources of the plugin are registered with it. */
@@ -140,8 +143,8 @@ export function createServices(deps: CreateServicesDeps): Services {
     overview: new DefaultOverview({
       authorizer,
       reading,
-      readingOf: async row =>
-        (await runners.reading(reading, row))?.reading ?? reading,
+      besideOf: row => runners.reading(reading, row),
+      unmapped: deps.unmapped ?? (async () => ({ items: [], unseen: [] })),
     }),
     httpAuth,
     userInfo,

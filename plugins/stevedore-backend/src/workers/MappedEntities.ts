@@ -3,18 +3,13 @@ import { Entity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { DefinitionSource } from '@stevedore/plugin-stevedore-node';
 import { ProjectRow } from '@stevedore/promotion-engine';
+import { Mapped, resolveMapped } from './resolveMapped';
 
 export interface MappedEntitiesOptions {
   catalog: Pick<CatalogService, 'getEntitiesByRefs'>;
   auth: Pick<AuthService, 'getOwnServiceCredentials'>;
   sources: readonly DefinitionSource[];
   logger: Pick<LoggerService, 'warn'>;
-}
-
-interface Mapped {
-  annotation: string;
-  target: string;
-  entityRef: string;
 }
 
 /** Entities that get a pipeline by rules of the platform, as if they had the annotation. */
@@ -53,22 +48,13 @@ export class MappedEntities {
       { entityRefs: mapped.map(({ entityRef }) => entityRef) },
       { credentials },
     );
-    const said = new Set<string>();
-    const taken = new Map<string, string>();
-    const entities = mapped.flatMap((each, index) => {
-      const { annotation, entityRef, target } = each;
-      const entity = items[index];
-      const first = taken.get(entityRef);
-      taken.set(entityRef, first ?? target);
-      if (entity && first === undefined)
-        return [withAnnotation(entity, { annotation, target })];
-      said.add(
-        entity
-          ? `Kargo project ${target} belongs to no entity: rules make it the pipeline of ${entityRef}, which has ${first} already.`
-          : `Kargo project ${target} belongs to no entity: rules make it the pipeline of ${entityRef}, which the catalog does not have.`,
-      );
-      return [];
-    });
+    const { entities, refused } = resolveMapped(mapped, items);
+    const said = new Set(
+      refused.map(
+        ({ target, reason }) =>
+          `Kargo project ${target} belongs to no entity: ${reason}.`,
+      ),
+    );
     this.#tell(said, isAll);
     return entities;
   }
@@ -79,13 +65,4 @@ export class MappedEntities {
       if (!this.#said.has(sentence)) this.#options.logger.warn(sentence);
     this.#said = isAll ? said : new Set([...this.#said, ...said]);
   }
-}
-
-/** What the entity says of a pipeline itself goes before any rule. */
-function withAnnotation(
-  entity: Entity,
-  { annotation, target }: Pick<Mapped, 'annotation' | 'target'>,
-): Entity {
-  const annotations = { ...entity.metadata.annotations, [annotation]: target };
-  return { ...entity, metadata: { ...entity.metadata, annotations } };
 }

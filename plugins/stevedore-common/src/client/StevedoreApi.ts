@@ -39,6 +39,7 @@ import {
   RollbackOptions,
   TargetAnswers,
   TargetsAsk,
+  UnmappedProjects,
   Waiting,
   WaiverAsk,
   VerificationDetail,
@@ -189,6 +190,8 @@ export interface StevedoreApi {
     request?: PipelineListRequest,
     options?: CallOptions,
   ): Promise<PipelinePage>;
+  /** Projects of clusters that no component shows, and why. */
+  listUnmapped(options?: CallOptions): Promise<UnmappedProjects>;
   getHistory(
     request: HistoryRequest,
     options?: CallOptions,

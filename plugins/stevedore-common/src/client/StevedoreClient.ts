@@ -39,6 +39,7 @@ import {
   RollbackOptions,
   TargetAnswers,
   TargetsAsk,
+  UnmappedProjects,
   Waiting,
   WaiverAsk,
   VerificationDetail,
@@ -325,6 +326,10 @@ export class StevedoreClient implements StevedoreApi {
       { path: '/pipelines', query: { ...query, ...only } },
       options,
     );
+  }
+
+  listUnmapped(options?: CallOptions) {
+    return this.#get<UnmappedProjects>({ path: '/unmapped' }, options);
   }
 
   getHistory({ project, ...query }: HistoryRequest, options?: CallOptions) {

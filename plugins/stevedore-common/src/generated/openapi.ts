@@ -18,6 +18,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/unmapped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Projects of clusters that a Kargo runs and no component shows, by the platform's rules */
+        get: operations["listUnmapped"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/pipelines/{kind}/{namespace}/{name}": {
         parameters: {
             query?: never;
@@ -1927,6 +1944,8 @@ export interface components {
             entityRef: string;
             /** @description Why nothing moves. */
             paused?: string;
+            /** @description Who runs the pipeline in place of this portal, such as Kargo. */
+            runBy?: string;
             /** @description When the oldest of what waits or runs was asked for. */
             waitingSince?: string;
             stages: components["schemas"]["Stage"][];
@@ -1934,6 +1953,19 @@ export interface components {
         PipelinePage: {
             items: components["schemas"]["PipelineOverview"][];
             next?: string;
+        };
+        UnmappedProjects: {
+            items: components["schemas"]["UnmappedProject"][];
+            /** @description Clusters that cannot be seen now; what is said of them is what was seen last. */
+            unseen: string[];
+        };
+        UnmappedProject: {
+            /** @description Cluster and project, as annotations name them. */
+            target: string;
+            /** @description Why it belongs to no component. */
+            reason: string;
+            /** @description What to do. */
+            cure: string;
         };
         Waiting: {
             /** @description The component of each project. */
@@ -2237,6 +2269,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PipelinePage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    listUnmapped: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those of clusters that rules are about */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmappedProjects"];
                 };
             };
             default: components["responses"]["Error"];

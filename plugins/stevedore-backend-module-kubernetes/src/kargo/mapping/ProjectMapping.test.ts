@@ -62,6 +62,16 @@ describe('projects that rules map to entities', () => {
     expect(warned).toEqual([
       expect.stringContaining('Kargo project test/live-2 belongs to no entity'),
     ]);
+    expect(await mapping.unmapped()).toEqual({
+      targets: [
+        {
+          target: 'test/live-2',
+          reason: 'no rule of stevedore.kubernetes.kargo.projects is about it',
+          cure: 'Add a rule there. Or give a component the annotation stevedore.dev/kargo: test/live-2, and the Project stevedore.dev/entity with that component.',
+        },
+      ],
+      unseen: [],
+    });
     const web = { entityRef: 'component:default/web', target: 'test/live-1' };
     expect(await mapping.maps('beside', web)).toBe(true);
     expect(await mapping.maps('definitions', web)).toBe(false);
@@ -95,5 +105,6 @@ describe('projects that rules map to entities', () => {
       ),
     );
     expect(await mapping.of('definitions')).toEqual(shop);
+    expect(await mapping.unmapped()).toEqual({ targets: [], unseen: ['test'] });
   });
 });

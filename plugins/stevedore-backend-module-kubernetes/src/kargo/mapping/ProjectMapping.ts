@@ -1,4 +1,8 @@
-import { MappedEntity } from '@stevedore/plugin-stevedore-node';
+import {
+  MappedEntity,
+  Unmapped,
+  UnmappedTarget,
+} from '@stevedore/plugin-stevedore-node';
 import { KubernetesObject } from '../../api/resourceKind';
 import { Clusters } from '../../watch/Clusters';
 import { NAMESPACES, PROJECTS } from '../kargoKinds';
@@ -22,7 +26,9 @@ export class ProjectMapping {
     () => undefined;
   readonly #options: ProjectMappingOptions;
   readonly #known = new Map<string, Mapped[]>();
-  readonly #said = new Map<string, Set<string>>();
+  /** By cluster, as it was last seen. */
+  readonly #unmapped = new Map<string, UnmappedTarget[]>();
+  readonly #unseen = new Set<string>();
 
   constructor(options: ProjectMappingOptions) {
     this.#options = options;
@@ -30,14 +36,22 @@ export class ProjectMapping {
 
   /** @returns undefined while one of the clusters was never seen: then nobody knows what is not mapped. */
   async of(mode: ProjectRule['mode']): Promise<MappedEntity[] | undefined> {
-    const { rules } = this.#options;
-    const names = [...new Set(rules.map(({ cluster }) => cluster))];
+    const names = this.#clusters();
     const all = await Promise.all(names.map(name => this.#inCluster(name)));
     if (all.some(mapped => mapped === undefined)) return undefined;
     return all
       .flatMap(mapped => mapped ?? [])
       .filter(each => each.mode === mode)
       .map(({ entityRef, target }) => ({ entityRef, target }));
+  }
+
+  async unmapped(): Promise<Unmapped> {
+    const names = this.#clusters();
+    await Promise.all(names.map(name => this.#inCluster(name)));
+    return {
+      targets: names.flatMap(name => this.#unmapped.get(name) ?? []),
+      unseen: names.filter(name => this.#unseen.has(name)),
+    };
   }
 
   async maps(
@@ -48,6 +62,11 @@ export class ProjectMapping {
     return (mapped ?? []).some(
       each => each.entityRef === entityRef && each.target === target.trim(),
     );
+  }
+
+  #clusters(): string[] {
+    const { rules } = this.#options;
+    return [...new Set(rules.map(({ cluster }) => cluster))];
   }
 
   async #inCluster(name: string): Promise<Mapped[] | undefined> {
@@ -66,7 +85,11 @@ export class ProjectMapping {
       each => each?.status === 'unknown',
     );
     // what was seen last stays: a cluster that is away has not given its projects to somebody else
-    if (unseen || projects.status === 'unknown') return this.#known.get(name);
+    if (unseen || projects.status === 'unknown') {
+      this.#unseen.add(name);
+      return this.#known.get(name);
+    }
+    this.#unseen.delete(name);
     const labels = new Map(
       (namespaces?.status === 'known' ? namespaces.objects : []).map(each => [
         each.metadata.name,
@@ -89,19 +112,19 @@ export class ProjectMapping {
     projects: KubernetesObject[],
     labels: ReadonlyMap<string, Record<string, string>>,
   ): Mapped[] {
-    const said = new Set<string>();
+    const unmapped: UnmappedTarget[] = [];
     const mapped = projects.flatMap(({ metadata: { name } }): Mapped[] => {
       const project = { cluster, name, labels: labels.get(name) ?? {} };
       const found = mapProject(this.#options.rules, project);
-      if (!('problem' in found))
-        return [{ ...found, target: targetOf({ cluster, project: name }) }];
-      said.add(found.problem);
+      const target = targetOf({ cluster, project: name });
+      if ('entityRef' in found) return [{ ...found, target }];
+      unmapped.push({ ...found, target });
       return [];
     });
-    const before = this.#said.get(cluster);
-    for (const problem of said)
-      if (!before?.has(problem)) this.#options.warn(problem);
-    this.#said.set(cluster, said);
+    const before = (this.#unmapped.get(cluster) ?? []).map(sentenceOf);
+    for (const sentence of unmapped.map(sentenceOf))
+      if (!before.includes(sentence)) this.#options.warn(sentence);
+    this.#unmapped.set(cluster, unmapped);
     return mapped;
   }
 
@@ -114,3 +137,6 @@ export class ProjectMapping {
     for (const each of after) if (!old.has(keyOf(each))) this.onChange(each);
   }
 }
+
+const sentenceOf = ({ target, reason }: UnmappedTarget): string =>
+  `Kargo project ${target} belongs to no entity: ${reason}.`;

@@ -63,21 +63,19 @@ describe('which entity a project belongs to', () => {
   });
 
   it.each([
-    [
-      [],
-      'Kargo project eu/web belongs to no entity: no rule of stevedore.kubernetes.kargo.projects is about it.',
-    ],
+    [[], 'no rule of stevedore.kubernetes.kargo.projects is about it'],
     [
       [rule({ match: 'shop-*' })],
-      'no rule of stevedore.kubernetes.kargo.projects is about it.',
+      'no rule of stevedore.kubernetes.kargo.projects is about it',
     ],
     [
       [rule({ entity: 'component:default/' })],
-      'its rule makes "component:default/" of it, which is no reference to an entity.',
+      'its rule makes "component:default/" of it, which is no reference to an entity',
     ],
-  ])('is a sentence where there is none (%#)', (rules, sentence) => {
+  ])('says why there is none, and what to do (%#)', (rules, reason) => {
     expect(mapProject(rules, project('web'))).toEqual({
-      problem: expect.stringContaining(sentence),
+      reason,
+      cure: expect.stringMatching(/^(Add a rule|Correct entity).*\.$/),
     });
   });
 });

@@ -1,5 +1,8 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { UnmappedTarget } from '@stevedore/plugin-stevedore-node';
+import { EntityAnnotation } from '@stevedore/promotion-engine';
 import picomatch from 'picomatch';
+import { ENTITY, targetOf } from '../projectTarget';
 
 /** A rule of the platform: whose pipeline the projects of a cluster are. */
 export interface ProjectRule {
@@ -23,8 +26,8 @@ export interface SeenProject {
 
 export type MappedProject =
   | { mode: ProjectRule['mode']; entityRef: string }
-  /** Sentence. */
-  | { problem: string };
+  /** Why it is for none. */
+  | Pick<UnmappedTarget, 'cure' | 'reason'>;
 
 /** The first rule that is about a project decides. */
 export function mapProject(
@@ -38,10 +41,15 @@ export function mapProject(
       picomatch.isMatch(name, each.match) &&
       (each.label === undefined || Object.hasOwn(labels, each.label)),
   );
-  const what = `Kargo project ${cluster}/${name}`;
   if (!rule)
     return {
-      problem: `${what} belongs to no entity: no rule of stevedore.kubernetes.kargo.projects is about it.`,
+      reason: 'no rule of stevedore.kubernetes.kargo.projects is about it',
+      cure: `Add a rule there. Or give a component the annotation ${
+        EntityAnnotation.kargo
+      }: ${targetOf({
+        cluster,
+        project: name,
+      })}, and the Project ${ENTITY} with that component.`,
     };
   const text = rule.entity
     .replaceAll('{project}', name)
@@ -54,7 +62,8 @@ export function mapProject(
     return { mode: rule.mode, entityRef: stringifyEntityRef(parsed) };
   } catch {
     return {
-      problem: `${what} belongs to no entity: its rule makes "${text}" of it, which is no reference to an entity.`,
+      reason: `its rule makes "${text}" of it, which is no reference to an entity`,
+      cure: 'Correct entity of that rule, such as component:default/{project}.',
     };
   }
 }

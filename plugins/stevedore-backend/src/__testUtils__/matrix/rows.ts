@@ -70,6 +70,7 @@ export const ROWS: readonly MatrixRow[] = [
     needs: 'nothing; it lists what the caller may read',
     may: READERS,
   },
+  { operation: 'listUnmapped', ...CALENDAR },
   {
     operation: 'getWaiting',
     needs: 'nothing; it shows what waits for the caller',

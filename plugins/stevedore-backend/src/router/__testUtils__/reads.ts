@@ -130,6 +130,7 @@ export const reads: Call[] = [
     { search: 'we', waiting: true, mine: false },
     200,
   ],
+  ['get', '/unmapped', undefined, 'listUnmapped', undefined, 200],
   [
     'get',
     '/projects/web/stages/prod/gates?freight=a&at=2026-05-04T18:00:00Z',

@@ -77,6 +77,27 @@ export const spec = {
     }
    }
   },
+  "/unmapped": {
+   "get": {
+    "operationId": "listUnmapped",
+    "summary": "Projects of clusters that a Kargo runs and no component shows, by the platform's rules",
+    "responses": {
+     "200": {
+      "description": "Those of clusters that rules are about",
+      "content": {
+       "application/json": {
+        "schema": {
+         "$ref": "#/components/schemas/UnmappedProjects"
+        }
+       }
+      }
+     },
+     "default": {
+      "$ref": "#/components/responses/Error"
+     }
+    }
+   }
+  },
   "/pipelines/{kind}/{namespace}/{name}": {
    "get": {
     "operationId": "getPipeline",
@@ -5712,6 +5733,10 @@ export const spec = {
       "type": "string",
       "description": "Why nothing moves."
      },
+     "runBy": {
+      "type": "string",
+      "description": "Who runs the pipeline in place of this portal, such as Kargo."
+     },
      "waitingSince": {
       "type": "string",
       "description": "When the oldest of what waits or runs was asked for."
@@ -5738,6 +5763,50 @@ export const spec = {
      },
      "next": {
       "type": "string"
+     }
+    }
+   },
+   "UnmappedProjects": {
+    "type": "object",
+    "required": [
+     "items",
+     "unseen"
+    ],
+    "properties": {
+     "items": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/UnmappedProject"
+      }
+     },
+     "unseen": {
+      "type": "array",
+      "description": "Clusters that cannot be seen now; what is said of them is what was seen last.",
+      "items": {
+       "type": "string"
+      }
+     }
+    }
+   },
+   "UnmappedProject": {
+    "type": "object",
+    "required": [
+     "target",
+     "reason",
+     "cure"
+    ],
+    "properties": {
+     "target": {
+      "type": "string",
+      "description": "Cluster and project, as annotations name them."
+     },
+     "reason": {
+      "type": "string",
+      "description": "Why it belongs to no component."
+     },
+     "cure": {
+      "type": "string",
+      "description": "What to do."
      }
     }
    },

@@ -1,8 +1,11 @@
+import { NotAllowedError } from '@backstage/errors';
 import {
   PipelineListRequest,
   PipelineOverview,
   PipelinePage,
   stevedorePipelineReadPermission,
+  stevedorePlatformReadPermission,
+  UnmappedProjects,
 } from '@stevedore/plugin-stevedore-common';
 import {
   ProjectRow,
@@ -10,6 +13,7 @@ import {
   WaitingProject,
 } from '@stevedore/promotion-engine';
 import { Authorizer } from '../Authorizer';
+import { ReadingBeside } from '../beside/readingBeside';
 import { loadProject } from '../reading/projects';
 import { stagesOf } from '../reading/stagesOf';
 import { withHealth } from '../reading/withHealth';
@@ -18,10 +22,11 @@ import { Caller } from '../StevedoreService';
 import { OverviewService } from './OverviewService';
 
 interface Deps {
-  authorizer: Pick<Authorizer, 'whyNot'>;
+  authorizer: Pick<Authorizer, 'mayInPlatform' | 'whyNot'>;
   reading: ServiceDeps;
-  /** What one project is read by, where that is not the same: something else runs it. */
-  readingOf?: (row: ProjectRow) => Promise<ServiceDeps>;
+  /** What one project is read by, where something else runs it. */
+  besideOf?: (row: ProjectRow) => Promise<ReadingBeside | undefined>;
+  unmapped: () => Promise<UnmappedProjects>;
 }
 
 /** Components in a page. */
@@ -64,6 +69,16 @@ export class DefaultOverview implements OverviewService {
     };
   }
 
+  /** A page asks for it by itself, so a refusal is nothing for the ledger: nobody tried anything. */
+  async listUnmapped(caller: Caller): Promise<UnmappedProjects> {
+    const permission = stevedorePlatformReadPermission;
+    if (await this.#deps.authorizer.mayInPlatform(permission, caller))
+      return this.#deps.unmapped();
+    throw new NotAllowedError(
+      `${caller.actor.ref} may not see which projects of clusters belong to no component: it needs the permission ${permission.name}.`,
+    );
+  }
+
   async #readable(
     found: WaitingProject[],
     caller: Caller,
@@ -94,8 +109,8 @@ export class DefaultOverview implements OverviewService {
 
   async #overview(row: ProjectRow) {
     const { project, entityRef } = row;
-    const { readingOf } = this.#deps;
-    const reading = (await readingOf?.(row)) ?? this.#deps.reading;
+    const beside = await this.#deps.besideOf?.(row);
+    const reading = beside?.reading ?? this.#deps.reading;
     const [running, open] = await Promise.all([
       loadProject(reading, project),
       reading.store.openPromotions(project),
@@ -104,6 +119,7 @@ export class DefaultOverview implements OverviewService {
       project,
       entityRef,
       paused: running.paused,
+      runBy: beside?.by.name,
       waitingSince: open[0]?.requestedAt,
       stages: await stagesOf(reading, running, open),
     };

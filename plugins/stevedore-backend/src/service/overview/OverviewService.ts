@@ -1,6 +1,7 @@
 import {
   PipelineListRequest,
   PipelinePage,
+  UnmappedProjects,
 } from '@stevedore/plugin-stevedore-common';
 import { Caller } from '../StevedoreService';
 
@@ -11,4 +12,6 @@ export interface OverviewService {
     input: PipelineListRequest,
     caller: Caller,
   ): Promise<PipelinePage>;
+  /** For who keeps the platform's rules. */
+  listUnmapped(caller: Caller): Promise<UnmappedProjects>;
 }

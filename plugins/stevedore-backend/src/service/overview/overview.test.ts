@@ -75,3 +75,15 @@ it('shows nobody what he may not read, and looks through only so much at once', 
   expect(page.next).toBeDefined();
   expect(asked).toHaveBeenCalledTimes(8);
 });
+
+it('tells who keeps the platform which projects belong to no component, and refuses others without a word in a ledger', async () => {
+  const { overview, engine } = await world();
+  expect(await overview.listUnmapped(callerNamed('ada'))).toEqual({
+    items: [],
+    unseen: [],
+  });
+  await expect(overview.listUnmapped(callerNamed('stranger'))).rejects.toThrow(
+    'user:default/stranger may not see which projects of clusters belong to no component: it needs the permission stevedore.platform.read.',
+  );
+  expect(engine.denied).not.toHaveBeenCalled();
+});

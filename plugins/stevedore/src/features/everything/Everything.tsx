@@ -5,19 +5,21 @@ import { useEntityTab } from '../../hooks/useEntityTab';
 import { EverywhereFilter, usePipelines } from '../../hooks/useEverywhere';
 import { ComponentFilter, ComponentFilterProps } from './ComponentFilter';
 import { Matrix } from './Matrix';
+import { Unmapped } from './Unmapped';
 
 const useStyles = makeStyles(
   theme => ({ parts: { '& > * + *': { marginTop: theme.spacing(1.5) } } }),
   { name: 'StevedoreEverything' },
 );
 
-/** Components and their stages, the longest waiting first. */
+/** Components and their stages, the longest waiting first, and what no component shows. */
 export function Everything({ filter, onFilter }: ComponentFilterProps) {
   const classes = useStyles();
   return (
     <div className={classes.parts}>
       <ComponentFilter filter={filter} onFilter={onFilter} />
       <Found filter={filter} />
+      <Unmapped />
     </div>
   );
 }

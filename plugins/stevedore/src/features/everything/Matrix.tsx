@@ -94,13 +94,14 @@ interface RowProps {
 
 function Row({ row, columns, tab }: RowProps) {
   const classes = useStyles();
-  const { project, paused, waitingSince } = row;
+  const { project, paused, runBy, waitingSince } = row;
   return (
     <tr>
       <th scope="row" className={classes.component}>
         <Link to={tab} className={classes.link}>
           {project}
         </Link>
+        {runBy && <div>{runBy} runs this</div>}
         {paused && <div>{asSentence(paused)}</div>}
       </th>
       <td>{waitingSince ? <RelativeTime at={waitingSince} /> : 'no'}</td>

@@ -1,5 +1,5 @@
 import { PipelineListRequest } from '@stevedore/plugin-stevedore-common';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   calendar,
@@ -100,6 +100,54 @@ describe('everything', () => {
       listPipelines: async () => ({ items: [] }),
     });
     expect(await screen.findByText('No component fits.')).toBeInTheDocument();
+  });
+
+  it('says who else runs a pipeline', async () => {
+    renderPage('everything', {
+      listPipelines: async () => ({ items: [{ ...web, runBy: 'Kargo' }] }),
+    });
+    const head = await screen.findByRole('rowheader');
+    expect(head).toHaveTextContent('webKargo runs this');
+  });
+
+  it('lists what no component shows, and what would change that', async () => {
+    renderPage('everything', {
+      listPipelines: async () => ({ items: [web] }),
+      listUnmapped: async () => ({
+        items: [
+          {
+            target: 'prod-eu/shop',
+            reason: 'no rule is about it',
+            cure: 'Add a rule there.',
+          },
+        ],
+        unseen: ['prod-us'],
+      }),
+    });
+    const section = await screen.findByRole('region', {
+      name: 'Projects without a component',
+    });
+    expect(section).toHaveTextContent('Kargo runs these in their clusters.');
+    expect(section).toHaveTextContent('prod-us cannot be seen now');
+    expect(within(section).getByRole('listitem')).toHaveTextContent(
+      'prod-eu/shopNo rule is about it.Add a rule there.',
+    );
+  });
+
+  it('shows nothing of it to who may not see it, and where there is nothing', async () => {
+    const listUnmapped = jest.fn(async () => {
+      throw refusal('NotAllowedError', 'vera may not see it.');
+    });
+    renderPage('everything', {
+      listPipelines: async () => ({ items: [web] }),
+      listUnmapped,
+    });
+    await screen.findByRole('table', { name: 'What runs where' });
+    await waitFor(() => expect(listUnmapped).toHaveBeenCalled());
+    expect(screen.queryByText('vera may not see it.')).not.toBeInTheDocument();
+    expect(
+      screen.queryByText('Projects without a component'),
+    ).not.toBeInTheDocument();
   });
 
   it('says what is broken', async () => {
