@@ -1,3 +1,4 @@
+export { typeScriptFlags } from './backend/typeScriptFlags';
 export * from './cluster';
 export * from './git';
 export * from './http';

@@ -1,9 +1,9 @@
 import { ChildProcess, spawn } from 'node:child_process';
 import { open, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { DemoLayout, REPOSITORY } from '../world/layout';
 import { formatLog } from './formatLog';
+import { typeScriptFlags } from './typeScriptFlags';
 
 /**
  * How long a backend may take to stop before it is killed. Requests that wait
@@ -50,21 +50,17 @@ export class BackendProcess {
     const log = await open(layout.backendLog, 'a', 0o600);
     const config = join(REPOSITORY, 'app-config.yaml');
     const args = ['--config', config, '--config', layout.config];
-    const child = spawn(
-      process.execPath,
-      [...typeScriptFlags(), entry, ...args],
-      {
-        cwd: REPOSITORY,
-        detached: true,
-        stdio: ['ignore', log.fd, log.fd, 'ipc'],
-        env: {
-          ...process.env,
-          NODE_ENV: 'production',
-          STEVEDORE_DEMO_PORT: String(port),
-          STEVEDORE_DEMO_DIR: layout.directory,
-        },
+    const child = spawn(process.execPath, [...flags(), entry, ...args], {
+      cwd: REPOSITORY,
+      detached: true,
+      stdio: ['ignore', log.fd, log.fd, 'ipc'],
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        STEVEDORE_DEMO_PORT: String(port),
+        STEVEDORE_DEMO_DIR: layout.directory,
       },
-    );
+    });
     await log.close();
     return new BackendProcess(child, layout.backendLog);
   }
@@ -103,13 +99,7 @@ export class BackendProcess {
 }
 
 /** As scripts/lib/run-ts.mjs runs TypeScript, plus the tie to this process. */
-function typeScriptFlags(): string[] {
-  const require = createRequire(join(REPOSITORY, 'package.json'));
-  return [
-    '--enable-source-maps',
-    '--require',
-    require.resolve('@backstage/cli-node/config/nodeTransform.cjs'),
-    '--require',
-    join(__dirname, 'exitWithParent.ts'),
-  ];
+function flags(): string[] {
+  const tie = ['--require', join(__dirname, 'exitWithParent.ts')];
+  return ['--enable-source-maps', ...typeScriptFlags(), ...tie];
 }

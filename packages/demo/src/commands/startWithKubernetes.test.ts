@@ -1,13 +1,13 @@
 import { ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { whereGoIs } from '../__testUtils__/whereGoIs';
 import { freeEnvironment } from '../__testUtils__/freeEnvironment';
 import { fetchToken } from '../backend/fetchToken';
+import { typeScriptFlags } from '../backend/typeScriptFlags';
 import { CLUSTER_COMPONENTS } from '../world/components';
 import { readJson } from '../world/jsonFile';
 import { layoutBelow, REPOSITORY } from '../world/layout';
@@ -25,12 +25,10 @@ whereGoIs('the demo with --kubernetes', () => {
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'demo-'));
     const { JEST_WORKER_ID, ...environment } = process.env;
-    const transform = '@backstage/cli-node/config/nodeTransform.cjs';
-    const require = createRequire(join(REPOSITORY, 'package.json'));
     const start = join(__dirname, 'start.ts');
     demo = spawn(
       process.execPath,
-      ['--require', require.resolve(transform), start, '--kubernetes'],
+      [...typeScriptFlags(), start, '--kubernetes'],
       {
         cwd: REPOSITORY,
         stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,6 +1,6 @@
 import { spawnSync } from 'child_process';
-import { chmodSync, writeFileSync } from 'fs';
-import { join } from 'path';
+import { chmodSync, mkdirSync, writeFileSync } from 'fs';
+import { dirname, join } from 'path';
 import { GitError } from '../../model/errors';
 import { GitRepositories } from '../../ports/git';
 import { createGitRepositories } from './createGitRepositories';
@@ -211,6 +211,7 @@ describe('repositories', () => {
     guarded.write('a', 'a');
     const commit = guarded.push('a');
     const hook = join(guarded.bare, 'hooks/pre-receive');
+    mkdirSync(dirname(hook));
     writeFileSync(
       hook,
       '#!/bin/sh\necho "policy: ask the owner" >&2\nexit 1\n',

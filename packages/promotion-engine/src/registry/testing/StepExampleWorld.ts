@@ -34,6 +34,7 @@ export class StepExampleWorld {
   readonly #example: StepExample;
   readonly #tracked: ExampleFiles;
   readonly #start: Record<string, string> = {};
+  #ran = false;
 
   constructor(registry: Registry, example: StepExample) {
     this.#registry = registry;
@@ -51,7 +52,8 @@ export class StepExampleWorld {
     uses: string,
     options: { sparse: boolean; programs?: Programs },
   ): Promise<ExampleResult> {
-    this.#restore();
+    if (this.#ran) this.#restore();
+    this.#ran = true;
     const git = createGitRepositories({
       directory: `${this.#remote.directory}/sparse-${options.sparse}`,
       credentials: async () => undefined,
@@ -111,8 +113,10 @@ export class StepExampleWorld {
     const branches = this.#example.repository ?? { main: this.#tracked };
     for (const [branch, files] of Object.entries(branches)) {
       if (Object.keys(files).length === 0) continue;
-      this.#remote.git('checkout', '-q', '--orphan', branch);
-      this.#remote.git('rm', '-rfq', '--ignore-unmatch', '.');
+      if (Object.keys(this.#start).length > 0 || branch !== 'main') {
+        this.#remote.git('checkout', '-q', '--orphan', branch);
+        this.#remote.git('rm', '-rfq', '--ignore-unmatch', '.');
+      }
       for (const [path, content] of Object.entries(files))
         this.#remote.write(path, content as string | Buffer);
       this.#start[branch] = this.#remote.push(`files of ${branch}`);

@@ -97,13 +97,14 @@ export class EngineWorld {
     options: EngineWorldOptions,
   ): Promise<EngineWorld> {
     const world = new EngineWorld(options, store);
-    for (const stage of options.stages ?? [])
-      world.remote.write(
-        `${stage}/values.yaml`,
-        '# kept\ntag: "0"\nat: never # and this\n',
-      );
-    world.remote.write('shared.yaml', 'tag: "0"\nat: never\n');
-    world.remote.push('start');
+    const values = (options.stages ?? []).map(stage => [
+      `${stage}/values.yaml`,
+      '# kept\ntag: "0"\nat: never # and this\n',
+    ]);
+    world.remote.start({
+      ...Object.fromEntries(values),
+      'shared.yaml': 'tag: "0"\nat: never\n',
+    });
     await world.boot();
     await world.define();
     return world;
@@ -281,19 +282,17 @@ export class EngineWorld {
 
   /** Commits on the remote branch that name the promotion, newest first. */
   commitsOf(promotion: string): string[] {
-    this.remote.git('fetch', '-q', 'origin');
-    const log = this.remote.git(
+    const log = this.remote.pushed(
       'log',
       '--format=%H',
       `--grep=Stevedore-Promotion: ${promotion}`,
-      'origin/main',
+      'main',
     );
     return log.split('\n').filter(Boolean);
   }
 
   file(path: string): string {
-    this.remote.git('fetch', '-q', 'origin');
-    return this.remote.git('show', `origin/main:${path}`);
+    return this.remote.pushed('show', `main:${path}`);
   }
 
   async close(): Promise<void> {

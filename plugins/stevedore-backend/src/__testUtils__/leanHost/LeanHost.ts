@@ -1,3 +1,4 @@
+import { typeScriptFlags } from '@stevedore/demo';
 import { ChildProcess, fork } from 'node:child_process';
 import { resolve } from 'node:path';
 import { HostSettings, KillAt } from './settings';
@@ -9,13 +10,10 @@ export class LeanHost {
 
   /** @param killAt - where it kills itself, and whatever it has started */
   constructor(settings: HostSettings, killAt?: KillAt) {
-    const transform = require.resolve(
-      '@backstage/cli/config/nodeTransform.cjs',
-    );
     this.#child = fork(
       resolve(__dirname, 'main.ts'),
       [JSON.stringify(settings), JSON.stringify(killAt ?? null)],
-      { execArgv: ['--require', transform], detached: true },
+      { execArgv: typeScriptFlags(), detached: true },
     );
     this.#exit = new Promise(done => {
       this.#child.once('exit', (_, signal) => done(signal));

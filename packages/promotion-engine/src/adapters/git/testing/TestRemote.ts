@@ -1,5 +1,6 @@
 import { execFileSync } from 'child_process';
 import {
+  appendFileSync,
   chmodSync,
   mkdirSync,
   mkdtempSync,
@@ -9,6 +10,15 @@ import {
 } from 'fs';
 import { tmpdir } from 'os';
 import { dirname, join } from 'path';
+import { FileTree, readTree, writeTree } from './fileTree';
+
+/** Git looks after each of its commands whether it is time to tidy up; for a few commits it never is. */
+const UNTIDIED = '[receive]\n\tautogc = false\n[maintenance]\n\tauto = false\n';
+const ORIGIN =
+  '[remote "origin"]\n\turl = ../remote.git\n\tfetch = +refs/heads/*:refs/remotes/origin/*\n';
+
+/** What Git made of the same start before: its dozen processes would be most of the time of hundreds of tests. */
+const MADE = new Map<string, FileTree>();
 
 /** A bare repository with a work tree to fill it, driven with plain Git as a developer would. */
 export class TestRemote {
@@ -18,22 +28,30 @@ export class TestRemote {
   readonly url = `file://${this.bare}`;
 
   constructor() {
-    execFileSync(
-      'git',
-      ['init', '-q', '--bare', '--initial-branch=main', this.bare],
-      { env: this.environment() },
-    );
-    execFileSync('git', ['init', '-q', '--initial-branch=main', this.work], {
-      env: this.environment(),
+    this.#make('nothing', () => {
+      const init = ['init', '-q', '--template=', '--initial-branch=main'];
+      this.#run([...init, '--bare', this.bare]);
+      this.#run([...init, this.work]);
+      appendFileSync(join(this.bare, 'config'), UNTIDIED);
+      appendFileSync(join(this.work, '.git/config'), UNTIDIED + ORIGIN);
     });
-    this.git('remote', 'add', 'origin', this.bare);
+  }
+
+  /** The first commit, pushed: these files by path. Only for a repository in which nothing has happened. */
+  start(files: Record<string, string>): void {
+    this.#make(JSON.stringify(files), () => {
+      for (const [path, text] of Object.entries(files)) this.write(path, text);
+      this.push('start');
+    });
   }
 
   git(...args: string[]): string {
-    return execFileSync('git', ['-C', this.work, ...args], {
-      env: this.environment(),
-      encoding: 'utf8',
-    }).trim();
+    return this.#run(['-C', this.work, ...args]);
+  }
+
+  /** Asks the bare repository itself: what was pushed, whoever pushed it. */
+  pushed(...args: string[]): string {
+    return this.#run(['--git-dir', this.bare, ...args]);
   }
 
   write(path: string, text: string | Buffer, mode?: number): void {
@@ -62,7 +80,24 @@ export class TestRemote {
     rmSync(this.directory, { recursive: true, force: true });
   }
 
-  private environment(): Record<string, string> {
+  #make(what: string, make: () => void): void {
+    const made = MADE.get(what);
+    if (made) {
+      writeTree(this.directory, made);
+    } else {
+      make();
+      MADE.set(what, readTree(this.directory));
+    }
+  }
+
+  #run(args: string[]): string {
+    return execFileSync('git', args, {
+      env: this.#environment(),
+      encoding: 'utf8',
+    }).trim();
+  }
+
+  #environment(): Record<string, string> {
     const who = { GIT_AUTHOR_NAME: 'Ada', GIT_AUTHOR_EMAIL: 'ada@example.com' };
     const committer = {
       GIT_COMMITTER_NAME: 'Ada',

@@ -32,7 +32,7 @@ export function releaseSuite(open: OpenStore): void {
       expect(world.file('dev/values.yaml')).toContain('tag: "1.1.0"');
       const [commit] = world.commitsOf(promotion.name);
       expect(promotion.message).toBe(`commit ${commit.slice(0, 7)} is on main`);
-      expect(world.remote.git('log', '-1', '--format=%B', commit)).toContain(
+      expect(world.remote.pushed('log', '-1', '--format=%B', commit)).toContain(
         'Stevedore-Step: step-3',
       );
       const [row] = await world.store.freightStages('web', [freight.name]);
