@@ -1,64 +1,17 @@
 import fc from 'fast-check';
-import { Artifacts } from '../../model/artifacts';
-import { decideDrift, worstDrift } from './decideDrift';
-import { ChangedFile, DriftRow, GitNow, RunningFacts } from './drift';
-
-const HEAD = 'b'.repeat(40);
-const LEFT = 'a'.repeat(40);
-const REPO = 'https://git.acme.dev/deploy';
-const WEB = 'ghcr.io/acme/web';
-const DIGEST = `sha256:${'1'.repeat(64)}`;
-const OTHER = `sha256:${'2'.repeat(64)}`;
-
-const by = (author: string, trailers = {}) => ({
-  ...{ id: 'abc1234'.padEnd(40, '0'), date: '2026-05-04T12:00:00Z' },
-  ...{ author, trailers },
-});
-
-const promoted: Artifacts = {
-  images: [{ repoURL: WEB, tag: '1.4.2', digest: DIGEST }],
-  charts: [],
-  commits: [],
-  artifacts: [],
-};
-
-const file = (
-  path: string,
-  [before, left, now]: (string | undefined)[],
-  more: Partial<ChangedFile> = {},
-): ChangedFile => ({
-  ...{ path, before, promoted: left, now, by: [by('Ada')] },
-  deleted: now === undefined,
-  ...more,
-});
-
-const read = (...changed: ChangedFile[]): GitNow => ({
-  status: 'read',
-  head: changed.length > 0 ? HEAD : LEFT,
-  changed,
-  asPromoted: {},
-});
-
-const git = (now: GitNow) => [
-  { repoURL: REPO, branch: 'main', commit: LEFT, now },
-];
-
-const runs = (...images: string[]): RunningFacts => ({
-  ...{ what: 'Deployment "web"', status: 'seen', images, revisions: [] },
-});
-
-const kustomization = (tag: string) =>
-  `images:\n  - name: ${WEB}\n    newTag: ${tag}\n`;
-
-/** The row of the image. */
-function web(
-  now: GitNow | undefined,
-  running: RunningFacts[] = [],
-  artifacts = promoted,
-): DriftRow {
-  const facts = { promoted: artifacts, git: now ? git(now) : [], running };
-  return decideDrift(facts)[0];
-}
+import {
+  WEB,
+  DIGEST,
+  OTHER,
+  by,
+  file,
+  read,
+  runs,
+  kustomization,
+  web,
+} from './__testUtils__/driftFacts';
+import { worstDrift } from './decideDrift';
+import { DriftRow, GitNow, RunningFacts } from './drift';
 
 describe('decideDrift', () => {
   it.each<[string, GitNow | undefined, RunningFacts[], string, string]>([
@@ -232,163 +185,6 @@ describe('decideDrift', () => {
     ],
   ])('%s', (_, now, running, verdict, sentence) => {
     expect(web(now, running)).toMatchObject({ verdict, sentence });
-  });
-
-  it.each<[string, string, string, string]>([
-    [
-      'a kustomization, by digest',
-      'Kustomization',
-      `images: [{name: ${WEB}, digest: "${DIGEST}"}]`,
-      `images: [{name: ${WEB}, digest: "${OTHER}"}]`,
-    ],
-    [
-      'a kustomization that renames it',
-      'a/kustomization.yml',
-      `images: [{name: web, newName: ${WEB}, newTag: 1.4.2}]`,
-      `images: [{name: web, newName: ${WEB}, newTag: 1.4.1}]`,
-    ],
-    [
-      'values with a repository',
-      'values.yaml',
-      `image: {repository: ${WEB}, tag: 1.4.2}`,
-      `image: {repository: ${WEB}, tag: 1.4.1}`,
-    ],
-    [
-      'values with a registry',
-      'values.yaml',
-      'image: {registry: ghcr.io, repository: acme/web, tag: 1.4.2}',
-      'image: {registry: ghcr.io, repository: acme/web, tag: 1.4.1}',
-    ],
-    [
-      'values that say nothing of the repository',
-      'values.yaml',
-      'web: {tag: 1.4.2}\nkept: 1',
-      'web: {tag: 1.4.1}\nkept: 1',
-    ],
-    [
-      'a manifest',
-      'deploy.json',
-      `{"spec": {"containers": [{"name": "web", "image": "${WEB}:1.4.2"}]}}`,
-      `{"spec": {"containers": [{"name": "web", "image": "${WEB}:1.4.1"}]}}`,
-    ],
-    [
-      'several documents',
-      'all.yaml',
-      `a: 1\n---\nimage: ${WEB}:1.4.2@${DIGEST}`,
-      `a: 1\n---\nimage: ${WEB}:1.4.1@${OTHER}`,
-    ],
-  ])('reads %s', (_, path, left, now) => {
-    const before = left.replace(/1\.4\.2|sha256:1+/g, '0');
-    const row = web(read(file(path, [before, left, now])));
-    expect(row).toMatchObject({
-      verdict: 'gitDiffers',
-      git: { value: expect.stringMatching(/^(1\.4\.1|sha256:2+)/) },
-    });
-    expect(web(read(file(path, [before, left, left]))).verdict).toBe('same');
-  });
-
-  it('keeps numbers as they are written', () => {
-    const image = { repoURL: WEB, tag: '1.10', digest: '' };
-    const texts = ['1.9', '1.10', '1.1'].map(kustomization);
-    const row = web(read(file('k.yaml', texts)), [], {
-      ...promoted,
-      images: [image],
-    });
-    expect(row.git).toMatchObject({ status: 'differs', value: '1.1' });
-  });
-
-  it('does not take an equal text for the version that was written', () => {
-    const texts = ['v: "2"\ntag: 1', 'v: "2"\ntag: "2"', 'v: "3"\ntag: "2"'];
-    const image = { repoURL: WEB, tag: '2', digest: '' };
-    const row = web(read(file('v.yaml', texts)), [], {
-      ...promoted,
-      images: [image],
-    });
-    expect(row.verdict).toBe('same');
-  });
-
-  it('compares charts with what Git and a release say', () => {
-    const charts = [
-      { repoURL: 'https://charts.acme.dev', name: 'web', version: '2.0.0' },
-    ];
-    const artifacts = { ...promoted, images: [], charts };
-    const chart = (version: string) =>
-      `dependencies: [{name: web, repository: "https://charts.acme.dev", version: ${version}}]`;
-    const texts = [chart('1.0.0'), chart('2.0.0'), chart('1.9.0')];
-    const revisions = [
-      { repoURL: 'https://charts.acme.dev', chart: 'web', revision: '2.0.0' },
-    ];
-    const running: RunningFacts = { ...runs(), ...{ revisions } } as never;
-    const row = web(read(file('Chart.yaml', texts)), [running], artifacts);
-    expect(row).toMatchObject({
-      ...{ kind: 'chart', name: 'web', verdict: 'gitDiffers' },
-      git: { value: '1.9.0' },
-      running: { status: 'same', value: '2.0.0' },
-    });
-  });
-
-  describe('what was written to a branch', () => {
-    const revision = (now: GitNow, running: RunningFacts[]) =>
-      decideDrift({
-        ...{ promoted: { ...promoted, images: [] }, running },
-        git: git(now),
-      })[0];
-    const at = (commit: string, repoURL?: string): RunningFacts => ({
-      ...{ what: 'Kustomization "web"', status: 'seen', images: [] },
-      revisions: [{ repoURL, revision: `main@sha1:${commit}` }],
-    });
-    const with_ = (asPromoted: Record<string, boolean>, now = read()) =>
-      ({ ...now, asPromoted } as GitNow);
-
-    it.each<[string, GitNow, RunningFacts, string, string]>([
-      ['is what was brought there', read(), at(LEFT, REPO), 'same', 'same'],
-      [
-        'is the same where the branch went on elsewhere',
-        with_({ [HEAD]: true }),
-        at(HEAD),
-        'same',
-        'same',
-      ],
-      [
-        'is not what was brought there',
-        with_({ [HEAD]: false }),
-        at(HEAD, `${REPO}.git`),
-        'clusterDiffers',
-        'differs',
-      ],
-      [
-        'is not known where the commit is not',
-        read(),
-        at(HEAD, REPO),
-        'unknown',
-        'unknown',
-      ],
-      [
-        'has nothing to do with another repository',
-        read(),
-        at(HEAD, 'https://git.acme.dev/else'),
-        'same',
-        'none',
-      ],
-    ])('%s', (_, now, running, verdict, status) => {
-      expect(revision(now, [running])).toMatchObject({
-        verdict,
-        running: { status },
-      });
-    });
-
-    it('is told from what was changed since', () => {
-      const row = revision(read(file('a.yaml', ['', 'a', 'b'])), []);
-      expect(row).toMatchObject({
-        kind: 'revision',
-        name: `main of ${REPO}`,
-        verdict: 'gitDiffers',
-        promoted: 'aaaaaaa',
-        git: { value: 'bbbbbbb' },
-        sentence:
-          'In Git a.yaml differs from commit aaaaaaa since commit abc1234 by Ada; aaaaaaa was promoted here.',
-      });
-    });
   });
 
   it('is never better known than what it rests on', () => {
