@@ -1,4 +1,3 @@
-import { createGitRepositories } from '../adapters/git';
 import { WorkspaceFixture } from '../adapters/git/testing/WorkspaceFixture';
 import { StepOutcome } from '../model/outcome';
 import { Workspace } from '../ports/git';
@@ -120,11 +119,7 @@ describe('no step leaves its workspace (invariant 9)', () => {
   let workspace: Workspace;
 
   beforeAll(async () => {
-    const git = createGitRepositories({
-      directory: `${fixture.remote.directory}/adapter`,
-      credentials: async () => undefined,
-      allowFile: true,
-    });
+    const git = fixture.remote.adapter('adapter');
     workspace = await fixture.open(git, 'run-1');
     await workspace.writeText(good, 'a: 1\n');
     await workspace.writeText(

@@ -1,5 +1,4 @@
 import { createChartRepositories } from '../adapters/charts';
-import { createGitRepositories } from '../adapters/git';
 import { TestRemote } from '../adapters/git/testing/TestRemote';
 import { createOciRegistry } from '../adapters/oci';
 import { systemClock } from '../adapters/system';
@@ -42,11 +41,7 @@ describe('filters of a Git subscription', () => {
       {
         sources: builtInSources,
         context: {
-          git: createGitRepositories({
-            directory: `${remote.directory}/mirrors`,
-            allowFile: true,
-            credentials: async () => undefined,
-          }),
+          git: remote.adapter('mirrors'),
           oci: createOciRegistry(anonymous),
           charts: createChartRepositories(anonymous),
           sightings: new SharedSightings(systemClock).forPoll({

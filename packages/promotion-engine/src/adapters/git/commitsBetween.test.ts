@@ -1,5 +1,4 @@
 import { GitRepositories } from '../../ports/git';
-import { createGitRepositories } from './createGitRepositories';
 import { TestRemote } from './testing/TestRemote';
 
 describe('the commits between two', () => {
@@ -20,11 +19,7 @@ describe('the commits between two', () => {
   };
 
   beforeAll(() => {
-    git = createGitRepositories({
-      directory: `${remote.directory}/replica`,
-      credentials: async () => undefined,
-      allowFile: true,
-    });
+    git = remote.adapter('replica');
     base = commit('base');
     one = commit('one: mend the cart\n\nCloses SHOP-12');
     head = commit('two');

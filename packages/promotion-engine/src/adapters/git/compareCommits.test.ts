@@ -1,5 +1,4 @@
 import { GitRepositories } from '../../ports/git';
-import { createGitRepositories } from './createGitRepositories';
 import { TestRemote } from './testing/TestRemote';
 
 describe('what two commits have and who wrote it', () => {
@@ -8,11 +7,7 @@ describe('what two commits have and who wrote it', () => {
   const commits: string[] = [];
 
   beforeAll(async () => {
-    git = createGitRepositories({
-      directory: `${remote.directory}/replica`,
-      credentials: async () => undefined,
-      allowFile: true,
-    });
+    git = remote.adapter('replica');
     remote.write('a/v.yaml', 'tag: 1\n');
     remote.write('b.bin', Buffer.from([1, 0, 2]));
     remote.write('a/*.yaml', 'a star');

@@ -1,5 +1,4 @@
 import { GitRepositories } from '../../ports/git';
-import { createGitRepositories } from './createGitRepositories';
 import { gitProcesses } from './processes';
 import { TestRemote } from './testing/TestRemote';
 
@@ -8,11 +7,7 @@ describe('what discovery asks of Git', () => {
   let git: GitRepositories;
 
   beforeAll(() => {
-    git = createGitRepositories({
-      directory: `${remote.directory}/replica`,
-      credentials: async () => undefined,
-      allowFile: true,
-    });
+    git = remote.adapter('replica');
   });
   afterAll(() => remote.remove());
 

@@ -3,7 +3,6 @@ import { chmodSync, mkdirSync, writeFileSync } from 'fs';
 import { dirname, join } from 'path';
 import { GitError } from '../../model/errors';
 import { GitRepositories } from '../../ports/git';
-import { createGitRepositories } from './createGitRepositories';
 import { GitAdapterOptions } from './options';
 import { gitProcesses } from './processes';
 import { CgiServer, startCgiServer } from './testing/startCgiServer';
@@ -19,13 +18,7 @@ describe('repositories', () => {
 
   function adapter(options: Partial<GitAdapterOptions> = {}): GitRepositories {
     count += 1;
-    const directory = join(remote.directory, `adapter-${count}`);
-    return createGitRepositories({
-      directory,
-      credentials: async () => undefined,
-      allowFile: true,
-      ...options,
-    });
+    return remote.adapter(`adapter-${count}`, options);
   }
 
   async function promote(

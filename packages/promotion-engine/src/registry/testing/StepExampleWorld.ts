@@ -1,4 +1,3 @@
-import { createGitRepositories } from '../../adapters/git';
 import { TestRemote } from '../../adapters/git/testing/TestRemote';
 import { StepOutcome } from '../../model/outcome';
 import { Workspace } from '../../ports/git';
@@ -54,10 +53,7 @@ export class StepExampleWorld {
   ): Promise<ExampleResult> {
     if (this.#ran) this.#restore();
     this.#ran = true;
-    const git = createGitRepositories({
-      directory: `${this.#remote.directory}/sparse-${options.sparse}`,
-      credentials: async () => undefined,
-      allowFile: true,
+    const git = this.#remote.adapter(`sparse-${options.sparse}`, {
       sparse: options.sparse,
     });
     const workspace = await git.openWorkspace('example');

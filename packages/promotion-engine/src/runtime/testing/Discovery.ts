@@ -1,5 +1,4 @@
 import { createChartRepositories } from '../../adapters/charts';
-import { createGitRepositories } from '../../adapters/git';
 import { TestRemote } from '../../adapters/git/testing/TestRemote';
 import { createOciRegistry } from '../../adapters/oci';
 import { createValueMasker } from '../../adapters/system';
@@ -36,11 +35,7 @@ export class Discovery {
       masker: createValueMasker(),
       oci: createOciRegistry(registries),
       charts: createChartRepositories(registries),
-      git: createGitRepositories({
-        directory: `${this.remote.directory}/replica`,
-        credentials: async () => undefined,
-        allowFile: true,
-      }),
+      git: this.remote.adapter('replica'),
       events: { publish: () => undefined },
       queue: {
         enqueue: async key => {

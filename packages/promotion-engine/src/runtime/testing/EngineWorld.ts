@@ -1,5 +1,4 @@
 import { createChartRepositories } from '../../adapters/charts';
-import { createGitRepositories } from '../../adapters/git';
 import { TestRemote } from '../../adapters/git/testing/TestRemote';
 import { createOciArtifacts } from '../../adapters/oci';
 import { createPrograms } from '../../adapters/programs';
@@ -135,11 +134,7 @@ export class EngineWorld {
       logger: { debug() {}, info() {}, warn() {}, error() {} },
       events: { publish: event => void this.told.push(event) },
       faults: { at: (point, info) => this.faults.at(point, info) },
-      git: createGitRepositories({
-        directory: `${this.remote.directory}/${name}`,
-        credentials: async () => undefined,
-        allowFile: true,
-      }),
+      git: this.remote.adapter(name),
       oci: {
         listTags: async () => this.images.map(image => image.tag),
         describe: async (_, reference) =>

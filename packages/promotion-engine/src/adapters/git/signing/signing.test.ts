@@ -4,8 +4,6 @@ import { tmpdir } from 'os';
 import { join } from 'path';
 import { GitAuthor, GitRepositories, Workspace } from '../../../ports/git';
 import { whereThereIs } from '../../../testing/programs/whereThereIs';
-import { createGitRepositories } from '../createGitRepositories';
-import { GitAdapterOptions } from '../options';
 import { SigningKeys } from '../testing/SigningKeys';
 import { AT, TestRemote } from '../testing/TestRemote';
 
@@ -31,15 +29,6 @@ whereThereIs(
     remote.remove();
     keys.remove();
   });
-
-  function adapter(name: string, options: Partial<GitAdapterOptions> = {}) {
-    return createGitRepositories({
-      directory: join(remote.directory, name),
-      credentials: async () => undefined,
-      allowFile: true,
-      ...options,
-    });
-  }
 
   async function checkedOut(git: GitRepositories): Promise<Workspace> {
     const workspace = await git.openWorkspace('run');
@@ -91,14 +80,16 @@ whereThereIs(
       const owner = { name: `Bot ${kind}`, email: `${kind}@example.com` };
       const signingKey = keys.openPgp(`${owner.name} <${owner.email}>`, kind);
       const author = { ...owner, signingKey };
-      const first = await release(adapter(`${kind}-1`), kind, author);
+      const first = await release(remote.adapter(`${kind}-1`), kind, author);
       expect(verified('commit', first.commit)).toContain('[GNUPG:] GOODSIG');
       expect(verified('tag', kind)).toContain('[GNUPG:] GOODSIG');
       const who = ['log', '-1', '--format=%an <%ae> %cn <%ce>', first.commit];
       expect(remote.git(...who)).toBe(
         `${owner.name} <${owner.email}> ${owner.name} <${owner.email}>`,
       );
-      expect(await release(adapter(`${kind}-2`), kind, author)).toEqual(first);
+      expect(await release(remote.adapter(`${kind}-2`), kind, author)).toEqual(
+        first,
+      );
     },
   );
 
@@ -107,19 +98,23 @@ whereThereIs(
     async kind => {
       const author = { ...BOT, signingKey: keys.ssh(kind) };
       const branch = `ssh-${kind}`;
-      const first = await release(adapter(`${branch}-1`), branch, author);
+      const first = await release(
+        remote.adapter(`${branch}-1`),
+        branch,
+        author,
+      );
       const good = `Good "git" signature for ${BOT.email}`;
       expect(verified('commit', first.commit, kind)).toContain(good);
       expect(verified('tag', branch, kind)).toContain(good);
-      expect(await release(adapter(`${branch}-2`), branch, author)).toEqual(
-        first,
-      );
+      expect(
+        await release(remote.adapter(`${branch}-2`), branch, author),
+      ).toEqual(first);
     },
   );
 
   it('of the platform are on its own commits, and on no others', async () => {
     const signingKey = keys.openPgp(`${BOT.name} (platform) <${BOT.email}>`);
-    const git = adapter('system', { system: { ...BOT, signingKey } });
+    const git = remote.adapter('system', { system: { ...BOT, signingKey } });
     const own = await release(git, 'system', BOT);
     expect(verified('commit', own.commit)).toContain('GOODSIG');
     expect(verified('tag', 'system')).toContain('GOODSIG');
@@ -135,7 +130,7 @@ whereThereIs(
     const before = readdirSync(tmpdir()).filter(name => /^sd-key-/.test(name));
     const signingKey = keys.openPgp('Tidy <tidy@example.com>');
     const author = { name: 'Tidy', email: 'tidy@example.com', signingKey };
-    await release(adapter('tidy'), 'tidy', author);
+    await release(remote.adapter('tidy'), 'tidy', author);
     const after = readdirSync(tmpdir()).filter(name => /^sd-key-/.test(name));
     expect(after.filter(name => !before.includes(name))).toEqual([]);
     const line = signingKey.split('\n')[4];
@@ -190,7 +185,7 @@ whereThereIs(
     ],
   ])('cannot be made with %s', async (what, author, sentence) => {
     const { signingKey, ...rest } = author();
-    const workspace = await checkedOut(adapter(what));
+    const workspace = await checkedOut(remote.adapter(what));
     await workspace.writeText('src/tag', '3\n');
     const commit = workspace.commit({
       path: 'src',
@@ -223,7 +218,7 @@ whereThereIs(
       'install OpenSSH 8.2 or newer',
     ],
   ])('need %s, and say how to get it', async (program, signingKey, cure) => {
-    const git = adapter('missing', { path: '/nowhere' });
+    const git = remote.adapter('missing', { path: '/nowhere' });
     const author = { ...BOT, signingKey };
     await expect(
       git.rootCommit(remote.url, { author, at: AT }),

@@ -10,6 +10,9 @@ import {
 } from 'fs';
 import { tmpdir } from 'os';
 import { dirname, join } from 'path';
+import { GitRepositories } from '../../../ports/git';
+import { createGitRepositories } from '../createGitRepositories';
+import { GitAdapterOptions } from '../options';
 import { FileTree, readTree, writeTree } from './fileTree';
 
 /** Git looks after each of its commands whether it is time to tidy up; for a few commits it never is. */
@@ -74,6 +77,19 @@ export class TestRemote {
     this.git('commit', '-q', '-m', message);
     this.git('push', '-q', 'origin', 'HEAD');
     return this.git('rev-parse', 'HEAD');
+  }
+
+  /** An adapter with its own directory below that of the remote; the same name: the same directory. */
+  adapter(
+    name: string,
+    options: Partial<GitAdapterOptions> = {},
+  ): GitRepositories {
+    return createGitRepositories({
+      directory: join(this.directory, name),
+      credentials: async () => undefined,
+      allowFile: true,
+      ...options,
+    });
   }
 
   remove(): void {

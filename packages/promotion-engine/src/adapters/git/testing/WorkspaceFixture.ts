@@ -1,6 +1,4 @@
-import { join } from 'path';
 import { GitRepositories, Workspace } from '../../../ports/git';
-import { createGitRepositories } from '../createGitRepositories';
 import { AT, AUTHOR, TestRemote } from './TestRemote';
 
 export const COMMIT = {
@@ -36,15 +34,8 @@ export class WorkspaceFixture {
     this.base = remote.push('first');
   }
 
-  /** An adapter with its own directory below that of the remote; the same name: the same directory. */
   adapter(name: string, sparse = true): GitRepositories {
-    const directory = join(this.remote.directory, name);
-    return createGitRepositories({
-      directory,
-      credentials: async () => undefined,
-      allowFile: true,
-      sparse,
-    });
+    return this.remote.adapter(name, { sparse });
   }
 
   async open(repositories: GitRepositories, runId: string): Promise<Workspace> {

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { createGitRepositories } from '../../../adapters/git';
 import { gitProcesses } from '../../../adapters/git/processes';
 import { TestRemote } from '../../../adapters/git/testing/TestRemote';
 import { GitSubscription } from '../../../model/definition';
@@ -179,11 +178,7 @@ describe('discovery of commits', () => {
 
 describe('discovery in a real repository', () => {
   const remote = new TestRemote();
-  const git = createGitRepositories({
-    directory: `${remote.directory}/replica`,
-    credentials: async () => undefined,
-    allowFile: true,
-  });
+  const git = remote.adapter('replica');
   const clock = { at: NOW, now: () => clock.at };
   const shared = new SharedSightings(clock);
   afterAll(() => remote.remove());

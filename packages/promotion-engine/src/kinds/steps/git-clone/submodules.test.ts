@@ -1,6 +1,5 @@
 import { mkdirSync } from 'fs';
 import { join } from 'path';
-import { createGitRepositories } from '../../../adapters/git';
 import { TestRemote } from '../../../adapters/git/testing/TestRemote';
 import { StepContext } from '../../../registry/step';
 import { absoluteUrl, checkOutSubmodules, parseModules } from './submodules';
@@ -51,12 +50,7 @@ describe.each([true, false])('real submodules, sparse: %s', sparse => {
     outer.write('a.txt', 'a\n');
     const commit = outer.push('outer');
 
-    const git = createGitRepositories({
-      directory: `${outer.directory}/adapter`,
-      credentials: async () => undefined,
-      allowFile: true,
-      sparse,
-    });
+    const git = outer.adapter('adapter', { sparse });
     const workspace = await git.openWorkspace('run');
     const asked: string[] = [];
     const context = {
@@ -91,12 +85,7 @@ describe.each([true, false])('real submodules, sparse: %s', sparse => {
     const outer = remote();
     link(outer, 'base', '../base.git', 'a'.repeat(40));
     const commit = outer.push('outer');
-    const git = createGitRepositories({
-      directory: `${outer.directory}/adapter`,
-      credentials: async () => undefined,
-      allowFile: true,
-      sparse,
-    });
+    const git = outer.adapter('adapter', { sparse });
     const workspace = await git.openWorkspace('run');
     const context = {
       git,

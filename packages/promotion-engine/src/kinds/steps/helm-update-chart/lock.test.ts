@@ -1,15 +1,9 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
-import { createGitRepositories } from '../../../adapters/git';
 import { TestRemote } from '../../../adapters/git/testing/TestRemote';
-import { createPrograms } from '../../../adapters/programs';
-import {
-  Capability,
-  RunnableStepKind,
-  StepContext,
-} from '../../../registry/step';
 import { helmUpdateChartStep } from '.';
+import { runSteps } from './testing/runSteps';
 
 /** A program in the place of Helm that writes what Helm would, in real workspaces. */
 describe.each([true, false])('what Helm writes, sparse: %s', sparse => {
@@ -48,37 +42,11 @@ fs.writeFileSync('Chart.lock', ${text});`,
   }
 
   async function run(name: string, pins: Record<string, string>) {
-    const git = createGitRepositories({
-      directory: join(remote.directory, `${name}-${sparse}`),
-      credentials: async () => undefined,
-      allowFile: true,
-      sparse,
-    });
-    const workspace = await git.openWorkspace('run');
-    const at = { repoURL: remote.url, commit: base, path: 'src' };
-    await workspace.checkout(at);
-    const context = {
-      workspace,
-      programs: createPrograms({ path: bin }),
-      alias: 'update',
-      now: '2026-01-01T00:00:00.000Z',
-      refusal: async () => undefined,
-      async pin(input: string, resolve: () => Promise<string>) {
-        pins[input] ??= await resolve();
-        return pins[input];
-      },
-    } as unknown as StepContext<Capability>;
-    const kind = helmUpdateChartStep as unknown as RunnableStepKind;
-    const outcome = await kind.run!(context, { path: './src/chart' });
-    const made = await workspace.commit({
-      path: 'src',
-      message: 'Update',
-      trailers: {},
-      author: { name: 'Ada', email: 'ada@example.com' },
-      at: context.now,
-    });
-    const changes = await workspace.changes('src', { diffs: true });
-    return { outcome, made, changes };
+    const { outcomes, ...rest } = await runSteps(
+      { remote, base, name, sparse, path: bin, pins },
+      [[helmUpdateChartStep, { path: './src/chart' }]],
+    );
+    return { outcome: outcomes[0], ...rest };
   }
 
   it('is committed with the moment of the promotion, the same each time', async () => {

@@ -3,21 +3,15 @@ import { readFileSync } from 'fs';
 import { createServer, Server } from 'http';
 import { AddressInfo } from 'net';
 import { basename, join } from 'path';
-import { createGitRepositories } from '../../../adapters/git';
 import { TestRemote } from '../../../adapters/git/testing/TestRemote';
-import { createPrograms } from '../../../adapters/programs';
-import {
-  AnyStepKind,
-  Capability,
-  RunnableStepKind,
-  StepContext,
-} from '../../../registry/step';
+import { AnyStepKind } from '../../../registry/step';
 import {
   TOOL_PATH,
   whereThereIs,
 } from '../../../testing/programs/whereThereIs';
 import { helmTemplateStep } from '../helm-template';
 import { helmUpdateChartStep } from '.';
+import { runSteps } from './testing/runSteps';
 
 jest.setTimeout(120_000);
 
@@ -80,47 +74,11 @@ whereThereIs('helm')('charts that Helm itself fetches', () => {
     });
   });
 
-  /** Runs steps one after the other in a workspace, and commits what they left. */
-  async function run(sparse: boolean, steps: [AnyStepKind, object][]) {
-    const git = createGitRepositories({
-      directory: join(remote.directory, `sparse-${sparse}-${steps.length}`),
-      credentials: async () => undefined,
-      allowFile: true,
-      sparse,
-    });
-    const workspace = await git.openWorkspace('run');
-    await workspace.checkout({
-      repoURL: remote.url,
-      commit: base,
-      path: 'src',
-    });
-    const pins: Record<string, string> = {};
-    const context = {
-      workspace,
-      programs: createPrograms({ path: TOOL_PATH }),
-      alias: 'charts',
-      now: '2026-01-01T00:00:00.000Z',
-      refusal: async () => undefined,
-      async pin(input: string, resolve: () => Promise<string>) {
-        pins[input] ??= await resolve();
-        return pins[input];
-      },
-    } as unknown as StepContext<Capability>;
-    const outcomes = [];
-    for (const [step, config] of steps) {
-      const kind = step as unknown as RunnableStepKind;
-      outcomes.push(await kind.run!(context, kind.schema.parse(config)));
-    }
-    const made = await workspace.commit({
-      path: 'src',
-      message: 'Update',
-      trailers: {},
-      author: { name: 'Ada', email: 'ada@example.com' },
-      at: context.now,
-    });
-    const changes = await workspace.changes('src', { diffs: true });
-    return { outcomes, made, changes, workspace };
-  }
+  const run = (sparse: boolean, steps: [AnyStepKind, object][]) =>
+    runSteps(
+      { remote, base, name: `${steps.length}`, sparse, path: TOOL_PATH },
+      steps,
+    );
 
   it('are updated, with their lock, the same in a sparse and in a full workspace', async () => {
     const charts = [{ repository, name: 'db', version: '1.1.0' }];

@@ -1,5 +1,4 @@
 import { gunzipSync } from 'zlib';
-import { createGitRepositories } from '../../../adapters/git';
 import { WorkspaceFixture } from '../../../adapters/git/testing/WorkspaceFixture';
 import { Workspace } from '../../../ports/git';
 import { walk } from '../_shared/walk';
@@ -12,11 +11,7 @@ describe('packTree', () => {
 
   afterAll(() => fixture.remote.remove());
   beforeAll(async () => {
-    const repositories = createGitRepositories({
-      directory: `${fixture.remote.directory}/adapter`,
-      credentials: async () => undefined,
-      allowFile: true,
-    });
+    const repositories = fixture.remote.adapter('adapter');
     workspace = await repositories.openWorkspace('run-1');
     const script = Buffer.from('#!/bin/sh\n');
     await workspace.writeBytes('in/run.sh', script, { executable: true });

@@ -1,6 +1,5 @@
 import { Readable } from 'stream';
 import { gzipSync } from 'zlib';
-import { createGitRepositories } from '../../../adapters/git';
 import { WorkspaceFixture } from '../../../adapters/git/testing/WorkspaceFixture';
 import { Workspace } from '../../../ports/git';
 import { ARCHIVE_LIMITS, ArchiveLimits } from '../_shared/archive';
@@ -16,11 +15,7 @@ describe('extractTree', () => {
 
   afterAll(() => fixture.remote.remove());
   beforeEach(async () => {
-    const repositories = createGitRepositories({
-      directory: `${fixture.remote.directory}/adapter`,
-      credentials: async () => undefined,
-      allowFile: true,
-    });
+    const repositories = fixture.remote.adapter('adapter');
     runs += 1;
     workspace = await repositories.openWorkspace(`run-${runs}`);
     await workspace.writeText('secret', 'not yours');
