@@ -78,6 +78,30 @@ export function argocdOutageSuite(open: () => Promise<TestCluster>): void {
     on.argocd.held = undefined;
   });
 
+  it('waits for a controller that is gone until its time is up, and takes nothing for done', async () => {
+    let later = 0;
+    await on.cluster.create(APPLICATIONS, app());
+    on.argocd.held = 'begin';
+    await start([update()], { clock: { now: () => Date.now() + later } });
+    await on.world.engine.release('1.0.0');
+    const { name } = await on.world.until('prod', async () =>
+      expect(
+        (
+          await on.argocd.read('argocd', ref.name)
+        ).operation,
+      ).toBeDefined(),
+    );
+    await on.world.engine.queue.settle();
+    expect((await on.world.engine.promotions('prod'))[0].phase).toBe('Running');
+    later = 301_000;
+    const at = { kind: 'promotion' as const, project: 'web', name };
+    await on.world.engine.engine.look(at);
+    const { message } = await on.world.ended('prod', 'Errored');
+    expect(message).toContain('gave up');
+    const row = await on.world.engine.store.stage('web', 'prod');
+    expect(row?.verification).toBeUndefined();
+  });
+
   describe('when its cluster is gone for five minutes', () => {
     const outage = async (more: string) => {
       let later = 0;
