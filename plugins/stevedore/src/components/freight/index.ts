@@ -1,2 +1,3 @@
 export { CellReasons } from './CellReasons';
+export { FreightField } from './FreightField';
 export { GateList } from './GateList';

@@ -1,9 +1,9 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import TextField from '@material-ui/core/TextField';
 import { FreightSummary } from '@stevedore/plugin-stevedore-common';
-import { FormEvent, useId, useState } from 'react';
-import { freightVersion } from '../../lib/words/names';
+import { FormEvent, useState } from 'react';
+import { FreightField } from '../../components/freight';
+import { sayable } from '../../lib/words/names';
 
 const useStyles = makeStyles(
   theme => ({
@@ -34,37 +34,28 @@ export interface CompareFormProps extends ComparedEnds {
 /** Which two are compared. */
 export function CompareForm({ freight, onEnds, ...ends }: CompareFormProps) {
   const classes = useStyles();
-  const list = useId();
   const [from, setFrom] = useState(sayable(freight, ends.from));
   const [to, setTo] = useState(sayable(freight, ends.to));
   const compare = (event: FormEvent) => {
     event.preventDefault();
     onEnds({ from: from.trim() || ends.from, to: to.trim() || ends.to });
   };
-  const field = (name: string, value: string, set: (to: string) => void) => (
-    <TextField
-      id={`compare-${name}`}
-      label={name === 'from' ? 'From' : 'To'}
-      helperText="Alias or name"
-      size="small"
-      variant="outlined"
-      value={value}
-      onChange={event => set(event.target.value)}
-      InputLabelProps={{ shrink: true }}
-      inputProps={{ list, maxLength: 200 }}
-    />
-  );
   return (
     <form className={classes.form} onSubmit={compare} aria-label="Compare">
-      {field('from', from, setFrom)}
-      {field('to', to, setTo)}
-      <datalist id={list}>
-        {freight.map(each => (
-          <option key={each.name} value={each.alias ?? each.name}>
-            {freightVersion(each)}
-          </option>
-        ))}
-      </datalist>
+      <FreightField
+        id="compare-from"
+        label="From"
+        value={from}
+        onChange={setFrom}
+        freight={freight}
+      />
+      <FreightField
+        id="compare-to"
+        label="To"
+        value={to}
+        onChange={setTo}
+        freight={freight}
+      />
       <Button
         type="submit"
         size="small"
@@ -75,9 +66,4 @@ export function CompareForm({ freight, onEnds, ...ends }: CompareFormProps) {
       </Button>
     </form>
   );
-}
-
-/** The alias, where it is known. */
-function sayable(freight: readonly FreightSummary[], named: string): string {
-  return freight.find(each => each.name === named)?.alias ?? named;
 }

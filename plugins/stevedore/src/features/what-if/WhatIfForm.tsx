@@ -2,10 +2,11 @@ import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import { FreightSummary } from '@stevedore/plugin-stevedore-common';
-import { FormEvent, useId, useState } from 'react';
+import { FormEvent, useState } from 'react';
+import { FreightField } from '../../components/freight';
 import { fromLocalTime, toLocalTime } from '../../lib/time/localTime';
 import { Supposed } from '../../lib/url/urlState';
-import { freightVersion } from '../../lib/words/names';
+import { sayable } from '../../lib/words/names';
 
 const useStyles = makeStyles(
   theme => ({
@@ -30,7 +31,6 @@ export interface WhatIfFormProps {
 /** Which freight, and when. */
 export function WhatIfForm({ freight, asked, onAsk }: WhatIfFormProps) {
   const classes = useStyles();
-  const list = useId();
   const [named, setNamed] = useState(sayable(freight, asked.ifFreight));
   const [local, setLocal] = useState(toLocalTime(asked.at));
   const ask = (event: FormEvent) => {
@@ -40,24 +40,13 @@ export function WhatIfForm({ freight, asked, onAsk }: WhatIfFormProps) {
   };
   return (
     <form className={classes.form} onSubmit={ask} aria-label="What if">
-      <TextField
+      <FreightField
         id="what-if-freight"
         label="Freight"
-        helperText="Alias or name"
-        size="small"
-        variant="outlined"
         value={named}
-        onChange={event => setNamed(event.target.value)}
-        InputLabelProps={{ shrink: true }}
-        inputProps={{ list, maxLength: 200 }}
+        onChange={setNamed}
+        freight={freight}
       />
-      <datalist id={list}>
-        {freight.map(each => (
-          <option key={each.name} value={each.alias ?? each.name}>
-            {freightVersion(each)}
-          </option>
-        ))}
-      </datalist>
       <TextField
         id="what-if-at"
         label="When"
@@ -79,12 +68,4 @@ export function WhatIfForm({ freight, asked, onAsk }: WhatIfFormProps) {
       </Button>
     </form>
   );
-}
-
-/** The alias, where it is known. */
-function sayable(
-  freight: readonly FreightSummary[],
-  name: string | undefined,
-): string {
-  return freight.find(each => each.name === name)?.alias ?? name ?? '';
 }

@@ -36,6 +36,14 @@ export function freightVersion(
   return first ? shortVersion(first.version) : freight.name.slice(0, 7);
 }
 
+/** What people may say for the name of freight: its alias, where it is known. */
+export function sayable(
+  freight: readonly Pick<FreightSummary, 'name' | 'alias'>[],
+  name: string | undefined,
+): string {
+  return freight.find(each => each.name === name)?.alias ?? name ?? '';
+}
+
 /** `web 1.4.2` for each artifact. */
 export function versionLabel({ source, version }: FreightVersion): string {
   return `${shortSource(source)} ${shortVersion(version)}`;
