@@ -17,6 +17,7 @@ const SHOWN: Record<string, (keyof typeof SIZES)[]> = {
   tab: ['wide', 'narrow'],
   approval: ['wide', 'narrow'],
   plan: ['wide'],
+  compare: ['wide'],
   problem: ['wide'],
   overview: ['wide'],
 };

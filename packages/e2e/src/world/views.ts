@@ -59,6 +59,7 @@ export const VIEWS: View[] = [
         dialog(page).getByRole('button', { name: 'Approve' }),
       ).toBeVisible();
       await expect(dialog(page)).toContainText('kustomization.yaml');
+      await expect(dialog(page)).toContainText('2 commits of code come');
     },
   },
   {
@@ -123,7 +124,10 @@ export const VIEWS: View[] = [
     person: 'rhea',
     path: delivery('web'),
     reach: openPlan,
-    settle: page => expect(dialog(page)).toContainText('kustomization.yaml'),
+    async settle(page) {
+      await expect(dialog(page)).toContainText('kustomization.yaml');
+      await expect(dialog(page)).toContainText('4 commits of code go again');
+    },
   },
   {
     title: 'plan-split',
