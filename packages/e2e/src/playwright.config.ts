@@ -14,7 +14,7 @@ export default defineConfig({
   workers: 2,
   // a loaded machine is many times slower
   timeout: 600_000,
-  expect: { timeout: 60_000 },
+  expect: { timeout: 120_000 },
   reporter: [
     ['list'],
     [
@@ -71,7 +71,7 @@ export default defineConfig({
       args: ['--no-sandbox', '--disable-dev-shm-usage'],
     },
     // what cannot be pressed for so long fails where it is, not at the end of the test
-    actionTimeout: 60_000,
+    actionTimeout: 120_000,
     // a record of every page after every step takes as long as all the rest
     trace: process.env.STEVEDORE_E2E_TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',

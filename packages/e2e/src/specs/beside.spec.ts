@@ -1,7 +1,7 @@
 import { expect, Page, Route } from '@playwright/test';
 import { expectAccessibleNow } from '../world/axe';
 import { delivery, test } from '../world/test';
-import { deliveryTab, dialog, untilGrid } from '../world/views';
+import { dialog, untilGrid } from '../world/views';
 
 // A pipeline that a Kargo runs: the page says so, and offers nothing that does not reach it.
 
@@ -42,7 +42,6 @@ for (const colorScheme of ['light', 'dark'] as const)
       });
       await besideKargo(page);
       await page.goto(delivery('web'));
-      await deliveryTab(page);
       await untilGrid(page);
       await expect(
         page.getByRole('region', { name: 'Who runs it' }),
@@ -67,7 +66,6 @@ test('a Kargo that cannot be seen is said to be so', async ({ visit }) => {
   const runBy = { ...RUN_BY, unseen };
   await besideKargo(page, { freight: { items: [] } }, runBy);
   await page.goto(delivery('web'));
-  await deliveryTab(page);
   await expect(page.getByRole('region', { name: 'Who runs it' })).toContainText(
     'Nothing of it can be seen now, and nothing is guessed',
   );

@@ -37,14 +37,14 @@ export async function waitingRequest(
       : undefined;
   };
   await release(version, component);
-  await expect.poll(() => may('staging'), { timeout: 60_000 }).toBeDefined();
+  await expect.poll(() => may('staging')).toBeDefined();
   const { project } = await pipeline();
   const freight = await may('staging');
   await ask('ada', `/projects/${project}/promotions`, {
     stage: 'staging',
     freight,
   });
-  await expect.poll(() => may('prod'), { timeout: 60_000 }).toBeDefined();
+  await expect.poll(() => may('prod')).toBeDefined();
   const asked = await ask<{ name: string }>(
     'rhea',
     `/projects/${project}/promotions`,
