@@ -9,7 +9,7 @@ import { commitAndTell, entryOf, expectPromotion } from './commit';
 import { EngineContext } from './context';
 import { defineProject, pauseProject } from './defineProject';
 import { comingCommits, CommitReader, CommitsQuestion } from './commits';
-import { GitReader, stageDrift } from './drift';
+import { BranchHeads, GitReader, stageDrift } from './drift';
 import {
   Actor,
   DefinitionInput,
@@ -57,15 +57,17 @@ export class DefaultEngine implements Engine {
   readonly #handlers: Handlers;
   readonly #runner: PromotionRunner;
   readonly #git: GitReader;
+  readonly #heads: BranchHeads;
   readonly #commits: CommitReader;
   readonly people: PeopleActs;
 
   constructor(
     context: EngineContext,
-    parts: { handlers: Handlers; runner: PromotionRunner },
+    parts: { handlers: Handlers; runner: PromotionRunner; heads: BranchHeads },
   ) {
     this.#context = context;
-    this.#git = new GitReader(context);
+    this.#heads = parts.heads;
+    this.#git = new GitReader({ git: context.git, heads: parts.heads });
     this.#commits = new CommitReader(context);
     this.people = createPeopleActs(context);
     this.#handlers = parts.handlers;
@@ -212,6 +214,7 @@ export class DefaultEngine implements Engine {
   }
 
   notify(source: ArtifactSource): Promise<number> {
+    if (source.kind === 'git') this.#heads.mayHaveMoved(source.repoURL);
     return wakeSubscribers(this.#context, source);
   }
 

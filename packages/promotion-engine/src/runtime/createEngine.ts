@@ -1,6 +1,7 @@
 import { Sources } from '../registry/source';
 import { EngineContext } from './context';
 import { DefaultEngine } from './DefaultEngine';
+import { BranchHeads } from './drift';
 import { Engine } from './engine';
 import { PromotionRunner } from './PromotionRunner';
 import { StageLoop } from './StageLoop';
@@ -8,7 +9,9 @@ import { VerificationLoop } from './VerificationLoop';
 import { WarehouseLoop } from './WarehouseLoop';
 
 /** Puts the loops together. `sources` find what subscriptions watch. */
-export function createEngine(context: EngineContext, sources: Sources): Engine {
+export function createEngine(host: EngineContext, sources: Sources): Engine {
+  const heads = new BranchHeads(host);
+  const context = { ...host, git: heads.noticed() };
   const runner = new PromotionRunner(context);
   const warehouse = new WarehouseLoop(context, sources);
   const handlers = {
@@ -20,5 +23,5 @@ export function createEngine(context: EngineContext, sources: Sources): Engine {
     promotion: runner,
     verification: new VerificationLoop(context),
   };
-  return new DefaultEngine(context, { handlers, runner });
+  return new DefaultEngine(context, { handlers, runner, heads });
 }

@@ -76,6 +76,7 @@ describe('CatalogWatcher', () => {
     const context = {
       store,
       clock,
+      git: {},
       definitions: new StoredDefinitions(store, readOptions),
       events: { publish: () => undefined },
       queue: {

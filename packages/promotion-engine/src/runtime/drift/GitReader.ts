@@ -1,9 +1,7 @@
 import { ChangedFile, GitNow } from '../../decide/drift';
-import { Clock } from '../../ports/runtime';
 import { CommitRange, GitRepositories } from '../../ports/git';
+import { BranchHeads, Viewer } from './BranchHeads';
 
-/** A remote is asked for a head at most so often, however many look. Milliseconds. */
-const FRESH_MS = 10_000;
 /** Changed files whose texts are read; and those of which it is asked who changed them. */
 const MOST_TEXTS = 50;
 const MOST_AUTHORS = 10;
@@ -20,46 +18,44 @@ export interface Promoted {
 
 type Git = Pick<
   GitRepositories,
-  'commitsTo' | 'objectIds' | 'pathsBetween' | 'resolve' | 'textsAt'
+  'commitsTo' | 'objectIds' | 'pathsBetween' | 'textsAt'
 >;
 
 /** Reads what branches say now of files that promotions wrote. Of a head that it has read it keeps the answer. */
 export class GitReader {
   readonly #git: Git;
-  readonly #clock: Clock;
-  readonly #heads = new Map<string, { until: number; head: Promise<string> }>();
+  readonly #heads: Pick<BranchHeads, 'head'>;
   readonly #read = new Map<string, Promise<GitNow>>();
 
-  constructor({ git, clock }: { git: Git; clock: Clock }) {
+  constructor({ git, heads }: { git: Git; heads: Pick<BranchHeads, 'head'> }) {
     this.#git = git;
-    this.#clock = clock;
+    this.#heads = heads;
   }
 
   /** @param commits - of what runs: whether they have the files as they were promoted @throws GitError */
-  async read(promoted: Promoted, commits: string[]): Promise<GitNow> {
-    const head = await this.#head(promoted);
+  async read(
+    promoted: Promoted,
+    { commits, viewer }: { commits: string[]; viewer: Viewer },
+  ): Promise<GitNow> {
+    const head = await this.#heads.head(promoted, viewer);
     const { repoURL, ranges, commit } = promoted;
     const written = ranges.map(range => `${range.base}..${range.head}`);
     const key = [repoURL, ...written, commit, head, ...commits].join(' ');
     const known = this.#read.get(key);
     if (known) return known;
     const reading = this.#compare(promoted, head, commits);
-    keep(this.#read, key, reading);
+    this.#keep(key, reading);
     reading.catch(() => this.#read.delete(key));
     return reading;
   }
 
-  #head({ repoURL, branch }: Promoted): Promise<string> {
-    const key = `${repoURL}#${branch}`;
-    const now = this.#clock.now();
-    const known = this.#heads.get(key);
-    if (known && known.until > now) return known.head;
-    const head = this.#git
-      .resolve(repoURL, { branch })
-      .then(({ commit }) => commit);
-    keep(this.#heads, key, { until: now + FRESH_MS, head });
-    head.catch(() => this.#heads.delete(key));
-    return head;
+  /** The oldest makes room. */
+  #keep(key: string, reading: Promise<GitNow>): void {
+    if (this.#read.size >= MOST_KEPT) {
+      const [oldest] = this.#read.keys();
+      this.#read.delete(oldest);
+    }
+    this.#read.set(key, reading);
   }
 
   async #compare(
@@ -121,13 +117,4 @@ export class GitReader {
       })),
     );
   }
-}
-
-/** The oldest makes room. */
-function keep<T>(map: Map<string, T>, key: string, value: T): void {
-  if (map.size >= MOST_KEPT) {
-    const [oldest] = map.keys();
-    map.delete(oldest);
-  }
-  map.set(key, value);
 }

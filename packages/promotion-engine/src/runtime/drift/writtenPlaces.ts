@@ -64,7 +64,7 @@ export async function writtenPlaces(
     else if (refusal) unread(refusal);
     else {
       const now = await git
-        .read({ repoURL, branch, commit, ranges }, commits)
+        .read({ repoURL, branch, commit, ranges }, { commits, viewer: row })
         .catch((error: Error) => ({
           status: 'unread' as const,
           reason: engine.masker.mask(error.message),
