@@ -81,14 +81,17 @@ export class Rollouts {
   private async report(rollout: Rollout): Promise<void> {
     const { analyses, stuck: isStuck, informer } = this;
     const { status = {} } = rollout;
-    const next = nextRolloutStatus(rollout, {
-      isStuck,
-      analysis: () => analyses.shift(),
-    });
+    let ended = 0;
+    const analysis = () => {
+      ended = 1;
+      return analyses[0];
+    };
+    const next = nextRolloutStatus(rollout, { isStuck, analysis });
     if (isDeepStrictEqual(mergePatch(status, next), status)) return;
     const { client, kind } = informer;
     try {
       informer.put(await client.reportOnto(kind, rollout, next));
+      analyses.splice(0, ended);
     } catch (error) {
       // whoever was quicker is seen, and looked at again
       if ((error as KubernetesError).status !== 409) throw error;
