@@ -39,8 +39,6 @@ export async function createHost(deps: HostDeps) {
   const { rollouts } = deps.extra;
   const rolloutActs = createRolloutActs({ ...context, rollouts });
   const { clock, policies, registry, store } = context;
-  const { all: sources } = deps.sources;
-  const unmapped = new UnmappedProjects({ ...deps, sources });
   const services = createServices({
     ...deps,
     engine,
@@ -55,7 +53,7 @@ export async function createHost(deps: HostDeps) {
     definitions: shown,
     policies,
     runners: () => deps.sources.runners,
-    unmapped: () => unmapped.list(),
+    unmapped: unmappedIn(deps),
     clock,
     commitUrl: createCommitUrl(integrations),
     compareUrl: createCompareUrl(integrations),
@@ -92,10 +90,8 @@ export async function createHost(deps: HostDeps) {
     async start() {
       await engine.start();
       deps.extra.attach(engine);
-      deps.sources.follow({
-        changed: following.changed,
-        moved: moves.moved,
-      });
+      const { changed } = following;
+      deps.sources.follow({ changed, moved: moves.moved });
       const everyMs = platform.definitionsIntervalMs;
       ends = [
         startWatching({ look: () => watcher.look(), everyMs, logger }),
@@ -116,4 +112,12 @@ function ownersOf(entities: CatalogEntities) {
     ((await entities.get(ref))?.relations ?? [])
       .filter(relation => relation.type === 'ownedBy')
       .map(relation => relation.targetRef);
+}
+
+function unmappedIn(deps: HostDeps) {
+  const projects = new UnmappedProjects({
+    ...deps,
+    sources: deps.sources.all,
+  });
+  return () => projects.list();
 }
