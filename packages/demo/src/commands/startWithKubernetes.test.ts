@@ -73,7 +73,7 @@ whereGoIs('the demo with --kubernetes', () => {
   const readiness = () => readJson<DemoAddresses>(layoutBelow(directory).ready);
 
   it(
-    'brings a release into the first stage by Argo CD, by Flux and without either, and ends with Ctrl-C',
+    'brings a release into the first stage by Argo CD, by Flux, without either, as a canary and by a Kargo, and ends with Ctrl-C',
     async () => {
       const addresses = await eventually(readiness);
       const { backend, kubernetes } = addresses;
