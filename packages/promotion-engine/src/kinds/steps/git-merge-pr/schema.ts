@@ -13,5 +13,3 @@ export const gitMergePrSchema = z.strictObject({
   pollInterval: durationText.optional(),
   insecureSkipTLSVerify: z.boolean().optional(),
 });
-
-export type GitMergePrConfig = z.infer<typeof gitMergePrSchema>;

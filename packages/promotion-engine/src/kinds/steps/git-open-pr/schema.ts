@@ -14,5 +14,3 @@ export const gitOpenPrSchema = z.strictObject({
   /** Without effect, as in Kargo. */
   createTargetBranch: z.boolean().optional(),
 });
-
-export type GitOpenPrConfig = z.infer<typeof gitOpenPrSchema>;

@@ -9,5 +9,3 @@ export const gitWaitForPrSchema = z.strictObject({
   pollInterval: durationText.optional(),
   insecureSkipTLSVerify: z.boolean().optional(),
 });
-
-export type GitWaitForPrConfig = z.infer<typeof gitWaitForPrSchema>;

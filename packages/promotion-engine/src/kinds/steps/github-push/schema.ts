@@ -16,5 +16,3 @@ export const githubPushSchema = z
       !(targetBranch && generateTargetBranch),
     'at most one of targetBranch and generateTargetBranch may be set',
   );
-
-export type GithubPushConfig = z.infer<typeof githubPushSchema>;

@@ -6,5 +6,3 @@ export const jsonParseSchema = z.strictObject({
   path: text,
   outputs: expressionOutputs.min(1),
 });
-
-export type JsonParseConfig = z.infer<typeof jsonParseSchema>;

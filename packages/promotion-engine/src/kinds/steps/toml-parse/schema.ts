@@ -6,5 +6,3 @@ export const tomlParseSchema = z.strictObject({
   path: text,
   outputs: expressionOutputs.min(1),
 });
-
-export type TomlParseConfig = z.infer<typeof tomlParseSchema>;

@@ -6,5 +6,3 @@ export const yamlParseSchema = z.strictObject({
   path: text,
   outputs: expressionOutputs.min(1),
 });
-
-export type YamlParseConfig = z.infer<typeof yamlParseSchema>;
