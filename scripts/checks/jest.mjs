@@ -22,7 +22,8 @@ export async function runJest({ args = [], env = {} }) {
       process.execPath,
       [
         ...[TOOLS.jest, '--config', CONFIG, '--ci', '--passWithNoTests'],
-        ...['--maxWorkers=2', '--workerIdleMemoryLimit=1000M'],
+        // a worker that waits for Git or a database leaves its core to another
+        ...['--maxWorkers=3', '--workerIdleMemoryLimit=1000M'],
         `--testSequencer=${fromRoot('scripts/lib/longestFirst.cjs')}`,
         // a busy machine is slow, not wrong
         '--testTimeout=120000',

@@ -1,5 +1,5 @@
 import { expect, Page } from '@playwright/test';
-import { SENTENCES, trouble, Trouble } from '../world/answers';
+import { relieve, SENTENCES, trouble, Trouble } from '../world/answers';
 import { expectAccessibleNow } from '../world/axe';
 import { delivery, test, World } from '../world/test';
 import { deliveryTab, dialog, untilGrid } from '../world/views';
@@ -162,7 +162,7 @@ for (const { kind, colorScheme } of LOOKS) {
         await open(page);
         await look(page, says);
         await close(page);
-        await page.unrouteAll({ behavior: 'ignoreErrors' });
+        await relieve(page);
       });
     }
 
@@ -174,7 +174,7 @@ for (const { kind, colorScheme } of LOOKS) {
       );
       await press(/^Open step/)(page);
       await look(page, LOG);
-      await page.unrouteAll({ behavior: 'ignoreErrors' });
+      await relieve(page);
     });
 
     await test.step('card and tab', async () => {

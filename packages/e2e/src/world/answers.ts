@@ -34,12 +34,27 @@ export async function trouble(
   paths: RegExp,
   kind: Trouble,
 ): Promise<void> {
-  await page.route(paths, route => answer(route, kind));
+  const held = heldOn.get(page) ?? [];
+  heldOn.set(page, held);
+  await page.route(paths, route => answer(route, kind, held));
 }
 
-function answer(route: Route, kind: Trouble): Promise<void> | void {
-  // never answered at all
-  if (kind === 'slow') return undefined;
+/** Ends all trouble of a page; what still waited is answered by nobody. */
+export async function relieve(page: Page): Promise<void> {
+  const held = heldOn.get(page)?.splice(0) ?? [];
+  // the page may have given up waiting
+  await Promise.all(held.map(route => route.abort().catch(() => {})));
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+}
+
+const heldOn = new WeakMap<Page, Route[]>();
+
+function answer(
+  route: Route,
+  kind: Trouble,
+  held: Route[],
+): Promise<void> | void {
+  if (kind === 'slow') return void held.push(route);
   if (kind === 'down') return route.abort('connectionrefused');
   const { statusCode, name, message } = ERRORS[kind];
   return route.fulfill({

@@ -5,8 +5,8 @@ interface Quiet {
 }
 
 /** From its next opening on, the page can be made quiet, see `quiet`. @param atOnce it is so from the beginning */
-export function canBeQuiet(page: Page, atOnce = false): Promise<void> {
-  return page.addInitScript(muffleLongTimers, atOnce);
+export async function canBeQuiet(page: Page, atOnce = false): Promise<void> {
+  await page.addInitScript(muffleLongTimers, atOnce);
 }
 
 /** From now on nothing in the page asks by itself: only what happens makes it read again. */
