@@ -59,7 +59,7 @@ export const VIEWS: View[] = [
         dialog(page).getByRole('button', { name: 'Approve' }),
       ).toBeVisible();
       await expect(dialog(page)).toContainText('kustomization.yaml');
-      await expect(dialog(page)).toContainText('2 commits of code come');
+      await expect(dialog(page)).toContainText('2 commits of code are added');
     },
   },
   {
@@ -126,7 +126,7 @@ export const VIEWS: View[] = [
     reach: openPlan,
     async settle(page) {
       await expect(dialog(page)).toContainText('kustomization.yaml');
-      await expect(dialog(page)).toContainText('4 commits of code go again');
+      await expect(dialog(page)).toContainText('4 commits of code are undone');
     },
   },
   {

@@ -1,6 +1,7 @@
 import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import { SourceCommit } from '@stevedore/plugin-stevedore-common';
+import { titleParts } from '../../lib/commits/commitLines';
 import { shortVersion } from '../../lib/words/names';
 import { PersonName, Version } from '../text';
 import { RelativeTime } from '../time';
@@ -20,7 +21,7 @@ const useStyles = makeStyles(
 /** Title, tickets, who and when; the id leads to the commit. */
 export function CommitItem({ commit }: { commit: SourceCommit }) {
   const classes = useStyles();
-  const { id, title, author, user, at, url, tickets } = commit;
+  const { id, author, user, at, url } = commit;
   const short = <Version title={id}>{shortVersion(id)}</Version>;
   return (
     <li className={classes.item}>
@@ -31,15 +32,15 @@ export function CommitItem({ commit }: { commit: SourceCommit }) {
       ) : (
         short
       )}{' '}
-      {title}
-      {tickets.map(ticket => (
-        <span key={ticket.name}>
-          {' '}
-          <Link to={ticket.url} className={classes.link}>
-            {ticket.name}
+      {titleParts(commit).map(part =>
+        typeof part === 'string' ? (
+          part
+        ) : (
+          <Link key={part.name} to={part.url} className={classes.link}>
+            {part.name}
           </Link>
-        </span>
-      ))}
+        ),
+      )}
       <span className={classes.quiet}>
         {' · '}
         {user ? <PersonName entityRef={user} /> : author}

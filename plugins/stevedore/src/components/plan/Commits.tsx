@@ -21,16 +21,16 @@ const useStyles = makeStyles(
   { name: 'StevedoreCommits' },
 );
 
-/** Commits that come, or go again: those that are known one by one, and where all of them can be read. */
+/** Commits that are added or undone: those that are known one by one, and where all of them can be read. */
 export function Commits({ change }: { change: FreightChange }) {
   const classes = useStyles();
   const commits = commitLines(change);
   const sources = sourceLines(change);
   if (commits.length === 0 && sources.length === 0) return null;
-  const goes = change.direction === 'back' ? 'go again' : 'come';
+  const what = change.direction === 'back' ? 'undone' : 'added';
   return (
     <>
-      <Typography variant="body2">Commits that {goes}:</Typography>
+      <Typography variant="body2">Commits that are {what}:</Typography>
       <ul className={classes.list}>
         {commits.map(({ commit, title, author }) => (
           <li key={commit}>

@@ -42,7 +42,7 @@ it('shows two freight side by side, and the commits between', async () => {
   const [, row] = within(table).getAllByRole('row');
   expect(row).toHaveTextContent('image webother version1.4.01.4.2');
   expect(
-    await screen.findByRole('list', { name: '2 commits of shop come:' }),
+    await screen.findByRole('list', { name: '2 commits of shop are added:' }),
   ).toBeInTheDocument();
   await userEvent.click(
     screen.getByRole('button', { name: 'The other way round' }),

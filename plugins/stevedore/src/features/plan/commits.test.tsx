@@ -27,14 +27,14 @@ const list = (name: string) => screen.findByRole('list', { name });
 it('shows the commits between in the plan, with who, tickets and links', async () => {
   const getCommits = jest.fn(async () => commitsAnswer());
   await open({ getCommits });
-  const commits = await list('2 commits of shop come:');
+  const commits = await list('2 commits of shop are added:');
   expect(getCommits).toHaveBeenCalledWith(
     { project: 'web', from, to },
     expect.anything(),
   );
   const [first, second] = within(commits).getAllByRole('listitem');
   expect(first).toHaveTextContent(
-    /Mend the cart SHOP-12.* · ada · 1 h 30 min ago/,
+    /SHOP-12.* Mend the cart · ada · 1 h 30 min ago/,
   );
   expect(
     within(first)
@@ -56,7 +56,7 @@ it('folds what is more than ten', async () => {
   const coming = Array.from({ length: 12 }, (_, n) => sourceCommit(`no ${n}`));
   const sources = [{ ...source, coming }];
   await open({ getCommits: async () => commitsAnswer({ sources }) });
-  const commits = await list('12 commits of shop come:');
+  const commits = await list('12 commits of shop are added:');
   expect(within(commits).getAllByRole('listitem')).toHaveLength(10);
   const more = screen.getByRole('button', { name: 'Show 2 more commits' });
   expect(more).toHaveAttribute('aria-expanded', 'false');
@@ -77,7 +77,7 @@ it('says why none are known, and reads again on demand', async () => {
   await userEvent.click(
     screen.getByRole('button', { name: 'Read the commits again' }),
   );
-  expect(await list('2 commits of shop come:')).toBeInTheDocument();
+  expect(await list('2 commits of shop are added:')).toBeInTheDocument();
 });
 
 it('keeps what is known without them where they cannot be read', async () => {
@@ -114,7 +114,7 @@ it('shows them to those who approve', async () => {
     getPromotion: async () => promotionDetail(),
     getCommits: async () => commitsAnswer(),
   });
-  expect(await list('2 commits of shop come:')).toBeInTheDocument();
+  expect(await list('2 commits of shop are added:')).toBeInTheDocument();
 });
 
 it('shows in the freight what came since the one before', async () => {

@@ -1,6 +1,6 @@
 import { SourceCommits } from '@stevedore/plugin-stevedore-common';
 import { commitsAnswer, sourceCommit } from '../../fixtures/commits';
-import { sourceViews, unknownLines } from './commitLines';
+import { sourceViews, titleParts, unknownLines } from './commitLines';
 
 const view = (changes: Partial<SourceCommits>) => {
   const [source] = commitsAnswer().sources;
@@ -9,11 +9,11 @@ const view = (changes: Partial<SourceCommits>) => {
 const commits = (n: number) =>
   Array.from({ length: n }, (_, index) => sourceCommit(`change ${index}`));
 
-it('counts what comes and what goes again', () => {
+it('counts what is added and what is undone', () => {
   const both = view({ coming: commits(2), going: commits(1) });
   expect(both.groups.map(({ title }) => title)).toEqual([
-    '2 commits of shop come',
-    '1 commit of shop goes again',
+    '2 commits of shop are added',
+    '1 commit of shop is undone',
   ]);
   expect(both.notes).toEqual([]);
   expect(both.link?.words).toBe('all commits between in shop');
@@ -50,4 +50,23 @@ it('says of which artifacts nothing is known', () => {
   expect(unknownLines({ sources: [], unknown })).toEqual([
     'No commits are known: the chart web 1.0.0 names no commits.',
   ]);
+});
+
+const ticket = (name: string) => ({ name, url: `https://t.example/${name}` });
+
+it.each<[string, string[], string[]]>([
+  ['Mend it', [], ['Mend it']],
+  ['HAR-9 Mend it', ['HAR-9'], ['<HAR-9>', ' Mend it']],
+  [
+    'Mend (HAR-9, HAR-7)',
+    ['HAR-7', 'HAR-9'],
+    ['Mend (', '<HAR-9>', ', ', '<HAR-7>', ')'],
+  ],
+  ['Mend it', ['HAR-9'], ['Mend it', ' ', '<HAR-9>']],
+  ['HAR-91 Mend', ['HAR-9', 'HAR-91'], ['<HAR-91>', ' Mend', ' ', '<HAR-9>']],
+])('links tickets where they stand in %p', (title, names, shown) => {
+  const parts = titleParts({ title, tickets: names.map(ticket) });
+  expect(
+    parts.map(part => (typeof part === 'string' ? part : `<${part.name}>`)),
+  ).toEqual(shown);
 });

@@ -9,9 +9,9 @@ import { shortSource } from '../words/names';
 /** Commits that are shown before somebody wants all. */
 const FOLDED_AFTER = 10;
 
-/** Commits that come, or that go again. */
+/** Commits that are added, or undone. */
 export interface CommitGroup {
-  /** `2 commits of web come` … */
+  /** `2 commits of web are added` … */
   title: string;
   shown: SourceCommit[];
   /** Behind the button; its words. */
@@ -29,6 +29,8 @@ export interface SourceView {
   link?: { url: string; words: string };
 }
 
+type CommitTicket = SourceCommit['tickets'][number];
+
 /** Every repository in which something lies between the two. */
 export function sourceViews({ sources }: CommitsAnswer): SourceView[] {
   return sources.map(source => {
@@ -38,8 +40,8 @@ export function sourceViews({ sources }: CommitsAnswer): SourceView[] {
     return {
       key: `${repoURL} ${older} ${newer}`,
       groups: [
-        ...groupOf(coming, repository, 'come'),
-        ...groupOf(going, repository, 'go again'),
+        ...groupOf(coming, repository, 'added'),
+        ...groupOf(going, repository, 'undone'),
       ],
       notes: notesOf(source, repository),
       unread: source.whyNot !== undefined,
@@ -56,19 +58,41 @@ export function unknownLines({ unknown }: CommitsAnswer): string[] {
 export const notKnown = (why: string) =>
   `No commits are known: ${why.replace(/\.$/, '')}.`;
 
+/** A title with its tickets in place; those that stand in the rest of the message follow. */
+export function titleParts({
+  title,
+  tickets,
+}: Pick<SourceCommit, 'title' | 'tickets'>): (string | CommitTicket)[] {
+  const parts: (string | CommitTicket)[] = [];
+  const elsewhere: CommitTicket[] = [];
+  let from = 0;
+  const inOrder = tickets
+    .map(ticket => ({ ticket, at: title.indexOf(ticket.name) }))
+    .sort((a, b) => a.at - b.at || b.ticket.name.length - a.ticket.name.length);
+  for (const { ticket, at } of inOrder) {
+    if (at < from) {
+      elsewhere.push(ticket);
+    } else {
+      parts.push(title.slice(from, at), ticket);
+      from = at + ticket.name.length;
+    }
+  }
+  parts.push(title.slice(from), ...elsewhere.flatMap(ticket => [' ', ticket]));
+  return parts.filter(part => part !== '');
+}
+
 function groupOf(
   commits: SourceCommit[],
   repository: string,
-  verb: 'come' | 'go again',
+  what: 'added' | 'undone',
 ): CommitGroup[] {
   if (commits.length === 0) return [];
   const folded = commits.slice(FOLDED_AFTER);
-  const does = verb === 'come' ? 'comes' : 'goes again';
   return [
     {
       title: `${count(commits.length, 'commit')} of ${repository} ${
-        commits.length === 1 ? does : verb
-      }`,
+        commits.length === 1 ? 'is' : 'are'
+      } ${what}`,
       shown: commits.slice(0, FOLDED_AFTER),
       folded:
         folded.length > 0
