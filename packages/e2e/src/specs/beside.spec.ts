@@ -1,6 +1,7 @@
 import { expect, Page, Route } from '@playwright/test';
-import { expectAccessibleNow } from '../world/axe';
+import { expectAccessible, expectAccessibleNow } from '../world/axe';
 import { delivery, test } from '../world/test';
+import { patch } from '../world/patch';
 import { dialog, untilGrid } from '../world/views';
 
 // A pipeline that a Kargo runs: the page says so, and offers nothing that does not reach it.
@@ -71,4 +72,30 @@ test('a Kargo that cannot be seen is said to be so', async ({ visit }) => {
   );
   await expect(page.getByRole('heading', { name: 'Freight' })).toHaveCount(0);
   await expectAccessibleNow(page);
+});
+
+test('what a Kargo runs and no component shows stands on the page of the platform', async ({
+  visit,
+}) => {
+  const page = await visit({
+    ...{ person: 'alex', path: 'about:blank' },
+    viewport: { width: 360, height: 900 },
+  });
+  await patch(page, /\/api\/stevedore\/unmapped/, {
+    items: [
+      {
+        target: 'prod-eu/legacy-billing',
+        reason: 'no rule of cluster prod-eu fits it',
+        cure: 'Give component legacy-billing the annotation stevedore.dev/kargo: prod-eu/legacy-billing.',
+      },
+    ],
+    unseen: ['prod-us'],
+  });
+  await page.goto('/delivery/everything');
+  await expectAccessible(page, {
+    settle: () =>
+      expect(
+        page.getByRole('region', { name: 'Projects without a component' }),
+      ).toContainText('prod-us cannot be seen now'),
+  });
 });
