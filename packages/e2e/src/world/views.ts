@@ -98,7 +98,7 @@ export const VIEWS: View[] = [
         .click(),
     async settle(page) {
       await expect(dialog(page)).toContainText('What is in it');
-      await expect(dialog(page)).toContainText('HAR-9 Warn of low water');
+      await expect(dialog(page)).toContainText('Warn of low water');
     },
   },
   {
@@ -116,7 +116,7 @@ export const VIEWS: View[] = [
     },
     async settle(page) {
       await expect(dialog(page)).toContainText('Compare 1.1.0 and 1.2.0');
-      await expect(dialog(page)).toContainText('HAR-9 Warn of low water');
+      await expect(dialog(page)).toContainText('Warn of low water');
     },
   },
   {

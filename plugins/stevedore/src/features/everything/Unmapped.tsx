@@ -19,7 +19,6 @@ const useStyles = makeStyles(
       },
       '& p': { margin: 0 },
     },
-    quiet: { color: theme.palette.text.secondary },
   }),
   { name: 'StevedoreUnmapped' },
 );
@@ -65,14 +64,13 @@ export function Unmapped() {
 }
 
 function Item({ item: { target, reason, cure } }: { item: UnmappedProject }) {
-  const classes = useStyles();
   return (
     <li>
       <p>
         <Version>{target}</Version>
       </p>
       <p>{asSentence(reason)}</p>
-      <p className={classes.quiet}>{cure}</p>
+      <p>{cure}</p>
     </li>
   );
 }
