@@ -1,10 +1,9 @@
 import Button from '@material-ui/core/Button';
 import { FreightItem, Pipeline } from '@stevedore/plugin-stevedore-common';
 import { CommitsBetween } from '../../components/commits';
-import { EmptyState, ErrorNotice, Loading } from '../../components/notice';
+import { FreightReading } from '../../components/freight';
 import { SidePanel } from '../../components/panel';
 import { Section } from '../../components/plan';
-import { Version } from '../../components/text';
 import { useCommits } from '../../hooks/useCommits';
 import { useOneFreight } from '../../hooks/useOneFreight';
 import { freightVersion } from '../../lib/words/names';
@@ -37,25 +36,11 @@ export function CompareDrawer(props: CompareDrawerProps) {
         {...{ from, to, onEnds }}
         freight={pipeline.freight.items}
       />
-      {ends.map(
-        ({ named, read: { data, loading, failure, reload } }, index) => (
-          <div key={index ? 'to' : 'from'}>
-            {loading && <Loading what="Reading the freight" />}
-            {failure && (
-              <ErrorNotice
-                what="The freight cannot be shown"
-                failure={failure}
-                retry={reload}
-              />
-            )}
-            {data === null && (
-              <EmptyState title="There is no such freight">
-                It may be of another pipeline: <Version>{named}</Version>
-              </EmptyState>
-            )}
-          </div>
-        ),
-      )}
+      {ends.map(({ named, read }, index) => (
+        <div key={index ? 'to' : 'from'}>
+          <FreightReading named={named} read={read} />
+        </div>
+      ))}
       {older && newer && (
         <Compared
           project={project}

@@ -1,23 +1,7 @@
-import Button from '@material-ui/core/Button';
-import { makeStyles } from '@material-ui/core/styles';
 import { FreightSummary } from '@stevedore/plugin-stevedore-common';
-import { FormEvent, useState } from 'react';
-import { FreightField } from '../../components/freight';
+import { useState } from 'react';
+import { FreightField, FreightForm } from '../../components/freight';
 import { sayable } from '../../lib/words/names';
-
-const useStyles = makeStyles(
-  theme => ({
-    form: {
-      display: 'grid',
-      gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 200px), 1fr))',
-      alignItems: 'start',
-      gap: theme.spacing(1.5),
-      paddingTop: theme.spacing(1),
-    },
-    act: { justifySelf: 'start' },
-  }),
-  { name: 'StevedoreCompareForm' },
-);
 
 /** Names or aliases of freight. */
 export interface ComparedEnds {
@@ -33,15 +17,12 @@ export interface CompareFormProps extends ComparedEnds {
 
 /** Which two are compared. */
 export function CompareForm({ freight, onEnds, ...ends }: CompareFormProps) {
-  const classes = useStyles();
   const [from, setFrom] = useState(sayable(freight, ends.from));
   const [to, setTo] = useState(sayable(freight, ends.to));
-  const compare = (event: FormEvent) => {
-    event.preventDefault();
+  const compare = () =>
     onEnds({ from: from.trim() || ends.from, to: to.trim() || ends.to });
-  };
   return (
-    <form className={classes.form} onSubmit={compare} aria-label="Compare">
+    <FreightForm label="Compare" act="Compare" onAct={compare}>
       <FreightField
         id="compare-from"
         label="From"
@@ -56,14 +37,6 @@ export function CompareForm({ freight, onEnds, ...ends }: CompareFormProps) {
         onChange={setTo}
         freight={freight}
       />
-      <Button
-        type="submit"
-        size="small"
-        variant="outlined"
-        className={classes.act}
-      >
-        Compare
-      </Button>
-    </form>
+    </FreightForm>
   );
 }

@@ -2,7 +2,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { FreightItem, Pipeline } from '@stevedore/plugin-stevedore-common';
 import { CopyButton } from '../../components/action';
-import { EmptyState, ErrorNotice, Loading } from '../../components/notice';
+import { FreightReading } from '../../components/freight';
 import { SidePanel } from '../../components/panel';
 import { PersonName, Version } from '../../components/text';
 import { RelativeTime } from '../../components/time';
@@ -36,10 +36,8 @@ export interface FreightDrawerProps {
 /** Everything about one freight: what is in it, and where it is, was and may go. */
 export function FreightDrawer(props: FreightDrawerProps) {
   const { pipeline, freight: name, onClose } = props;
-  const { data, loading, failure, reload } = useOneFreight(
-    pipeline.project,
-    name,
-  );
+  const read = useOneFreight(pipeline.project, name);
+  const { data } = read;
   const title = data ? (
     <>
       Freight <Version>{freightVersion(data)}</Version> {data.alias}
@@ -49,19 +47,7 @@ export function FreightDrawer(props: FreightDrawerProps) {
   );
   return (
     <SidePanel narrow title={title} onClose={onClose}>
-      {loading && <Loading what="Reading the freight" />}
-      {failure && (
-        <ErrorNotice
-          what="The freight cannot be shown"
-          failure={failure}
-          retry={reload}
-        />
-      )}
-      {data === null && (
-        <EmptyState title="There is no such freight">
-          It may be of another pipeline: <Version>{name}</Version>
-        </EmptyState>
-      )}
+      <FreightReading named={name} read={read} />
       {data && <Body {...props} item={data} />}
     </SidePanel>
   );
