@@ -1,6 +1,5 @@
-import { MetricService } from '../kinds/verifiers/_shared/testing/MetricService';
 import { ANALYSIS_START } from './testing/analyse';
-import { providerExample } from './testing/providerExample';
+import { providerExamples } from './testing/providerExample';
 
 /*
  * The examples of docs/analysis/web.md and prometheus.md of https://github.com/argoproj/argo-rollouts (Apache License
@@ -8,18 +7,7 @@ import { providerExample } from './testing/providerExample';
  * only a controller in a cluster has (requests signed for AWS, pod hashes of a Rollout) is not among them.
  */
 
-const service = new MetricService();
-beforeAll(() => service.start());
-afterAll(() => service.stop());
-beforeEach(() => {
-  service.requests.length = 0;
-});
-
-const run = (
-  template: string,
-  answer: unknown,
-  args?: Record<string, string>,
-) => providerExample(service, { template, answer, args });
+const { service, run } = providerExamples();
 
 const ARGS = `  args:
   - name: service-name`;

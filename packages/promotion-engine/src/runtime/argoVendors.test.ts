@@ -1,23 +1,11 @@
-import { MetricService } from '../kinds/verifiers/_shared/testing/MetricService';
-import { providerExample } from './testing/providerExample';
+import { providerExamples } from './testing/providerExample';
 
 /*
  * The examples of docs/analysis/datadog.md and newrelic.md of https://github.com/argoproj/argo-rollouts (Apache License
  * 2.0), against a server that answers as these do: fields, conditions and arguments as there, queries in short.
  */
 
-const service = new MetricService();
-beforeAll(() => service.start());
-afterAll(() => service.stop());
-beforeEach(() => {
-  service.requests.length = 0;
-});
-
-const run = (
-  template: string,
-  answer: unknown,
-  args?: Record<string, string>,
-) => providerExample(service, { template, answer, args });
+const { run } = providerExamples();
 
 const ARGS = `  args:
   - name: service-name`;

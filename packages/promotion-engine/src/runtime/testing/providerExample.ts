@@ -17,8 +17,24 @@ const secretsOf = (service: MetricService) => ({
   },
 });
 
-/** Runs an example against a service that gives one answer; `ADDRESS` in it is where the service is. */
-export async function providerExample(
+/** A service for the tests of a file. @returns it, and what runs an example against its one answer */
+export function providerExamples() {
+  const service = new MetricService();
+  beforeAll(() => service.start());
+  afterAll(() => service.stop());
+  beforeEach(() => {
+    service.requests.length = 0;
+  });
+  const run = (
+    template: string,
+    answer: unknown,
+    args?: Record<string, string>,
+  ) => providerExample(service, { template, answer, args });
+  return { service, run };
+}
+
+/** `ADDRESS` in it is where the service is. */
+async function providerExample(
   service: MetricService,
   of: { template: string; answer: unknown; args?: Record<string, string> },
 ) {
